@@ -1,0 +1,143 @@
+// A payment statement (付款对账单) as plain facts: who owed whom what for which period, what was invoiced and
+// paid, and what is left. This room computes it from the ledger; src/documents lays it out and src/wording words
+// it. Every figure that appears on paper is a field here, because documents do no arithmetic on money.
+
+import type { CalendarDate } from '../base/calendar-date.ts'
+import type { Fen } from '../base/fen.ts'
+import type { ContractId } from '../base/ids.ts'
+import type { Month } from '../base/month.ts'
+
+/**
+ * What the two parties check against each other for one contract and one span of days.
+ *
+ * Holds by construction, asserted where it is computed:
+ * - `openingFen + chargedFen = payableFen` and `payableFen − paidFen = closingFen`;
+ * - over the lines, what is payable sums to `payableFen`, paid to `paidFen`, unpaid to `closingFen`;
+ * - a negative opening or closing balance is money paid ahead (预付).
+ */
+export type Statement = {
+  readonly number: string
+  readonly contract: StatementContract
+  readonly payer: StatementParty
+  readonly supplier: StatementParty
+  /** First and last day of the period, both inside it. */
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly madeOn: CalendarDate
+  readonly lines: readonly StatementLine[]
+  readonly openingFen: Fen
+  readonly chargedFen: Fen
+  readonly payableFen: Fen
+  readonly paidFen: Fen
+  readonly closingFen: Fen
+  /** Gross of the invoices shown, each counted once however many lines it covers. */
+  readonly invoicedFen: Fen
+  readonly progress: ContractProgress | null
+  readonly lateFee: StatementLateFee
+  readonly signatories: StatementSignatories
+  /** The last record of the chain when the statement was made: seq and full lower-case hex hash. */
+  readonly chainHead: { readonly seq: number; readonly hash: string }
+}
+
+export type StatementContract = {
+  readonly id: ContractId
+  readonly title: string
+  readonly signedOn: CalendarDate
+  /** B's signature page has no date (Q-SIGNED): printed as 推定 until confirmed. */
+  readonly signedOnIsPresumed: boolean
+}
+
+export type StatementParty = {
+  readonly name: string
+  readonly creditCode: string
+  readonly bank: string
+  readonly account: string
+  readonly contact: string
+  readonly phone: string
+}
+
+/**
+ * One row. `carried-over`: unpaid when the period began; its `payableFen` is what was then still open.
+ * `charge`: fell to be paid for in this period. `adjustment`: a correction of an earlier charge, negative when
+ * it is a credit. `on-account`: a payment that settles no charge yet (and, carried over, the rest of one).
+ */
+export type StatementLine = {
+  readonly kind: 'carried-over' | 'charge' | 'adjustment' | 'on-account'
+  readonly subject: LineSubject
+  /** The clause as cited, with no word for it: '7.2', '五.4(2)'; null when none grounds the row (on account). */
+  readonly clause: string | null
+  readonly due: LineDue
+  readonly payableFen: Fen
+  readonly invoices: readonly LineInvoice[]
+  readonly payments: readonly LinePayment[]
+  readonly paidFen: Fen
+  readonly unpaidFen: Fen
+  readonly remarks: readonly LineRemark[]
+}
+
+/** What the row is for. Cards of one month at one price are one row, so that a year of 84 cards is a page. */
+export type LineSubject =
+  | { readonly kind: 'instalment'; readonly ordinal: number; readonly count: number }
+  | { readonly kind: 'monthly-fee'; readonly month: Month; readonly cards: CardGroup }
+  | { readonly kind: 'suspension-fee'; readonly month: Month; readonly cards: CardGroup }
+  | { readonly kind: 'overage'; readonly month: Month; readonly cardCount: number }
+  | { readonly kind: 'card-fee' | 'replacement-fee'; readonly month: Month; readonly cards: CardGroup }
+  | { readonly kind: 'other-fee'; readonly month: Month | null; readonly name: string }
+  | { readonly kind: 'on-account' }
+
+export type CardGroup = { readonly count: number; readonly unitPriceFen: Fen }
+
+/** `conditions-pending`: acceptance, notice or documents are missing (A 7.2). `not-agreed`: B states no due day. */
+export type LineDue =
+  | { readonly kind: 'on'; readonly on: CalendarDate; readonly isProvisional: boolean }
+  | { readonly kind: 'conditions-pending' }
+  | { readonly kind: 'not-agreed' }
+  | { readonly kind: 'none' }
+
+export type LineInvoice = {
+  readonly number: string
+  readonly issuedOn: CalendarDate
+  /** The whole invoice, also when it covers other rows as well. */
+  readonly grossFen: Fen
+}
+
+/** The part of one payment that settles this row; negative when it takes a reversed payment back. */
+export type LinePayment = {
+  readonly paidOn: CalendarDate
+  readonly voucher: string
+  readonly amountFen: Fen
+}
+
+export type LineRemark =
+  | { readonly kind: 'corrects-month'; readonly month: Month }
+  | { readonly kind: 'payment-reversed'; readonly voucher: string }
+  | { readonly kind: 'repriced'; readonly fromFen: Fen; readonly toFen: Fen }
+  | { readonly kind: 'as-written'; readonly text: string }
+
+/** At the last day of the period, over the charges that the contract's stated total covers. */
+export type ContractProgress = {
+  readonly statedTotalFen: Fen
+  readonly paidFen: Fen
+  readonly remainingFen: Fen
+}
+
+/**
+ * Principal only by default: a statement that states interest can bind the parties (买卖合同解释 第十八条第三款),
+ * so an estimate is printed only when the clerk asked for it.
+ */
+export type StatementLateFee =
+  | { readonly kind: 'principal-only' }
+  | {
+      readonly kind: 'estimate'
+      readonly asOf: CalendarDate
+      readonly feeFen: Fen
+      readonly ratePerDay: string
+      readonly clause: string
+    }
+
+/** Names printed beside 制表, 复核 and 负责人; null leaves the space for a pen. */
+export type StatementSignatories = {
+  readonly preparedBy: string | null
+  readonly reviewedBy: string | null
+  readonly approvedBy: string | null
+}
