@@ -1,0 +1,11 @@
+// For what cannot happen unless the program is wrong. Such a state stops the work at once, before it can
+// reach the ledger; what a user can cause is a `Result` instead.
+
+export function assert(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(`assertion failed: ${message}`)
+}
+
+/** Ends every switch over a union: a new member then fails to compile here, not at run time. */
+export function assertNever(value: never): never {
+  throw new Error(`assertion failed: unexpected member ${JSON.stringify(value)}`)
+}
