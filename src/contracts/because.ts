@@ -1,0 +1,27 @@
+// Why a figure or a date is what it is, as facts: the contract's own words and what was put into the formula.
+// Rooms return these; src/wording turns them into a sentence, once, at the API.
+
+import type { Term } from './terms.ts'
+
+export type BecauseInput = string | number | boolean | null
+
+export type Because = {
+  readonly contractId: string
+  readonly termId: string
+  readonly clause: string
+  readonly quotation: string
+  readonly inputs: Readonly<Record<string, BecauseInput>>
+  /** A language-free expression over the inputs' names, or null where nothing is computed. */
+  readonly formula: string | null
+}
+
+export function becauseOf(
+  contractId: string,
+  term: Term,
+  inputs: Readonly<Record<string, BecauseInput>>,
+  formula: string | null = null,
+): Because {
+  const source = term.sources[0]
+  if (source === undefined) throw new Error(`term ${term.id} has no source`)
+  return { contractId, termId: term.id, clause: source.clause, quotation: source.quotation, inputs, formula }
+}
