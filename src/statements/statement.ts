@@ -24,12 +24,16 @@ export type Statement = {
   readonly from: CalendarDate
   readonly to: CalendarDate
   readonly madeOn: CalendarDate
+  /** By when the supplier is asked to send its slip back; null leaves the day to the pen. */
+  readonly replyBy: CalendarDate | null
   readonly lines: readonly StatementLine[]
   readonly openingFen: Fen
   readonly chargedFen: Fen
   readonly payableFen: Fen
   readonly paidFen: Fen
   readonly closingFen: Fen
+  /** What was paid ahead at the end, as a positive amount: −`closingFen` when that is negative, else 0. */
+  readonly prepaidFen: Fen
   /** Gross of the invoices shown, each counted once however many lines it covers. */
   readonly invoicedFen: Fen
   readonly progress: ContractProgress | null
@@ -45,6 +49,8 @@ export type StatementContract = {
   readonly signedOn: CalendarDate
   /** B's signature page has no date (Q-SIGNED): printed as 推定 until confirmed. */
   readonly signedOnIsPresumed: boolean
+  /** As in the contract's pack: `decimal` cites 第7.2条, `article` 第五条4(1). */
+  readonly clauseStyle: 'decimal' | 'article'
 }
 
 export type StatementParty = {
@@ -64,7 +70,7 @@ export type StatementParty = {
 export type StatementLine = {
   readonly kind: 'carried-over' | 'charge' | 'adjustment' | 'on-account'
   readonly subject: LineSubject
-  /** The clause as cited, with no word for it: '7.2', '五.4(2)'; null when none grounds the row (on account). */
+  /** The clause as the pack cites it, '7.2' or '5.4(1)'; null when none grounds the row (on account). */
   readonly clause: string | null
   readonly due: LineDue
   readonly payableFen: Fen
@@ -80,7 +86,8 @@ export type LineSubject =
   | { readonly kind: 'instalment'; readonly ordinal: number; readonly count: number }
   | { readonly kind: 'monthly-fee'; readonly month: Month; readonly cards: CardGroup }
   | { readonly kind: 'suspension-fee'; readonly month: Month; readonly cards: CardGroup }
-  | { readonly kind: 'overage'; readonly month: Month; readonly cardCount: number }
+  | { readonly kind: 'recurring-fee'; readonly from: Month; readonly to: Month }
+  | { readonly kind: 'usage-overage'; readonly month: Month; readonly cardCount: number }
   | { readonly kind: 'card-fee' | 'replacement-fee'; readonly month: Month; readonly cards: CardGroup }
   | { readonly kind: 'other-fee'; readonly month: Month | null; readonly name: string }
   | { readonly kind: 'on-account' }
