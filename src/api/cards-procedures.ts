@@ -1,0 +1,229 @@
+// Cards and what they bring about: supply, events, usage, billing runs, charges, the supplier's bills.
+
+import { z } from 'zod'
+import { decimalTextSchema } from '../contracts/scalars.ts'
+import { replacementCauseSchema } from '../contracts/terms.ts'
+import { procedure } from './procedure.ts'
+import {
+  calendarDateSchema,
+  contractIdSchema,
+  idSchema,
+  monthSchema,
+  positiveFenSchema,
+  reasonSchema,
+  restingOnQuestions,
+  shortTextSchema,
+  statedFenSchema,
+} from './shared-schemas.ts'
+
+const iccidSchema = z.string().min(1).max(40)
+const eventKindSchema = z.enum(['activated', 'suspended', 'resumed', 'cancelled', 'replaced'])
+/** Usage as the supplier's list gives it: a whole number or a decimal text of megabytes. */
+const megabytesSchema = z.union([z.number().min(0).max(1e12), decimalTextSchema])
+
+const chargeSchema = z.object({
+  id: z.int(),
+  contractId: z.string(),
+  kind: z.string(),
+  month: monthSchema.nullable(),
+  instalment: z.int().nullable(),
+  iccid: z.string().nullable(),
+  amountFen: z.int(),
+  effectiveOn: calendarDateSchema,
+  dueOn: calendarDateSchema.nullable(),
+  dueProvisional: z.boolean(),
+  adjusts: z.int().nullable(),
+  entryId: z.int(),
+  clause: z.string(),
+  because: z.string(),
+  reason: reasonSchema,
+})
+
+export const cardsProcedures = {
+  'cards.supply': procedure(
+    'command',
+    'record',
+    z.strictObject({
+      contractId: contractIdSchema,
+      cards: z
+        .array(
+          z.strictObject({
+            iccid: iccidSchema,
+            msisdn: z.string().min(1).max(40).optional(),
+            suppliedOn: calendarDateSchema,
+          }),
+        )
+        .min(1)
+        .max(100_000),
+    }),
+    z.object({ supplied: z.int(), suppliedInTotal: z.int(), ...restingOnQuestions }),
+  ),
+  'cards.record': procedure(
+    'command',
+    'record',
+    z.strictObject({
+      events: z
+        .array(
+          z.strictObject({
+            iccid: iccidSchema,
+            kind: eventKindSchema,
+            on: calendarDateSchema,
+            cause: replacementCauseSchema.optional(),
+            newIccid: iccidSchema.optional(),
+          }),
+        )
+        .min(1)
+        .max(100_000),
+    }),
+    z.object({ recorded: z.int(), eventIds: z.array(z.int()), ...restingOnQuestions }),
+  ),
+  'cards.correct': procedure(
+    'command',
+    'record',
+    z.strictObject({
+      eventId: idSchema,
+      /** The right day, or null when the event never happened. */
+      on: calendarDateSchema.nullable(),
+      reason: shortTextSchema,
+    }),
+    z.object({ eventId: z.int(), ...restingOnQuestions }),
+  ),
+  'cards.recordUsage': procedure(
+    'command',
+    'record',
+    z.strictObject({
+      contractId: contractIdSchema,
+      month: monthSchema,
+      usage: z
+        .array(z.strictObject({ iccid: iccidSchema, megabytes: megabytesSchema }))
+        .min(1)
+        .max(100_000),
+    }),
+    z.object({
+      recorded: z.int(),
+      overages: z.array(
+        z.object({
+          iccid: z.string(),
+          megabytes: z.string(),
+          overMegabytes: z.int(),
+          amountFen: z.int(),
+          advisory: z.boolean(),
+          clause: z.string(),
+          because: z.string(),
+        }),
+      ),
+      ...restingOnQuestions,
+    }),
+  ),
+  'cards.list': procedure(
+    'query',
+    'read',
+    z.strictObject({ contractId: contractIdSchema, asOf: calendarDateSchema.optional() }),
+    z.object({
+      cards: z.array(
+        z.object({
+          cardId: z.int(),
+          iccid: z.string(),
+          iccids: z.array(z.string()),
+          msisdn: z.string().nullable(),
+          suppliedOn: calendarDateSchema,
+          activatedOn: calendarDateSchema.nullable(),
+          cancelledOn: calendarDateSchema.nullable(),
+          state: z.string(),
+          events: z.array(
+            z.object({
+              eventId: z.int(),
+              kind: z.string(),
+              on: calendarDateSchema,
+              cause: z.string().nullable(),
+              newIccid: z.string().nullable(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  'billing.run': procedure(
+    'command',
+    'record',
+    z.strictObject({ contractId: contractIdSchema, through: monthSchema }),
+    z.object({ added: z.int(), adjusted: z.int(), totalFen: z.int(), ...restingOnQuestions }),
+  ),
+  'charges.list': procedure(
+    'query',
+    'read',
+    z.strictObject({
+      contractId: contractIdSchema,
+      from: monthSchema.optional(),
+      to: monthSchema.optional(),
+    }),
+    z.object({ charges: z.array(chargeSchema), openQuestions: z.array(z.string()) }),
+  ),
+  'charges.enter': procedure(
+    'command',
+    'record',
+    z.strictObject({
+      contractId: contractIdSchema,
+      kind: z.enum(['card-fee', 'usage-overage']),
+      month: monthSchema,
+      iccid: iccidSchema.optional(),
+      amountFen: positiveFenSchema,
+      effectiveOn: calendarDateSchema,
+      reason: shortTextSchema,
+    }),
+    z.object({ chargeId: z.int(), ...restingOnQuestions }),
+  ),
+  'charges.explain': procedure(
+    'query',
+    'read',
+    z.strictObject({ chargeId: idSchema }),
+    z.object({
+      charge: chargeSchema,
+      dueBecause: z.string(),
+      adjustments: z.array(chargeSchema),
+      allocations: z.array(z.object({ paymentId: z.int(), amountFen: z.int(), on: calendarDateSchema })),
+      entry: z.object({
+        entryId: z.int(),
+        kind: z.string(),
+        effectiveOn: calendarDateSchema,
+        lines: z.array(z.object({ account: z.string(), accountName: z.string(), amountFen: z.int() })),
+      }),
+    }),
+  ),
+  'bills.record': procedure(
+    'command',
+    'record',
+    z.strictObject({
+      contractId: contractIdSchema,
+      from: monthSchema,
+      to: monthSchema,
+      receivedOn: calendarDateSchema,
+      dueOn: calendarDateSchema.optional(),
+      amountFen: statedFenSchema,
+    }),
+    z.object({
+      billId: z.int(),
+      expectedFen: z.int(),
+      differenceFen: z.int(),
+      dueOn: calendarDateSchema.nullable(),
+      ...restingOnQuestions,
+    }),
+  ),
+  'milestones.record': procedure(
+    'command',
+    'record',
+    z.strictObject({
+      contractId: contractIdSchema,
+      instalment: z.int().min(1),
+      kind: z.enum(['accepted', 'notice-received', 'documents-received']),
+      on: calendarDateSchema,
+    }),
+    z.object({
+      milestoneId: z.int(),
+      dueOn: calendarDateSchema.nullable(),
+      missing: z.array(z.string()),
+      because: z.string(),
+      ...restingOnQuestions,
+    }),
+  ),
+} as const

@@ -1,0 +1,168 @@
+// Contracts, their open questions, the price versions that a change of tax brings, and the holiday table.
+
+import { z } from 'zod'
+import { rateSchema } from '../contracts/scalars.ts'
+import { procedure } from './procedure.ts'
+import {
+  calendarDateSchema,
+  contractIdSchema,
+  monthSchema,
+  nothingSchema,
+  restingOnQuestions,
+  shortTextSchema,
+  sourceSchema,
+} from './shared-schemas.ts'
+
+const contractSummary = z.object({
+  contractId: z.string(),
+  title: z.string(),
+  shortTitle: z.string(),
+  signedOn: calendarDateSchema,
+  signedOnPresumed: z.boolean(),
+  supplier: z.string(),
+  contractTotalFen: z.int().nullable(),
+})
+
+const answeredQuestion = z.object({
+  questionId: z.string(),
+  contractIds: z.array(z.string()),
+  question: z.string(),
+  consequence: z.string(),
+  sources: z.array(sourceSchema),
+  choices: z.array(z.object({ id: z.string(), label: z.string() })),
+  freeChoice: z.enum(['date', 'text']).nullable(),
+  defaultChoice: z.string(),
+  /** Null while the question is open: the default applies. */
+  choice: z.string().nullable(),
+  history: z.array(
+    z.object({
+      choice: z.string(),
+      reason: z.string().nullable(),
+      recordedAt: z.string(),
+      recordedBy: z.string(),
+    }),
+  ),
+})
+
+export const contractsProcedures = {
+  'contracts.list': procedure(
+    'query',
+    'read',
+    nothingSchema,
+    z.object({ contracts: z.array(contractSummary) }),
+  ),
+  'contracts.get': procedure(
+    'query',
+    'read',
+    z.strictObject({ contractId: contractIdSchema }),
+    contractSummary.extend({
+      parties: z.array(z.looseObject({ role: z.enum(['buyer', 'supplier']) })),
+      terms: z.array(
+        z.looseObject({
+          id: z.string(),
+          kind: z.string(),
+          clause: z.string(),
+          quotation: z.string(),
+          sources: z.array(sourceSchema),
+        }),
+      ),
+      schedule: z.array(
+        z.object({
+          kind: z.string(),
+          instalment: z.int().nullable(),
+          month: monthSchema.nullable(),
+          amountFen: z.int(),
+          forecastOn: calendarDateSchema.nullable(),
+          dueOn: calendarDateSchema.nullable(),
+          clause: z.string(),
+          because: z.string(),
+        }),
+      ),
+      openQuestions: z.array(z.string()),
+    }),
+  ),
+  'contracts.check': procedure(
+    'query',
+    'read',
+    nothingSchema,
+    z.object({
+      findings: z.array(
+        z.object({
+          id: z.string(),
+          severity: z.enum(['high', 'medium', 'low']),
+          contractId: z.string(),
+          clause: z.string(),
+          message: z.string(),
+        }),
+      ),
+    }),
+  ),
+  'contracts.add': procedure(
+    'command',
+    'administer',
+    z.strictObject({ pack: z.unknown() }),
+    z.object({ contractId: z.string() }),
+  ),
+  'questions.list': procedure(
+    'query',
+    'read',
+    nothingSchema,
+    z.object({ questions: z.array(answeredQuestion) }),
+  ),
+  'questions.answer': procedure(
+    'command',
+    'record',
+    z.strictObject({
+      questionId: z.string().min(1),
+      choice: z.string().min(1).max(200),
+      reason: shortTextSchema.optional(),
+    }),
+    z.object({ questionId: z.string(), choice: z.string(), changed: z.boolean() }),
+  ),
+  'prices.proposals': procedure(
+    'query',
+    'read',
+    z.strictObject({ contractId: contractIdSchema }),
+    z.object({
+      proposals: z.array(
+        z.object({
+          termId: z.string(),
+          fromMonth: monthSchema,
+          rate: z.string(),
+          oldUnitPriceFen: z.int(),
+          newUnitPriceFen: z.int(),
+          cards: z.int(),
+          monthlyFen: z.int(),
+          ceilingFen: z.int().nullable(),
+          confirmed: z.boolean(),
+          clause: z.string(),
+          because: z.string(),
+        }),
+      ),
+    }),
+  ),
+  'prices.confirm': procedure(
+    'command',
+    'record',
+    z.strictObject({
+      contractId: contractIdSchema,
+      fromMonth: monthSchema,
+      rate: rateSchema,
+      /** The invoice number or notice that the new rate was read from. */
+      evidence: shortTextSchema,
+    }),
+    z.object({ unitPriceFen: z.int(), ceilingFen: z.int().nullable(), because: z.string() }),
+  ),
+  'holidays.list': procedure(
+    'query',
+    'read',
+    nothingSchema,
+    z.object({ years: z.array(z.object({ year: z.int(), status: z.enum(['official', 'provisional']) })) }),
+  ),
+  'holidays.announce': procedure(
+    'command',
+    'administer',
+    z.strictObject({ holidays: z.unknown() }),
+    z.object({ year: z.int(), status: z.enum(['official', 'provisional']), ...restingOnQuestions }),
+  ),
+} as const

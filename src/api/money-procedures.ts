@@ -1,0 +1,153 @@
+// Invoices, payments, the position of a contract and the journal.
+
+import { z } from 'zod'
+import { rateSchema } from '../contracts/scalars.ts'
+import { procedure } from './procedure.ts'
+import {
+  calendarDateSchema,
+  contractIdSchema,
+  idSchema,
+  nothingSchema,
+  positiveFenSchema,
+  reasonSchema,
+  restingOnQuestions,
+  shortTextSchema,
+  signedFenSchema,
+  statedFenSchema,
+  warningSchema,
+} from './shared-schemas.ts'
+
+const allocationSchema = z.object({ chargeId: z.int(), amountFen: z.int(), on: calendarDateSchema })
+
+export const moneyProcedures = {
+  'invoices.record': procedure(
+    'command',
+    'record',
+    z.strictObject({
+      contractId: contractIdSchema,
+      number: z.string().min(1).max(60),
+      kind: z.enum(['普通发票', '专用发票']),
+      issuedOn: calendarDateSchema,
+      netFen: statedFenSchema,
+      taxFen: statedFenSchema,
+      grossFen: positiveFenSchema,
+      rate: rateSchema,
+      covers: z.array(idSchema).max(400_000).optional(),
+    }),
+    z.object({
+      invoiceId: z.int(),
+      mismatches: z.array(warningSchema),
+      ...restingOnQuestions,
+    }),
+  ),
+  'invoices.list': procedure(
+    'query',
+    'read',
+    z.strictObject({ contractId: contractIdSchema }),
+    z.object({
+      invoices: z.array(
+        z.object({
+          invoiceId: z.int(),
+          number: z.string(),
+          kind: z.string(),
+          issuedOn: calendarDateSchema,
+          netFen: z.int(),
+          taxFen: z.int(),
+          grossFen: z.int(),
+          rate: z.string(),
+          covers: z.array(z.int()),
+        }),
+      ),
+    }),
+  ),
+  'payments.record': procedure(
+    'command',
+    'record',
+    z.strictObject({
+      contractId: contractIdSchema,
+      paidOn: calendarDateSchema,
+      amountFen: positiveFenSchema,
+      voucher: shortTextSchema,
+      allocations: z
+        .array(z.strictObject({ chargeId: idSchema, amountFen: positiveFenSchema }))
+        .min(1)
+        .max(400_000)
+        .optional(),
+    }),
+    z.object({
+      paymentId: z.int(),
+      allocations: z.array(allocationSchema),
+      onAccountFen: z.int(),
+      ...restingOnQuestions,
+    }),
+  ),
+  'payments.reverse': procedure(
+    'command',
+    'record',
+    z.strictObject({ paymentId: idSchema, reason: shortTextSchema }),
+    z.object({ reversalId: z.int(), releasedFen: z.int() }),
+  ),
+  'payments.list': procedure(
+    'query',
+    'read',
+    z.strictObject({ contractId: contractIdSchema }),
+    z.object({
+      payments: z.array(
+        z.object({
+          paymentId: z.int(),
+          paidOn: calendarDateSchema,
+          amountFen: z.int(),
+          voucher: z.string(),
+          reversed: z.object({ reason: z.string(), reversalId: z.int() }).nullable(),
+          allocations: z.array(allocationSchema),
+          onAccountFen: z.int(),
+        }),
+      ),
+    }),
+  ),
+  'position.get': procedure(
+    'query',
+    'read',
+    z.strictObject({ contractId: contractIdSchema, asOf: calendarDateSchema }),
+    z.object({
+      chargedFen: signedFenSchema,
+      paidFen: signedFenSchema,
+      owedFen: signedFenSchema,
+      overdueFen: signedFenSchema,
+      lateFeeEstimateFen: signedFenSchema,
+      contractTotalFen: signedFenSchema.nullable(),
+      remainingFen: signedFenSchema.nullable(),
+      onAccountFen: signedFenSchema,
+      lateFee: z
+        .object({
+          reason: reasonSchema,
+          because: z.string(),
+          segments: z.array(
+            z.object({
+              chargeId: z.int(),
+              from: calendarDateSchema,
+              until: calendarDateSchema,
+              days: z.int(),
+              principalFen: z.int(),
+            }),
+          ),
+        })
+        .nullable(),
+      ...restingOnQuestions,
+    }),
+  ),
+  'journal.export': procedure(
+    'query',
+    'read',
+    z.strictObject({ file: z.string().min(1) }),
+    z.object({ file: z.string(), entries: z.int(), sha256: z.string() }),
+  ),
+  'journal.balances': procedure(
+    'query',
+    'read',
+    nothingSchema,
+    z.object({
+      balances: z.array(z.object({ account: z.string(), name: z.string(), amountFen: z.int() })),
+    }),
+  ),
+} as const

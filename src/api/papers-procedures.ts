@@ -1,0 +1,138 @@
+// Statements, notices, deadlines and the audit: what the program hands out and what it says about itself.
+
+import { z } from 'zod'
+import { deliveryWaySchema, destinationSchema } from '../contracts/terms.ts'
+import { procedure } from './procedure.ts'
+import {
+  calendarDateSchema,
+  contractIdSchema,
+  idSchema,
+  nothingSchema,
+  restingOnQuestions,
+} from './shared-schemas.ts'
+
+/** What a kind of notice needs from the clerk is checked by the kind itself: see src/notices. */
+const noticeInput = {
+  /** A kind's name or its number in the list of notices (contract-rules section 6). */
+  kind: z.union([z.string().min(1), z.int()]),
+  contractId: contractIdSchema,
+  facts: z.record(z.string(), z.unknown()),
+}
+
+export const papersProcedures = {
+  'statements.export': procedure(
+    'document',
+    'record',
+    z.strictObject({
+      contractId: contractIdSchema,
+      from: calendarDateSchema,
+      to: calendarDateSchema,
+      file: z.string().min(1),
+    }),
+    z.object({
+      number: z.string(),
+      file: z.string(),
+      sha256: z.string(),
+      pages: z.int(),
+      openingFen: z.int(),
+      chargedFen: z.int(),
+      paidFen: z.int(),
+      closingFen: z.int(),
+      ...restingOnQuestions,
+    }),
+  ),
+  'notices.kinds': procedure(
+    'query',
+    'read',
+    nothingSchema,
+    z.object({
+      kinds: z.array(
+        z.object({
+          kind: z.string(),
+          number: z.int(),
+          title: z.string(),
+          clauses: z.array(z.string()),
+          facts: z.array(z.object({ name: z.string(), label: z.string(), required: z.boolean() })),
+        }),
+      ),
+    }),
+  ),
+  'notices.draft': procedure(
+    'document',
+    'record',
+    z.strictObject({ ...noticeInput, file: z.string().min(1).optional() }),
+    z.object({
+      title: z.string(),
+      paragraphs: z.array(z.string()),
+      file: z.string().nullable(),
+      sha256: z.string().nullable(),
+      ...restingOnQuestions,
+    }),
+  ),
+  'notices.issue': procedure(
+    'document',
+    'record',
+    z.strictObject({ ...noticeInput, file: z.string().min(1).optional() }),
+    z.object({
+      noticeId: z.int(),
+      file: z.string(),
+      sha256: z.string(),
+      unsignedSha256: z.string(),
+      certificateSerial: z.string(),
+      ...restingOnQuestions,
+    }),
+  ),
+  'notices.recordSending': procedure(
+    'command',
+    'record',
+    z.strictObject({
+      noticeId: idSchema,
+      way: deliveryWaySchema,
+      destination: destinationSchema,
+      sentOn: calendarDateSchema,
+      receivedOn: calendarDateSchema.optional(),
+    }),
+    z.object({
+      deliveredOn: calendarDateSchema,
+      replyBy: calendarDateSchema.optional(),
+      clause: z.string(),
+      because: z.string(),
+      ...restingOnQuestions,
+    }),
+  ),
+  'deadlines.list': procedure(
+    'query',
+    'read',
+    z.strictObject({ asOf: calendarDateSchema }),
+    z.object({
+      deadlines: z.array(
+        z.object({
+          on: calendarDateSchema,
+          kind: z.string(),
+          contractId: z.string(),
+          clause: z.string(),
+          because: z.string(),
+          provisional: z.boolean(),
+          overdue: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  'audit.verify': procedure(
+    'query',
+    'read',
+    /** A chain head as printed on a document: the number and at least 8 hex digits of its hash. */
+    z.strictObject({
+      anchor: z
+        .strictObject({ seq: z.int().min(1), h: z.string().regex(/^[0-9a-f]{8,64}$/) })
+        .optional(),
+    }),
+    z.object({
+      ok: z.boolean(),
+      problems: z.array(z.looseObject({ kind: z.string() })),
+      entries: z.int(),
+      head: z.string().nullable(),
+      lastSeq: z.int(),
+    }),
+  ),
+} as const

@@ -1,0 +1,26 @@
+// Every procedure of the program, by name. This list is the whole surface: the window, the command line and
+// acceptance reach nothing else.
+
+import type { z } from 'zod'
+import { cardsProcedures } from './cards-procedures.ts'
+import { contractsProcedures } from './contracts-procedures.ts'
+import { moneyProcedures } from './money-procedures.ts'
+import { papersProcedures } from './papers-procedures.ts'
+import { toolsProcedures } from './tools-procedures.ts'
+
+export const procedures = {
+  ...toolsProcedures,
+  ...contractsProcedures,
+  ...cardsProcedures,
+  ...moneyProcedures,
+  ...papersProcedures,
+} as const
+
+export type ProcedureName = keyof typeof procedures
+/** What a handler receives: the input after its schema has passed it. */
+export type InputOf<N extends ProcedureName> = z.output<(typeof procedures)[N]['input']>
+export type OutputOf<N extends ProcedureName> = z.input<(typeof procedures)[N]['output']>
+
+export function isProcedureName(name: string): name is ProcedureName {
+  return Object.hasOwn(procedures, name)
+}
