@@ -1,0 +1,33 @@
+// Something with a date that the clerk must not miss, and why it falls on that date. Facts only; src/wording
+// makes the sentence.
+
+import type { CalendarDate } from '../base/calendar-date.ts'
+import type { Because } from '../contracts/because.ts'
+
+export type DeadlineKind =
+  | 'payment-due'
+  | 'instalment-forecast'
+  | 'period-end'
+  | 'contract-ends'
+  | 'renewal-window-opens'
+  | 'renewal-window-closes'
+  | 'renewal-last-posting'
+  | 'renewal-reminder'
+  | 'cancel-to-keep-total'
+  | 'suspension-warning'
+  | 'suspension-ends'
+  | 'arrears-step'
+  | 'reply-due'
+  | 'price-change-proposed'
+
+export type Deadline = {
+  readonly on: CalendarDate
+  readonly kind: DeadlineKind
+  readonly contractId: string
+  readonly clause: string
+  readonly because: Because
+  /** The day rests on a year whose holidays are not announced, or on an open question's default. */
+  readonly provisional: boolean
+  /** Before the day asked about, and still not done. */
+  readonly overdue: boolean
+}
