@@ -55,16 +55,13 @@ export function allocateFen(total: Fen, weights: readonly number[]): readonly Fe
     return { place, part: product / weightSum, remainder: product % weightSum }
   })
   const leftOver = Number(whole - shares.reduce((sum, share) => sum + share.part, 0n))
-  const luckyPlaces = new Set(
-    shares
-      .toSorted((a, b) =>
-        a.remainder === b.remainder ? a.place - b.place : a.remainder < b.remainder ? 1 : -1,
-      )
-      .slice(0, leftOver)
-      .map(share => share.place),
+  // The sort is stable, so that equal remainders keep their order.
+  const byRemainder = shares.toSorted(
+    (a, b) => Number(b.remainder > a.remainder) - Number(a.remainder > b.remainder),
   )
+  const placesRaised = new Set(byRemainder.slice(0, leftOver).map(share => share.place))
   return shares.map(({ place, part }) => {
-    const size = fenFromBigInt(luckyPlaces.has(place) ? part + 1n : part)
+    const size = fenFromBigInt(placesRaised.has(place) ? part + 1n : part)
     return total < 0 ? negateFen(size) : size
   })
 }
