@@ -1,0 +1,266 @@
+// The tables of a ledger as TypeScript sees them: one row type a table, in the names of migrations/0001. Rows
+// are what lies in the file, so amounts and ids are plain numbers here; db/stores turns them into the rooms'
+// own types, and nothing above db/stores sees a row.
+
+/** Every table, in the order in which a ledger first uses them. */
+export const TABLES = [
+  'ledger_identity',
+  'act',
+  'user_account',
+  'contract',
+  'holiday_year',
+  'answer',
+  'price_version',
+  'card',
+  'card_event',
+  'card_usage',
+  'milestone',
+  'bill',
+  'entry',
+  'entry_line',
+  'charge',
+  'invoice',
+  'invoice_cover',
+  'payment',
+  'payment_reversal',
+  'allocation',
+  'issued_document',
+  'notice_sending',
+  'signer',
+] as const satisfies readonly (keyof Schema)[]
+
+export type TableName = keyof Schema
+
+export interface Schema {
+  readonly ledger_identity: LedgerIdentityRow
+  readonly act: ActRow
+  readonly user_account: UserAccountRow
+  readonly contract: ContractRow
+  readonly holiday_year: HolidayYearRow
+  readonly answer: AnswerRow
+  readonly price_version: PriceVersionRow
+  readonly card: CardRow
+  readonly card_event: CardEventRow
+  readonly card_usage: CardUsageRow
+  readonly milestone: MilestoneRow
+  readonly bill: BillRow
+  readonly entry: EntryRow
+  readonly entry_line: EntryLineRow
+  readonly charge: ChargeRow
+  readonly invoice: InvoiceRow
+  readonly invoice_cover: InvoiceCoverRow
+  readonly payment: PaymentRow
+  readonly payment_reversal: PaymentReversalRow
+  readonly allocation: AllocationRow
+  readonly issued_document: IssuedDocumentRow
+  readonly notice_sending: NoticeSendingRow
+  readonly signer: SignerRow
+}
+
+/** What a caller gives to be appended: the ledger itself assigns the place in the chain and its hash. */
+export type NewRow<T extends TableName> = Omit<Schema[T], 'seq' | 'h'>
+
+/** `seq` is the record's place in the one chain over all tables, `h` its link (SHA-256). */
+interface Chained {
+  readonly seq: number
+  readonly h: Uint8Array
+}
+
+interface Recorded extends Chained {
+  /** The act that wrote it: who, when, by which command. */
+  readonly act: number
+}
+
+interface LedgerIdentityRow extends Chained {
+  readonly ledger_uuid: string
+  readonly created_at: string
+}
+
+interface ActRow extends Chained {
+  /** Null only for the act that made the ledger, before there was any user. */
+  readonly user_account: number | null
+  readonly verb: string
+  readonly recorded_at: string
+}
+
+interface UserAccountRow extends Recorded {
+  /** The seq of the user's first record. */
+  readonly user_id: number
+  readonly name: string
+  /** JSON array, sorted. */
+  readonly roles: string
+  readonly disabled: 0 | 1
+  readonly key_slot_digest: Uint8Array
+}
+
+interface ContractRow extends Recorded {
+  readonly contract_id: string
+  readonly version: number
+  /** JSON. */
+  readonly pack: string
+}
+
+interface HolidayYearRow extends Recorded {
+  readonly year: number
+  readonly status: 'official' | 'provisional'
+  readonly notice: string | null
+  /** JSON `{off, makeupWorkdays}`. */
+  readonly days: string
+}
+
+interface AnswerRow extends Recorded {
+  readonly question_id: string
+  readonly contract_id: string | null
+  readonly choice: string
+  readonly reason: string | null
+}
+
+interface PriceVersionRow extends Recorded {
+  readonly contract_id: string
+  readonly term_id: string
+  readonly from_month: string
+  readonly unit_price_fen: number
+  readonly vat_rate: string
+  readonly evidence: string | null
+}
+
+interface CardRow extends Recorded {
+  readonly contract_id: string
+  readonly iccid: string
+  readonly msisdn: string | null
+  readonly supplied_on: string
+}
+
+interface CardEventRow extends Recorded {
+  readonly card: number
+  readonly kind: 'activated' | 'suspended' | 'resumed' | 'cancelled' | 'replaced' | 'voided'
+  readonly effective_on: string
+  readonly cause: 'lost' | 'damaged' | 'burnt-out' | null
+  readonly new_iccid: string | null
+  readonly corrects: number | null
+}
+
+interface CardUsageRow extends Recorded {
+  readonly card: number
+  readonly month: string
+  /** Decimal text. */
+  readonly megabytes: string
+}
+
+interface MilestoneRow extends Recorded {
+  readonly contract_id: string
+  readonly instalment: number
+  readonly kind: 'accepted' | 'notice-received' | 'documents-received'
+  readonly effective_on: string
+}
+
+interface BillRow extends Recorded {
+  readonly contract_id: string
+  readonly from_month: string
+  readonly to_month: string
+  readonly received_on: string
+  readonly due_on: string | null
+  readonly amount_fen: number
+}
+
+interface EntryRow extends Recorded {
+  readonly contract_id: string
+  readonly kind: 'charge' | 'adjustment' | 'payment' | 'allocation' | 'release' | 'reversal'
+  readonly effective_on: string
+  readonly reverses: number | null
+}
+
+interface EntryLineRow extends Chained {
+  readonly entry: number
+  readonly account: string
+  readonly amount_fen: number
+}
+
+interface ChargeRow extends Chained {
+  readonly entry: number
+  readonly contract_id: string
+  readonly term_id: string
+  readonly kind: string
+  readonly month: string | null
+  readonly instalment: number | null
+  readonly card: number | null
+  readonly iccid: string | null
+  readonly amount_fen: number
+  readonly effective_on: string
+  /** JSON: what the amount was computed from. */
+  readonly inputs: string
+  /** The first charge of the same key. */
+  readonly adjusts: number | null
+}
+
+interface InvoiceRow extends Recorded {
+  readonly contract_id: string
+  readonly number: string
+  readonly kind: string
+  readonly issued_on: string
+  readonly net_fen: number
+  readonly tax_fen: number
+  readonly gross_fen: number
+  /** Decimal text. */
+  readonly rate: string
+}
+
+interface InvoiceCoverRow extends Chained {
+  readonly invoice: number
+  readonly charge: number
+}
+
+interface PaymentRow extends Recorded {
+  readonly contract_id: string
+  readonly paid_on: string
+  readonly amount_fen: number
+  readonly voucher: string
+  readonly entry: number
+}
+
+interface PaymentReversalRow extends Recorded {
+  readonly payment: number
+  readonly reason: string
+  readonly entry: number
+}
+
+interface AllocationRow extends Recorded {
+  readonly payment: number
+  readonly charge: number
+  /** Below zero: taken off the charge again. */
+  readonly amount_fen: number
+  readonly effective_on: string
+  readonly entry: number
+}
+
+interface IssuedDocumentRow extends Recorded {
+  readonly kind: 'statement' | 'notice'
+  readonly notice_kind: string | null
+  readonly number: string | null
+  readonly contract_id: string
+  /** JSON. */
+  readonly facts: string
+  readonly unsigned_sha256: string
+  readonly signed_sha256: string | null
+  readonly certificate_serial: string | null
+  readonly content: Uint8Array | null
+}
+
+interface NoticeSendingRow extends Recorded {
+  readonly notice: number
+  readonly way: string
+  readonly destination: string
+  readonly sent_on: string
+  readonly received_on: string | null
+  readonly delivered_on: string
+}
+
+interface SignerRow extends Recorded {
+  readonly user_id: number | null
+  readonly role: 'authority' | 'signer'
+  readonly name: string
+  readonly certificate: Uint8Array
+  /** JSON. */
+  readonly wrapped_key: string
+  readonly serial: string
+}
