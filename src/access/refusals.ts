@@ -1,0 +1,71 @@
+// Why a ledger is not opened, or a command not carried out, before any question of money arises: the password,
+// the user, the lock, the file, the disk. Facts only; src/wording has the sentence for each kind.
+
+import type { Access, Role } from './roles.ts'
+
+/** The caller could not show who he is, or is not allowed to. */
+export type AccessRefusal =
+  | { readonly kind: 'password-missing' }
+  | { readonly kind: 'password-too-short'; readonly minimumLength: number }
+  | { readonly kind: 'wrong-password' }
+  | { readonly kind: 'wrong-recovery-code' }
+  /** Its check character does not fit: a slip of the pen, found before anything is tried. */
+  | { readonly kind: 'recovery-code-mistyped' }
+  | { readonly kind: 'unknown-user'; readonly user: string }
+  | { readonly kind: 'user-disabled'; readonly user: string }
+  | { readonly kind: 'user-exists'; readonly user: string }
+  | { readonly kind: 'last-administrator'; readonly user: string }
+  | { readonly kind: 'forbidden'; readonly access: Access; readonly roles: readonly Role[] }
+
+/** What lies at the path is not a ledger that this program can use as asked. */
+export type FileRefusal =
+  | { readonly kind: 'ledger-missing'; readonly path: string }
+  | { readonly kind: 'ledger-exists'; readonly path: string }
+  | { readonly kind: 'folder-missing'; readonly path: string }
+  | { readonly kind: 'not-a-ledger'; readonly path: string; readonly found: ForeignFile }
+  | { readonly kind: 'newer-ledger'; readonly path: string; readonly version: number; readonly known: number }
+  | { readonly kind: 'older-ledger'; readonly path: string; readonly version: number; readonly known: number }
+  | { readonly kind: 'keys-missing'; readonly path: string }
+  | { readonly kind: 'keys-damaged'; readonly path: string }
+  | { readonly kind: 'anchors-missing'; readonly path: string }
+  | { readonly kind: 'ledger-damaged'; readonly path: string; readonly problem: Damage }
+  | {
+      readonly kind: 'ledger-behind-anchor'
+      readonly path: string
+      readonly anchorSeq: number
+      readonly lastSeq: number
+    }
+  | { readonly kind: 'not-a-backup'; readonly path: string }
+  | { readonly kind: 'backup-damaged'; readonly path: string; readonly part: string }
+  /** The ledger does not verify, so a copy of it would not be a backup. */
+  | { readonly kind: 'backup-not-verified'; readonly path: string; readonly problems: readonly string[] }
+
+export type ForeignFile = 'directory' | 'empty-file' | 'plain-database' | 'backup' | 'other-file'
+
+/**
+ * `undecipherable`: the password opened the key file, the key does not open the ledger, so one of the two is
+ * damaged or another ledger's. `foreign`: it opens, and is another program's database.
+ */
+export type Damage =
+  | 'undecipherable'
+  | 'foreign'
+  | 'truncated'
+  | 'schema-changed'
+  | 'identity'
+  | 'chain'
+  | 'unreadable'
+
+/** The machine failed, or something stands in the way. Nothing was acknowledged. */
+export type StorageRefusal =
+  | { readonly kind: 'ledger-locked'; readonly path: string }
+  | { readonly kind: 'disk-full'; readonly path: string }
+  | { readonly kind: 'read-only'; readonly path: string }
+  /** Deleted, renamed, replaced or unplugged while it was open. */
+  | { readonly kind: 'ledger-moved'; readonly path: string }
+  | { readonly kind: 'storage-failed'; readonly path: string; readonly code: string }
+  /** Written, but not confirmed durable: whether it is there shows only after the ledger is opened again. */
+  | { readonly kind: 'unconfirmed'; readonly path: string; readonly seq: number }
+  /** An earlier failure of the disk stopped this session; the ledger has to be opened again. */
+  | { readonly kind: 'session-stopped'; readonly path: string }
+
+export type LedgerRefusal = AccessRefusal | FileRefusal | StorageRefusal

@@ -1,0 +1,57 @@
+// The one spelling of a record that is hashed: a JSON array of the table's name, the record's seq and then each
+// column's name and value, ordered by name. Anybody can write it again from a line of the dump.
+//
+// Nulls are left out, so a nullable column that a later version adds changes no old hash. A blob is
+// `{"blob":"<lower-case hex>"}`, which no text can spell, because a text is quoted.
+
+import { assert } from '../base/assert.ts'
+
+export type ColumnValue = string | number | Uint8Array | null
+
+/** Writes values, given in the order of the columns, as the canonical text of one record. */
+export type Encoder = (seq: number, values: readonly ColumnValue[]) => string
+
+/** `columns` are all of a table's but `seq` and `h`. Made once a table, because it runs once a record. */
+export function encoderOf(table: string, columns: readonly string[]): Encoder {
+  const head = `[${JSON.stringify(table)},`
+  const order = columns.map((_, index) => index).sort((a, b) => compareNames(columns[a], columns[b]))
+  const labels = order.map(index => `,${JSON.stringify(columns[index])},`)
+  return (seq, values) => {
+    let text = head + seq
+    for (let i = 0; i < order.length; i += 1) {
+      const value = values[order[i] as number] as ColumnValue
+      if (value !== null) text += labels[i] + encodeValue(value)
+    }
+    return `${text}]`
+  }
+}
+
+function compareNames(a = '', b = ''): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+/**
+ * What a ledger can hold and give back unchanged: no lone surrogate (UTF-8 cannot spell it, so two different
+ * texts would get one hash) and no NUL (SQLite's own functions stop reading there).
+ */
+export const isWritableText = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
+
+function encodeValue(value: string | number | Uint8Array): string {
+  if (typeof value === 'number') {
+    assert(Number.isSafeInteger(value), `not a whole number that can be recorded: ${value}`)
+    return String(value)
+  }
+  if (typeof value === 'string') {
+    assert(isWritableText(value), 'a text to be recorded has a lone surrogate or a NUL')
+    return JSON.stringify(value)
+  }
+  return `{"blob":"${bytesToHex(value)}"}`
+}
+
+/** Lower case, two digits a byte. */
+export function bytesToHex(bytes: Uint8Array): string {
+  let hex = ''
+  for (const byte of bytes) hex += (byte < 16 ? '0' : '') + byte.toString(16)
+  return hex
+}
