@@ -9,9 +9,23 @@ import { sourceSchema, type Term, type TermKind, type TermOf, termSchema } from 
 const variantSchema = z.strictObject({ clause: z.string(), value: z.string() })
 const variantsSchema = z.array(variantSchema).min(1)
 
+export const partyRoleSchema = z.enum(['buyer', 'supplier'])
+
+/** What every paper should say alike about a party. */
+export const partyDetailSchema = z.enum([
+  'name',
+  'credit-code',
+  'representative',
+  'address',
+  'bank',
+  'account',
+  'contact',
+  'phone',
+])
+
 /** The first variant is the one in use; the others are what else the papers say. */
 export const partySchema = z.strictObject({
-  role: z.enum(['buyer', 'supplier']),
+  role: partyRoleSchema,
   names: variantsSchema,
   creditCode: variantSchema,
   representative: variantSchema,
@@ -32,10 +46,16 @@ export const partySchema = z.strictObject({
   ),
 })
 
-/** What answering so changes: a field of a term, or the contract's day of signing. `$choice` is the answer itself. */
+/**
+ * What answering so changes: a field of a term (dotted for a field inside it: `due.clock`, `instalments.0.amountFen`)
+ * or something in the contract's head. The value `$choice` stands for the answer itself.
+ */
 const overrideSchema = z.union([
   z.strictObject({ term: z.string(), field: z.string(), value: z.unknown() }),
-  z.strictObject({ header: z.enum(['signedOn', 'supplierName', 'bankName']), value: z.unknown() }),
+  z.strictObject({
+    header: z.enum(['signedOn', 'supplierName', 'bankName', 'noticeAddress', 'supplierContact']),
+    value: z.unknown(),
+  }),
 ])
 
 export const questionSchema = z.strictObject({
@@ -44,7 +64,9 @@ export const questionSchema = z.strictObject({
   question: z.string(),
   /** What changes with the answer, in the clerk's words. */
   consequence: z.string(),
-  choices: z.array(z.strictObject({ id: z.string(), label: z.string(), sets: z.array(overrideSchema) })).min(1),
+  choices: z
+    .array(z.strictObject({ id: z.string(), label: z.string(), sets: z.array(overrideSchema) }))
+    .min(1),
   /** Besides the listed choices, an answer of this form is taken. */
   freeChoice: z.strictObject({ form: z.enum(['date', 'text']), sets: z.array(overrideSchema) }).nullable(),
   defaultChoice: z.string(),
@@ -59,6 +81,15 @@ export const findingSchema = z.strictObject({
   message: z.string(),
   handling: z.string(),
   questionId: z.string().nullable(),
+  /** The disagreement of a party's details that this finding is about, so that a check need not tell it twice. */
+  explains: z.strictObject({ role: partyRoleSchema, detail: partyDetailSchema }).optional(),
+})
+
+/** `presumed`: the papers bear no day of signing, this one is read from somewhere else until it is confirmed. */
+export const signedOnSchema = z.strictObject({
+  on: calendarDateSchema,
+  presumed: z.boolean(),
+  clause: z.string(),
 })
 
 export const contractSchema = z.strictObject({
@@ -67,7 +98,7 @@ export const contractSchema = z.strictObject({
   shortTitle: z.string().min(1),
   /** `decimal` prints 第7.2条; `article` prints 第五条第4款第（1）项 for 5.4(1). */
   clauseStyle: z.enum(['decimal', 'article']),
-  signedOn: z.strictObject({ on: calendarDateSchema, presumed: z.boolean(), clause: z.string() }),
+  signedOn: signedOnSchema,
   buyer: partySchema,
   supplier: partySchema,
   terms: z.array(termSchema).min(1),
@@ -75,6 +106,9 @@ export const contractSchema = z.strictObject({
   findings: z.array(findingSchema),
 })
 
+export type PartyRole = z.infer<typeof partyRoleSchema>
+export type PartyDetail = z.infer<typeof partyDetailSchema>
+export type Override = z.infer<typeof overrideSchema>
 export type Party = z.infer<typeof partySchema>
 export type Question = z.infer<typeof questionSchema>
 export type Finding = z.infer<typeof findingSchema>

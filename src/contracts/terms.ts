@@ -41,6 +41,8 @@ export const dueRuleSchema = z.discriminatedUnion('kind', [
     days: z.int().min(0),
     /** Does a due day on a rest day move to the next working day (Q-HOLIDAY)? */
     rolls: z.boolean(),
+    /** Milestones that only the first instalment needs; absent: each needs its own of every kind (Q-ACCEPT). */
+    firstInstalmentOnly: z.array(milestoneKindSchema).optional(),
   }),
   z.strictObject({ kind: z.literal('by-bill') }),
   z.strictObject({ kind: z.literal('days-after-period-end'), days: z.int().min(0), rolls: z.boolean() }),
@@ -54,6 +56,17 @@ const statedTotal = z.strictObject({
   covers: z.array(chargeKindSchema).min(1),
   /** How the contract says the total comes about, when it says so; checked by `contracts.check`. */
   product: z.strictObject({ cards: z.int(), months: z.int(), unitPriceFen: fenSchema }).optional(),
+})
+
+/**
+ * How many sets of a service are supplied. `equalsCardsOf` names the stated total, here or in another contract,
+ * whose product counts the same things as cards; checked when both contracts are there.
+ */
+const suppliedSets = z.strictObject({
+  ...common,
+  kind: z.literal('supplied-sets'),
+  sets: z.array(z.strictObject({ clause: z.string(), name: z.string(), count: z.int().min(1) })).min(1),
+  equalsCardsOf: z.strictObject({ contractId: z.string(), termId: z.string() }).nullable(),
 })
 
 const instalments = z.strictObject({
@@ -156,7 +169,11 @@ const deliveryRuleSchema = z.discriminatedUnion('kind', [
       abroad: z.int(),
     }),
   }),
-  z.strictObject({ kind: z.literal('when-sent'), clause: z.string(), senders: z.enum(['either', 'supplier']) }),
+  z.strictObject({
+    kind: z.literal('when-sent'),
+    clause: z.string(),
+    senders: z.enum(['either', 'supplier']),
+  }),
   z.strictObject({
     kind: z.literal('open'),
     clause: z.string(),
@@ -219,7 +236,10 @@ const period = z.strictObject({
   rolls: z.boolean(),
 })
 
-/** What the supplier may do as arrears grow older; the program warns before each step. */
+/**
+ * What the supplier may do as arrears grow older; the program warns before each step. Counted from the due day:
+ * one day after it is the first day of arrears.
+ */
 const arrearsSteps = z.strictObject({
   ...common,
   kind: z.literal('arrears-steps'),
@@ -247,12 +267,22 @@ const paymentTerms = z.strictObject({
 const provision = z.strictObject({
   ...common,
   kind: z.literal('provision'),
-  category: z.enum(['right', 'duty', 'limit', 'liability-cap', 'jurisdiction', 'confidentiality', 'conflict', 'price']),
+  category: z.enum([
+    'right',
+    'duty',
+    'limit',
+    'liability-cap',
+    'jurisdiction',
+    'confidentiality',
+    'conflict',
+    'price',
+  ]),
   summary: z.string(),
 })
 
 export const termSchema = z.discriminatedUnion('kind', [
   statedTotal,
+  suppliedSets,
   instalments,
   recurringFee,
   cardPeriodFee,
