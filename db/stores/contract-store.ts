@@ -1,0 +1,190 @@
+// Contracts, answers, holidays and price versions as the rooms know them. A pack passes its schema again each
+// time it is read from the file, once per open ledger: nothing unvalidated crosses, not even our own rows.
+
+import { assert } from '../../src/base/assert.ts'
+import { fen } from '../../src/base/fen.ts'
+import { type ContractId, contractId } from '../../src/base/ids.ts'
+import { month } from '../../src/base/month.ts'
+import type { HolidayTable, HolidayYear } from '../../src/base/working-days.ts'
+import type { PriceVersion } from '../../src/charges/price-version.ts'
+import { type Answer, withAnswers } from '../../src/contracts/answers.ts'
+import type { Contract } from '../../src/contracts/contract.ts'
+import { loadPack, parseHolidayYear } from '../../src/contracts/packs.ts'
+import { decimalTextSchema } from '../../src/contracts/scalars.ts'
+import type { ContractReads, LedgerWrites, Recorded } from '../../src/services/ports.ts'
+import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
+
+type ContractWrites = Pick<LedgerWrites, 'addContract' | 'addHolidayYear' | 'addAnswer' | 'addPriceVersion'>
+
+export function contractReads(reader: LedgerReader): ContractReads {
+  const written = cachedBySeq<Contract>()
+  const inForce = cachedBySeq<Contract>()
+  const holidayTable = cachedBySeq<HolidayTable>()
+
+  const asWritten = (id: ContractId): { contract: Contract; seq: number } | null => {
+    const row = reader.first(newestPack(id))
+    if (row === undefined) return null
+    return { seq: row.seq, contract: written(id, row.seq, () => readPack(row.pack)) }
+  }
+  const answers = () => reader.all(allAnswers).map(answerFromRow)
+
+  return {
+    contractIds: () => reader.all(allContractIds).map(row => contractId(row.contract_id)),
+    contractAsWritten: id => asWritten(id)?.contract ?? null,
+    contractInForce: id => {
+      const found = asWritten(id)
+      if (found === null) return null
+      const newest = Math.max(found.seq, newestSeq(reader, newestAnswer))
+      return inForce(id, newest, () => withAnswers(found.contract, answers()))
+    },
+    answers,
+    holidays: () =>
+      holidayTable('', newestSeq(reader, newestHolidayYear), () =>
+        holidayTableFromRows(reader.all(allHolidayYears)),
+      ),
+    priceVersionsOf: id => reader.all(priceVersions(id)).map(priceVersionFromRow),
+  }
+}
+
+export function contractWrites(writer: LedgerWriter): ContractWrites {
+  return {
+    addContract: ({ contractId: contract_id, version, pack }) =>
+      void writer.append('contract', { act: writer.act(), contract_id, version, pack: JSON.stringify(pack) }),
+    addHolidayYear: ({ year, status, notice, off, makeupWorkdays }) =>
+      void writer.append('holiday_year', {
+        act: writer.act(),
+        year,
+        status,
+        notice: notice ?? null,
+        days: JSON.stringify({ off, makeupWorkdays }),
+      }),
+    addAnswer: answer =>
+      void writer.append('answer', {
+        act: writer.act(),
+        question_id: answer.questionId,
+        contract_id: answer.contractId,
+        choice: answer.choice,
+        reason: answer.reason,
+      }),
+    addPriceVersion: (id, version) =>
+      void writer.append('price_version', {
+        act: writer.act(),
+        contract_id: id,
+        term_id: version.termId,
+        from_month: version.fromMonth,
+        unit_price_fen: version.unitPriceFen,
+        vat_rate: version.vatRate,
+        evidence: version.evidence,
+      }),
+  }
+}
+
+const newestPack = (id: ContractId) =>
+  query
+    .selectFrom('contract')
+    .select(['seq', 'pack'])
+    .where('contract_id', '=', id)
+    .orderBy('version', 'desc')
+    .limit(1)
+
+const allContractIds = query.selectFrom('contract').select('contract_id').distinct().orderBy('contract_id')
+
+const allAnswers = query
+  .selectFrom('answer')
+  .innerJoin('act', 'act.seq', 'answer.act')
+  .leftJoin('user_account', 'user_account.seq', 'act.user_account')
+  .select(['question_id', 'contract_id', 'choice', 'reason', 'act.recorded_at', 'user_account.name'])
+  .orderBy('answer.seq')
+
+const newestAnswer = query.selectFrom('answer').select(eb => eb.fn.max('seq').as('seq'))
+const newestHolidayYear = query.selectFrom('holiday_year').select(eb => eb.fn.max('seq').as('seq'))
+const allHolidayYears = query
+  .selectFrom('holiday_year')
+  .select(['year', 'status', 'notice', 'days'])
+  .orderBy('seq')
+
+const priceVersions = (id: ContractId) =>
+  query
+    .selectFrom('price_version')
+    .select(['term_id', 'from_month', 'unit_price_fen', 'vat_rate', 'evidence'])
+    .where('contract_id', '=', id)
+    .orderBy('seq')
+
+function newestSeq(reader: LedgerReader, newest: typeof newestAnswer | typeof newestHolidayYear): number {
+  return reader.first(newest)?.seq ?? 0
+}
+
+/** Remembers one value a name for as long as nothing newer was recorded. */
+function cachedBySeq<T>(): (name: string, seq: number, make: () => T) => T {
+  const kept = new Map<string, { seq: number; value: T }>()
+  return (name, seq, make) => {
+    const known = kept.get(name)
+    if (known?.seq === seq) return known.value
+    const value = make()
+    kept.set(name, { seq, value })
+    return value
+  }
+}
+
+function readPack(text: string): Contract {
+  const loaded = loadPack(JSON.parse(text))
+  assert(loaded.ok, 'a recorded contract no longer passes its schema')
+  return loaded.value
+}
+
+type AnswerRow = {
+  readonly question_id: string
+  readonly contract_id: string | null
+  readonly choice: string
+  readonly reason: string | null
+  readonly recorded_at: string
+  readonly name: string | null
+}
+
+const answerFromRow = (row: AnswerRow): Answer & Recorded => ({
+  questionId: row.question_id,
+  contractId: row.contract_id,
+  choice: row.choice,
+  reason: row.reason,
+  recordedAt: row.recorded_at,
+  recordedBy: row.name ?? '',
+})
+
+type HolidayRow = {
+  readonly year: number
+  readonly status: string
+  readonly notice: string | null
+  readonly days: string
+}
+
+/** Of two records of a year the later prevails: an announcement replaces the provisional days. */
+function holidayTableFromRows(rows: readonly HolidayRow[]): HolidayTable {
+  return new Map(rows.map(row => [row.year, holidayYearFromRow(row)]))
+}
+
+function holidayYearFromRow({ year, status, notice, days }: HolidayRow): HolidayYear {
+  const parsed = parseHolidayYear({
+    year,
+    status,
+    ...(notice === null ? {} : { notice }),
+    ...JSON.parse(days),
+  })
+  assert(parsed.ok, `the recorded holidays of ${year} no longer pass their schema`)
+  return parsed.value
+}
+
+type PriceVersionRow = {
+  readonly term_id: string
+  readonly from_month: string
+  readonly unit_price_fen: number
+  readonly vat_rate: string
+  readonly evidence: string | null
+}
+
+const priceVersionFromRow = (row: PriceVersionRow): PriceVersion => ({
+  termId: row.term_id,
+  fromMonth: month(row.from_month),
+  unitPriceFen: fen(row.unit_price_fen),
+  vatRate: decimalTextSchema.parse(row.vat_rate),
+  evidence: row.evidence,
+})

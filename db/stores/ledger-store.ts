@@ -1,0 +1,34 @@
+// The ports of src/services over an open ledger: one store a room, put together.
+
+import type { ReadLedger, WriteLedger } from '../../src/services/ports.ts'
+import type { LedgerReader, LedgerWriter } from '../handles.ts'
+import { cardReads, cardWrites } from './card-store.ts'
+import { chargeReads, chargeWrites } from './charge-store.ts'
+import { contractReads, contractWrites } from './contract-store.ts'
+import { journalReads, journalWrites } from './journal-store.ts'
+import { moneyReads, moneyWrites } from './money-store.ts'
+import { paperReads, paperWrites } from './paper-store.ts'
+
+export function readLedger(reader: LedgerReader): ReadLedger {
+  return {
+    ...contractReads(reader),
+    ...cardReads(reader),
+    ...chargeReads(reader),
+    ...moneyReads(reader),
+    ...journalReads(reader),
+    ...paperReads(reader),
+  }
+}
+
+/** `reads` is kept from transaction to transaction: it remembers the parsed packs. */
+export function writeLedger(writer: LedgerWriter, reads: ReadLedger): WriteLedger {
+  return {
+    ...reads,
+    ...contractWrites(writer),
+    ...cardWrites(writer),
+    ...chargeWrites(writer),
+    ...moneyWrites(writer),
+    ...journalWrites(writer),
+    ...paperWrites(writer),
+  }
+}

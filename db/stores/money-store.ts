@@ -1,0 +1,203 @@
+// Invoices, payments, their reversals and what each payment was put to.
+
+import { sql } from 'kysely'
+import { calendarDate } from '../../src/base/calendar-date.ts'
+import { fen } from '../../src/base/fen.ts'
+import {
+  type ContractId,
+  chargeId,
+  contractId,
+  invoiceId,
+  type PaymentId,
+  paymentId,
+} from '../../src/base/ids.ts'
+import { decimalTextSchema } from '../../src/contracts/scalars.ts'
+import type { Invoice, InvoiceKind } from '../../src/invoices/invoice.ts'
+import type { Payment } from '../../src/payments/payment.ts'
+import type { LedgerWrites, MoneyReads, OnAccount } from '../../src/services/ports.ts'
+import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
+import { allocationFromRow } from './allocation-row.ts'
+import { entriesById } from './journal-store.ts'
+
+type MoneyWrites = Pick<LedgerWrites, 'addInvoice' | 'addPayment' | 'addReversal' | 'addAllocation'>
+
+export function moneyReads(reader: LedgerReader): MoneyReads {
+  return {
+    invoicesOf: id => withCovers(reader, reader.all(invoices.where('contract_id', '=', id).orderBy('seq'))),
+    invoiceByNumber: number =>
+      withCovers(reader, reader.all(invoices.where('number', '=', number)))[0] ?? null,
+    paymentsOf: id => reader.all(payments.where('contract_id', '=', id).orderBy('seq')).map(paymentFromRow),
+    payment: id => reader.all(payments.where('seq', '=', id)).map(paymentFromRow)[0] ?? null,
+    reversalsOf: id => reader.all(reversals.where('payment.contract_id', '=', id)).map(reversalFromRow),
+    reversalOf: id =>
+      reader.all(reversals.where('payment_reversal.payment', '=', id)).map(reversalFromRow)[0] ?? null,
+    allocationsOf: id =>
+      reader
+        .all(
+          allocations
+            .innerJoin('payment', 'payment.seq', 'allocation.payment')
+            .where('payment.contract_id', '=', id),
+        )
+        .map(allocationFromRow),
+    allocationsOfPayment: id => reader.all(allocations.where('payment', '=', id)).map(allocationFromRow),
+    allocationsOfCharge: id => reader.all(allocations.where('charge', '=', id)).map(allocationFromRow),
+    moneyOnAccountOf: id => reader.all(moneyOnAccount(id)).map(onAccountFromRow),
+    entriesOfPayment: id =>
+      entriesById(
+        reader,
+        reader.all(entryIdsOfPayment(id)).map(row => row.entry),
+      ),
+  }
+}
+
+export function moneyWrites(writer: LedgerWriter): MoneyWrites {
+  return {
+    addInvoice: draft => {
+      const invoice = writer.append('invoice', {
+        act: writer.act(),
+        contract_id: draft.contractId,
+        number: draft.number,
+        kind: draft.kind,
+        issued_on: draft.issuedOn,
+        net_fen: draft.netFen,
+        tax_fen: draft.taxFen,
+        gross_fen: draft.grossFen,
+        rate: draft.rate,
+      })
+      for (const charge of draft.covers) writer.append('invoice_cover', { invoice, charge })
+      return invoiceId(invoice)
+    },
+    addPayment: (draft, entry) =>
+      paymentId(
+        writer.append('payment', {
+          act: writer.act(),
+          contract_id: draft.contractId,
+          paid_on: draft.paidOn,
+          amount_fen: draft.amountFen,
+          voucher: draft.voucher,
+          entry,
+        }),
+      ),
+    addReversal: ({ paymentId: payment, reason }, entry) =>
+      writer.append('payment_reversal', { act: writer.act(), payment, reason, entry }),
+    addAllocation: (payment, allocation, entry) =>
+      void writer.append('allocation', {
+        act: writer.act(),
+        payment,
+        charge: allocation.chargeId,
+        amount_fen: allocation.amountFen,
+        effective_on: allocation.on,
+        entry,
+      }),
+  }
+}
+
+const invoices = query
+  .selectFrom('invoice')
+  .select(['seq', 'contract_id', 'number', 'kind', 'issued_on', 'net_fen', 'tax_fen', 'gross_fen', 'rate'])
+
+const payments = query
+  .selectFrom('payment')
+  .select(['seq', 'contract_id', 'paid_on', 'amount_fen', 'voucher'])
+
+const reversals = query
+  .selectFrom('payment_reversal')
+  .innerJoin('payment', 'payment.seq', 'payment_reversal.payment')
+  .select(['payment_reversal.seq', 'payment_reversal.payment', 'payment_reversal.reason'])
+  .orderBy('payment_reversal.seq')
+
+const allocations = query
+  .selectFrom('allocation')
+  .select(['allocation.payment', 'allocation.charge', 'allocation.amount_fen', 'allocation.effective_on'])
+  .orderBy('allocation.seq')
+
+const moneyOnAccount = (id: ContractId) =>
+  query
+    .selectFrom('payment')
+    .leftJoin('allocation', 'allocation.payment', 'payment.seq')
+    .leftJoin('payment_reversal', 'payment_reversal.payment', 'payment.seq')
+    .where('payment.contract_id', '=', id)
+    .where('payment_reversal.seq', 'is', null)
+    .groupBy('payment.seq')
+    .select([
+      'payment.seq',
+      'payment.paid_on',
+      sql<number>`payment.amount_fen - coalesce(sum(allocation.amount_fen), 0)`.as('on_account_fen'),
+    ])
+    .having(sql`payment.amount_fen - coalesce(sum(allocation.amount_fen), 0)`, '>', sql`0`)
+    .orderBy('payment.paid_on')
+    .orderBy('payment.seq')
+
+const entryIdsOfPayment = (id: PaymentId) =>
+  query
+    .selectFrom('payment')
+    .select('entry')
+    .where('seq', '=', id)
+    .union(query.selectFrom('allocation').select('entry').where('payment', '=', id))
+
+type InvoiceRow = {
+  readonly seq: number
+  readonly contract_id: string
+  readonly number: string
+  readonly kind: string
+  readonly issued_on: string
+  readonly net_fen: number
+  readonly tax_fen: number
+  readonly gross_fen: number
+  readonly rate: string
+}
+
+function withCovers(reader: LedgerReader, rows: readonly InvoiceRow[]): Invoice[] {
+  const covers = Map.groupBy(
+    rows.flatMap(({ seq }) =>
+      reader.all(
+        query
+          .selectFrom('invoice_cover')
+          .select(['invoice', 'charge'])
+          .where('invoice', '=', seq)
+          .orderBy('seq'),
+      ),
+    ),
+    cover => cover.invoice,
+  )
+  return rows.map(row => ({
+    invoiceId: invoiceId(row.seq),
+    contractId: contractId(row.contract_id),
+    number: row.number,
+    kind: row.kind as InvoiceKind,
+    issuedOn: calendarDate(row.issued_on),
+    netFen: fen(row.net_fen),
+    taxFen: fen(row.tax_fen),
+    grossFen: fen(row.gross_fen),
+    rate: decimalTextSchema.parse(row.rate),
+    covers: (covers.get(row.seq) ?? []).map(cover => chargeId(cover.charge)),
+  }))
+}
+
+type PaymentRow = {
+  readonly seq: number
+  readonly contract_id: string
+  readonly paid_on: string
+  readonly amount_fen: number
+  readonly voucher: string
+}
+
+const paymentFromRow = (row: PaymentRow): Payment => ({
+  paymentId: paymentId(row.seq),
+  contractId: contractId(row.contract_id),
+  paidOn: calendarDate(row.paid_on),
+  amountFen: fen(row.amount_fen),
+  voucher: row.voucher,
+})
+
+const reversalFromRow = (row: { seq: number; payment: number; reason: string }) => ({
+  reversalId: row.seq,
+  paymentId: paymentId(row.payment),
+  reason: row.reason,
+})
+
+const onAccountFromRow = (row: { seq: number; paid_on: string; on_account_fen: number }): OnAccount => ({
+  paymentId: paymentId(row.seq),
+  paidOn: calendarDate(row.paid_on),
+  onAccountFen: fen(row.on_account_fen),
+})

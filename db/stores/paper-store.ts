@@ -1,0 +1,158 @@
+// What was issued: statements and notices with their exact bytes, how notices were sent, and the signing keys.
+
+import { calendarDate } from '../../src/base/calendar-date.ts'
+import { contractId, noticeId, userId } from '../../src/base/ids.ts'
+import type { DeliveryWay, Destination } from '../../src/contracts/terms.ts'
+import type {
+  IssuedDocument,
+  LedgerWrites,
+  PaperReads,
+  Sending,
+  SignerRecord,
+} from '../../src/services/ports.ts'
+import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
+
+type PaperWrites = Pick<LedgerWrites, 'addDocument' | 'addSending' | 'addSigner'>
+
+export function paperReads(reader: LedgerReader): PaperReads {
+  return {
+    documents: () => reader.all(documents.orderBy('seq')).map(documentFromRow),
+    document: id => reader.all(documents.where('seq', '=', id)).map(documentFromRow)[0] ?? null,
+    documentContent: id =>
+      reader.first(query.selectFrom('issued_document').select('content').where('seq', '=', id))?.content ??
+      null,
+    sendings: () => reader.all(allSendings).map(sendingFromRow),
+    signers: () => reader.all(allSigners).map(signerFromRow),
+    userName: id =>
+      reader.first(
+        query
+          .selectFrom('user_account')
+          .select('name')
+          .where('user_id', '=', id)
+          .orderBy('seq', 'desc')
+          .limit(1),
+      )?.name ?? null,
+  }
+}
+
+export function paperWrites(writer: LedgerWriter): PaperWrites {
+  return {
+    addDocument: document =>
+      writer.append('issued_document', {
+        act: writer.act(),
+        kind: document.kind,
+        notice_kind: document.noticeKind,
+        number: document.number,
+        contract_id: document.contractId,
+        facts: JSON.stringify(document.facts),
+        unsigned_sha256: document.unsignedSha256,
+        signed_sha256: document.signedSha256,
+        certificate_serial: document.certificateSerial,
+        content: document.content,
+      }),
+    addSending: sending =>
+      void writer.append('notice_sending', {
+        act: writer.act(),
+        notice: sending.noticeId,
+        way: sending.way,
+        destination: sending.destination,
+        sent_on: sending.sentOn,
+        received_on: sending.receivedOn,
+        delivered_on: sending.deliveredOn,
+      }),
+    addSigner: signer =>
+      void writer.append('signer', {
+        act: writer.act(),
+        user_id: signer.userId,
+        role: signer.role,
+        name: signer.name,
+        certificate: signer.certificate,
+        wrapped_key: signer.wrappedKey,
+        serial: signer.serial,
+      }),
+  }
+}
+
+const documents = query
+  .selectFrom('issued_document')
+  .select([
+    'seq',
+    'kind',
+    'notice_kind',
+    'number',
+    'contract_id',
+    'facts',
+    'unsigned_sha256',
+    'signed_sha256',
+    'certificate_serial',
+  ])
+
+const allSendings = query
+  .selectFrom('notice_sending')
+  .select(['notice', 'way', 'destination', 'sent_on', 'received_on', 'delivered_on'])
+  .orderBy('seq')
+
+const allSigners = query
+  .selectFrom('signer')
+  .select(['user_id', 'role', 'name', 'certificate', 'wrapped_key', 'serial'])
+  .orderBy('seq')
+
+type DocumentRow = {
+  readonly seq: number
+  readonly kind: 'statement' | 'notice'
+  readonly notice_kind: string | null
+  readonly number: string | null
+  readonly contract_id: string
+  readonly facts: string
+  readonly unsigned_sha256: string
+  readonly signed_sha256: string | null
+  readonly certificate_serial: string | null
+}
+
+const documentFromRow = (row: DocumentRow): IssuedDocument => ({
+  documentId: row.seq,
+  kind: row.kind,
+  noticeKind: row.notice_kind,
+  number: row.number,
+  contractId: contractId(row.contract_id),
+  facts: JSON.parse(row.facts) as unknown,
+  unsignedSha256: row.unsigned_sha256,
+  signedSha256: row.signed_sha256,
+  certificateSerial: row.certificate_serial,
+})
+
+type SendingRow = {
+  readonly notice: number
+  readonly way: string
+  readonly destination: string
+  readonly sent_on: string
+  readonly received_on: string | null
+  readonly delivered_on: string
+}
+
+const sendingFromRow = (row: SendingRow): Sending => ({
+  noticeId: noticeId(row.notice),
+  way: row.way as DeliveryWay,
+  destination: row.destination as Destination,
+  sentOn: calendarDate(row.sent_on),
+  receivedOn: row.received_on === null ? null : calendarDate(row.received_on),
+  deliveredOn: calendarDate(row.delivered_on),
+})
+
+type SignerRow = {
+  readonly user_id: number | null
+  readonly role: 'authority' | 'signer'
+  readonly name: string
+  readonly certificate: Uint8Array
+  readonly wrapped_key: string
+  readonly serial: string
+}
+
+const signerFromRow = (row: SignerRow): SignerRecord => ({
+  userId: row.user_id === null ? null : userId(row.user_id),
+  role: row.role,
+  name: row.name,
+  serial: row.serial,
+  certificate: row.certificate,
+  wrappedKey: row.wrapped_key,
+})

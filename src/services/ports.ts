@@ -1,0 +1,179 @@
+// What the services need of a ledger, in the words of the rooms. Queries take a `ReadLedger`, commands a
+// `WriteLedger`: the types differ, so that nothing that only reads can write. `db/stores` implements both.
+
+import type { CalendarDate } from '../base/calendar-date.ts'
+import type { Fen } from '../base/fen.ts'
+import type {
+  BillId,
+  CardId,
+  ChargeId,
+  ContractId,
+  EntryId,
+  InvoiceId,
+  NoticeId,
+  PaymentId,
+  UserId,
+} from '../base/ids.ts'
+import type { Month } from '../base/month.ts'
+import type { HolidayTable, HolidayYear } from '../base/working-days.ts'
+import type { Bill } from '../bills/bill.ts'
+import type { Card, CardEventDraft, CardEventRecord } from '../cards/card.ts'
+import type { CardUsage } from '../cards/card-usage.ts'
+import type { ChargeFacts, RecordedCharge } from '../charges/charge.ts'
+import type { PriceVersion } from '../charges/price-version.ts'
+import type { Answer } from '../contracts/answers.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { DeliveryWay, Destination } from '../contracts/terms.ts'
+import type { Invoice, InvoiceDraft } from '../invoices/invoice.ts'
+import type { Entry, EntryDraft } from '../ledger/entry.ts'
+import type { Milestone } from '../milestones/milestone.ts'
+import type {
+  Allocation,
+  AllocationDraft,
+  Payment,
+  PaymentDraft,
+  PaymentReversal,
+} from '../payments/payment.ts'
+
+/** Who recorded something and when: the act that a record hangs on. */
+export type Recorded = { readonly recordedAt: string; readonly recordedBy: string }
+
+export type PostedCharge = RecordedCharge & { readonly entryId: EntryId }
+
+/** Every charge of some keys, corrections included, and what was put to each of them. */
+export type ChargeFamilies = {
+  readonly charges: readonly PostedCharge[]
+  readonly allocations: readonly Allocation[]
+}
+
+export type ContractReads = {
+  contractIds(): readonly ContractId[]
+  /** As the pack says, without the answers to its questions; null when there is no such contract. */
+  contractAsWritten(contractId: ContractId): Contract | null
+  /** With the answers so far in it: what figures are computed from. */
+  contractInForce(contractId: ContractId): Contract | null
+  /** In order of recording; of two for the same question the later prevails. */
+  answers(): readonly (Answer & Recorded)[]
+  holidays(): HolidayTable
+  priceVersionsOf(contractId: ContractId): readonly PriceVersion[]
+}
+
+export type CardReads = {
+  cardsOf(contractId: ContractId): readonly Card[]
+  cardEventsOf(contractId: ContractId): readonly CardEventRecord[]
+  cardEvent(eventId: number): CardEventRecord | null
+  /** The card that holds or ever held the ICCID. */
+  cardByIccid(iccid: string): Card | null
+  card(cardId: CardId): Card | null
+  usageOf(contractId: ContractId): readonly CardUsage[]
+}
+
+export type ChargeReads = {
+  milestonesOf(contractId: ContractId): readonly Milestone[]
+  billsOf(contractId: ContractId): readonly Bill[]
+  /** In order of recording; `months` inclusive, by the charge's month or else its effective day's. */
+  chargesOf(contractId: ContractId, months?: MonthRange): readonly PostedCharge[]
+  charge(chargeId: ChargeId): PostedCharge | null
+  /** The keys whose recorded amount and allocations differ, and those of the charges named. */
+  unsettledFamiliesOf(contractId: ContractId, named?: readonly ChargeId[]): ChargeFamilies
+}
+
+export type MonthRange = { readonly from: Month | null; readonly to: Month | null }
+
+export type MoneyReads = {
+  invoicesOf(contractId: ContractId): readonly Invoice[]
+  invoiceByNumber(number: string): Invoice | null
+  paymentsOf(contractId: ContractId): readonly Payment[]
+  payment(paymentId: PaymentId): Payment | null
+  reversalsOf(contractId: ContractId): readonly (PaymentReversal & { readonly reversalId: number })[]
+  reversalOf(paymentId: PaymentId): (PaymentReversal & { readonly reversalId: number }) | null
+  allocationsOf(contractId: ContractId): readonly Allocation[]
+  allocationsOfPayment(paymentId: PaymentId): readonly Allocation[]
+  allocationsOfCharge(chargeId: ChargeId): readonly Allocation[]
+  /** Payments not reversed with money on account, oldest first. */
+  moneyOnAccountOf(contractId: ContractId): readonly OnAccount[]
+  /** The entries that a payment brought about: its own and those of its allocations. */
+  entriesOfPayment(paymentId: PaymentId): readonly Entry[]
+}
+
+export type OnAccount = {
+  readonly paymentId: PaymentId
+  readonly paidOn: CalendarDate
+  readonly onAccountFen: Fen
+}
+
+export type JournalReads = {
+  entries(): Iterable<Entry>
+  entry(entryId: EntryId): Entry | null
+  balances(): readonly { readonly account: string; readonly amountFen: Fen }[]
+}
+
+export type IssuedDocument = {
+  readonly documentId: number
+  readonly kind: 'statement' | 'notice'
+  readonly noticeKind: string | null
+  readonly number: string | null
+  readonly contractId: ContractId
+  readonly facts: unknown
+  readonly unsignedSha256: string
+  readonly signedSha256: string | null
+  readonly certificateSerial: string | null
+}
+
+export type Sending = {
+  readonly noticeId: NoticeId
+  readonly way: DeliveryWay
+  readonly destination: Destination
+  readonly sentOn: CalendarDate
+  readonly receivedOn: CalendarDate | null
+  readonly deliveredOn: CalendarDate
+}
+
+export type SignerRecord = {
+  readonly userId: UserId | null
+  readonly role: 'authority' | 'signer'
+  readonly name: string
+  readonly serial: string
+  readonly certificate: Uint8Array
+  readonly wrappedKey: string
+}
+
+export type PaperReads = {
+  documents(): readonly IssuedDocument[]
+  document(documentId: number): IssuedDocument | null
+  documentContent(documentId: number): Uint8Array | null
+  sendings(): readonly Sending[]
+  signers(): readonly SignerRecord[]
+  userName(userId: UserId): string | null
+}
+
+export type ReadLedger = ContractReads & CardReads & ChargeReads & MoneyReads & JournalReads & PaperReads
+
+export type LedgerWrites = {
+  addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void
+  addHolidayYear(year: HolidayYear): void
+  addAnswer(answer: Answer): void
+  addPriceVersion(contractId: ContractId, version: PriceVersion): void
+  addCard(card: Omit<Card, 'cardId'>): CardId
+  addCardEvent(event: CardEventDraft): number
+  addUsage(usage: CardUsage): void
+  addMilestone(contractId: ContractId, milestone: Milestone): number
+  addBill(bill: Omit<Bill, 'billId'>): BillId
+  addEntry(entry: EntryDraft): EntryId
+  addCharge(charge: NewCharge): ChargeId
+  addInvoice(invoice: InvoiceDraft): InvoiceId
+  addPayment(payment: PaymentDraft, entryId: EntryId): PaymentId
+  addReversal(reversal: PaymentReversal, entryId: EntryId): number
+  addAllocation(paymentId: PaymentId, allocation: AllocationDraft, entryId: EntryId): void
+  addDocument(document: Omit<IssuedDocument, 'documentId'> & { readonly content: Uint8Array | null }): number
+  addSending(sending: Sending): void
+  addSigner(signer: SignerRecord): void
+}
+
+export type NewCharge = ChargeFacts & {
+  readonly contractId: ContractId
+  readonly adjusts: ChargeId | null
+  readonly entryId: EntryId
+}
+
+export type WriteLedger = ReadLedger & LedgerWrites
