@@ -1,0 +1,89 @@
+// Whether an invoice may be recorded, and in what it differs from what the ledger says is owed. Only what makes
+// the paper itself wrong, or books it twice, is refused; a paper that merely disagrees with the ledger is
+// recorded together with its differences, because the clerk may have to show exactly that paper.
+
+import { addFen, type Fen } from '../base/fen.ts'
+import type { ChargeId, ContractId, InvoiceId } from '../base/ids.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import {
+  type CoverableCharge,
+  compareInvoice,
+  type InvoiceCheck,
+  type InvoiceMismatch,
+} from './compare-invoice.ts'
+import type { Invoice, InvoiceDraft } from './invoice.ts'
+import { normaliseInvoiceNumber } from './invoice-number.ts'
+
+export type CheckedInvoice = {
+  /** With its number normalised. */
+  readonly invoice: InvoiceDraft
+  readonly mismatches: readonly InvoiceMismatch[]
+}
+
+export type InvoiceRefusal =
+  | { readonly kind: 'invoice-number-missing' }
+  | {
+      readonly kind: 'duplicate-invoice'
+      readonly number: string
+      readonly invoiceId: InvoiceId
+      readonly contractId: ContractId
+      readonly issuedOn: string
+      readonly grossFen: Fen
+    }
+  /** Red-letter invoices, with amounts below zero, cannot be entered yet. */
+  | {
+      readonly kind: 'invoice-not-positive'
+      readonly netFen: Fen
+      readonly taxFen: Fen
+      readonly grossFen: Fen
+    }
+  /** Such a paper is sent back: the issuer must issue another one (会计法 第十四条). */
+  | { readonly kind: 'invoice-sum-wrong'; readonly netFen: Fen; readonly taxFen: Fen; readonly grossFen: Fen }
+  | { readonly kind: 'charge-covered-twice'; readonly chargeId: ChargeId }
+  | { readonly kind: 'unknown-charge'; readonly chargeId: ChargeId }
+  | {
+      readonly kind: 'charge-of-another-contract'
+      readonly chargeId: ChargeId
+      readonly contractId: ContractId
+    }
+
+export function checkInvoice({
+  invoice,
+  recorded,
+  charges,
+}: InvoiceCheck): Result<CheckedInvoice, InvoiceRefusal> {
+  const draft = { ...invoice, number: normaliseInvoiceNumber(invoice.number) }
+  const refusal =
+    refusalOfNumber(draft, recorded) ?? refusalOfAmounts(draft) ?? refusalOfCover(draft, charges)
+  if (refusal !== null) return err(refusal)
+  return ok({ invoice: draft, mismatches: compareInvoice({ invoice: draft, recorded, charges }) })
+}
+
+function refusalOfNumber(draft: InvoiceDraft, recorded: readonly Invoice[]): InvoiceRefusal | null {
+  if (draft.number === '') return { kind: 'invoice-number-missing' }
+  const earlier = recorded.find(invoice => normaliseInvoiceNumber(invoice.number) === draft.number)
+  if (earlier === undefined) return null
+  const { number, invoiceId, contractId, issuedOn, grossFen } = earlier
+  return { kind: 'duplicate-invoice', number, invoiceId, contractId, issuedOn, grossFen }
+}
+
+function refusalOfAmounts({ netFen, taxFen, grossFen }: InvoiceDraft): InvoiceRefusal | null {
+  // Tax of nothing is lawful: exempt, or at a rate of 0.
+  if (netFen <= 0 || taxFen < 0 || grossFen <= 0)
+    return { kind: 'invoice-not-positive', netFen, taxFen, grossFen }
+  if (addFen(netFen, taxFen) !== grossFen) return { kind: 'invoice-sum-wrong', netFen, taxFen, grossFen }
+  return null
+}
+
+function refusalOfCover(draft: InvoiceDraft, charges: readonly CoverableCharge[]): InvoiceRefusal | null {
+  const contractByCharge = new Map(charges.map(charge => [charge.chargeId, charge.contractId]))
+  const seen = new Set<ChargeId>()
+  for (const chargeId of draft.covers) {
+    if (seen.has(chargeId)) return { kind: 'charge-covered-twice', chargeId }
+    seen.add(chargeId)
+    const contractId = contractByCharge.get(chargeId)
+    if (contractId === undefined) return { kind: 'unknown-charge', chargeId }
+    if (contractId !== draft.contractId) return { kind: 'charge-of-another-contract', chargeId, contractId }
+  }
+  return null
+}
