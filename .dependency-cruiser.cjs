@@ -56,7 +56,8 @@ module.exports = {
     {
       name: 'src-is-pure',
       severity: 'error',
-      comment: 'src/ is pure TypeScript: no platform, no library but decimal.js and zod, nothing outside src/.',
+      comment:
+        'src/ is pure TypeScript: no platform, no library but decimal.js and zod, nothing outside src/.',
       from: { path: '^src/' },
       to: { pathNot: ['^src/', library('decimal\\.js', 'zod')] },
     },
@@ -78,7 +79,8 @@ module.exports = {
       name: 'api-imports-rooms-as-types',
       severity: 'error',
       // A schema is a value: a second copy of the contracts' own (days, ways of delivery) would drift from it.
-      comment: 'The window loads src/api and all it imports by value: base and the schemas of terms, no more.',
+      comment:
+        'The window loads src/api and all it imports by value: base and the schemas of terms, no more.',
       from: { path: '^src/api/' },
       to: {
         path: '^src/',
@@ -177,7 +179,6 @@ module.exports = {
   options: {
     // Without this parser and @swc/core, TypeScript 7 is read by none, and everything passes.
     parser: 'swc',
-    tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     moduleSystems: ['es6', 'cjs'],
     enhancedResolveOptions: {
