@@ -42,8 +42,6 @@ export type RecordedCharge = ChargeFacts & {
   readonly contractId: ContractId
   /** The first charge of the key; null when this is it. */
   readonly adjusts: ChargeId | null
-  /** `originOf` its inputs, or of those of the charge that it adjusts. */
-  readonly origin: ChargeOrigin
 }
 
 export type ChargeChange =
