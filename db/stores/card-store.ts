@@ -49,7 +49,7 @@ export function cardWrites(writer: LedgerWriter): CardWrites {
           supplied_on: draft.suppliedOn,
         }),
       ),
-    addCardEvent: draft =>
+    addCardEvent: (draft, reason = null) =>
       writer.append('card_event', {
         act: writer.act(),
         card: draft.cardId,
@@ -58,6 +58,7 @@ export function cardWrites(writer: LedgerWriter): CardWrites {
         cause: draft.cause,
         new_iccid: draft.newIccid,
         corrects: draft.corrects,
+        reason,
       }),
     addUsage: usage =>
       void writer.append('card_usage', {

@@ -155,7 +155,8 @@ export type LedgerWrites = {
   addAnswer(answer: Answer): void
   addPriceVersion(contractId: ContractId, version: PriceVersion): void
   addCard(card: Omit<Card, 'cardId'>): CardId
-  addCardEvent(event: CardEventDraft): number
+  /** `reason` for a correction, and only for one. */
+  addCardEvent(event: CardEventDraft, reason?: string | null): number
   addUsage(usage: CardUsage): void
   addMilestone(contractId: ContractId, milestone: Milestone): number
   addBill(bill: Omit<Bill, 'billId'>): BillId

@@ -1,0 +1,76 @@
+// 登记付款: one payment, its allocations and its entry, as one document. Where the payer designates charges the
+// designation holds (民法典 560); else the oldest due is paid first and the rest stays on account.
+
+import type { CalendarDate } from '../base/calendar-date.ts'
+import type { Fen } from '../base/fen.ts'
+import { chargeId, type PaymentId } from '../base/ids.ts'
+import { ok, type Result } from '../base/result.ts'
+import { paymentEntry } from '../ledger/posting-rules.ts'
+import { type AllocationRefusal, allocatePayment } from '../payments/allocate-payment.ts'
+import type { Share } from '../payments/oldest-due-first.ts'
+import { openCharges } from '../payments/open-charges.ts'
+import type { AllocationDraft } from '../payments/payment.ts'
+import { payableCharges } from './charge-dues.ts'
+import { type ContractInForce, contractInForce, openQuestionsOn, type UnknownContract } from './contract-in-force.ts'
+import type { ReadLedger, WriteLedger } from './ports.ts'
+
+export type PaymentRequest = {
+  readonly contractId: string
+  readonly paidOn: CalendarDate
+  readonly amountFen: Fen
+  readonly voucher: string
+  readonly allocations?: readonly Share[] | undefined
+}
+
+export type RecordedPayment = {
+  readonly paymentId: PaymentId
+  readonly allocations: readonly AllocationDraft[]
+  readonly onAccountFen: Fen
+  readonly warnings: readonly PaymentWarning[]
+  readonly openQuestions: readonly string[]
+}
+
+export type PaymentWarning = { readonly kind: 'voucher-used-before'; readonly voucher: string; readonly paymentId: PaymentId }
+
+export function recordPayment(
+  ledger: WriteLedger,
+  request: PaymentRequest,
+): Result<RecordedPayment, UnknownContract | AllocationRefusal> {
+  const found = contractInForce(ledger, request.contractId)
+  if (!found.ok) return found
+  const { id, contract } = found.value
+  const { paidOn, amountFen, voucher } = request
+
+  const allocated = allocatePayment({
+    contractId: id,
+    amountFen,
+    paidOn,
+    designated: request.allocations,
+    openCharges: openChargesFor(ledger, found.value, request.allocations ?? []),
+  })
+  if (!allocated.ok) return allocated
+
+  const warnings = voucherWarnings(ledger, found.value, voucher)
+  const { allocations, onAccountFen } = allocated.value
+  const entryId = ledger.addEntry(paymentEntry({ contractId: id, paidOn, amountFen, onAccountFen }))
+  const paymentId = ledger.addPayment({ contractId: id, paidOn, amountFen, voucher }, entryId)
+  for (const allocation of allocations) ledger.addAllocation(paymentId, allocation, entryId)
+  return ok({
+    paymentId,
+    allocations,
+    onAccountFen,
+    warnings,
+    openQuestions: openQuestionsOn(ledger, contract, ['payment-terms', 'late-fee']),
+  })
+}
+
+/** What of the contract is unsettled, and whatever is designated, be it another contract's. */
+function openChargesFor(ledger: ReadLedger, { id, contract }: ContractInForce, designated: readonly Share[]) {
+  const own = ledger.unsettledFamiliesOf(id, designated.map(share => chargeId(share.chargeId)))
+  return openCharges(payableCharges(ledger, contract, own.charges), own.allocations)
+}
+
+function voucherWarnings(ledger: ReadLedger, { id }: ContractInForce, voucher: string): readonly PaymentWarning[] {
+  const earlier = ledger.paymentWithVoucher(id, voucher)
+  return earlier === null ? [] : [{ kind: 'voucher-used-before', voucher, paymentId: earlier }]
+}

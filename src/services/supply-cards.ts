@@ -1,0 +1,53 @@
+// 登记供卡: a batch of cards enters the ledger, all of them or none, up to the contract's limit (B 5.1).
+
+import { ok, type Result } from '../base/result.ts'
+import type { SupplyRefusal } from '../cards/card-refusal.ts'
+import { type CardToSupply, type SupplyWarning, supplyCards as checkSupply } from '../cards/supply-cards.ts'
+import { termOfKind } from '../contracts/contract.ts'
+import { contractInForce, openQuestionsOn, type UnknownContract } from './contract-in-force.ts'
+import type { WriteLedger } from './ports.ts'
+
+export type Supplied = {
+  readonly supplied: number
+  readonly suppliedInTotal: number
+  readonly warnings: readonly SupplyWarning[]
+  readonly openQuestions: readonly string[]
+}
+
+export function supplyCards(
+  ledger: WriteLedger,
+  request: { readonly contractId: string; readonly cards: readonly CardToSupply[] },
+): Result<Supplied, UnknownContract | SupplyRefusal> {
+  const found = contractInForce(ledger, request.contractId)
+  if (!found.ok) return found
+  const { id, contract } = found.value
+
+  const suppliedSoFar = ledger.cardsOf(id).length
+  const supply = checkSupply({
+    maximum: termOfKind(contract, 'card-limit')?.maximum ?? null,
+    suppliedSoFar,
+    existingIccids: iccidsInUse(ledger),
+    cards: request.cards,
+  })
+  if (!supply.ok) return supply
+
+  for (const card of supply.value.cards) ledger.addCard({ ...card, contractId: id })
+  return ok({
+    supplied: request.cards.length,
+    suppliedInTotal: suppliedSoFar + request.cards.length,
+    warnings: supply.value.warnings,
+    openQuestions: openQuestionsOn(ledger, contract, ['card-limit', 'card-fee']),
+  })
+}
+
+/** Of every contract: one ICCID is one card wherever it was supplied. */
+function iccidsInUse(ledger: WriteLedger): ReadonlySet<string> {
+  const iccids = new Set<string>()
+  for (const contractId of ledger.contractIds()) {
+    for (const card of ledger.cardsOf(contractId)) iccids.add(card.iccid)
+    for (const event of ledger.cardEventsOf(contractId)) {
+      if (event.newIccid !== null) iccids.add(event.newIccid)
+    }
+  }
+  return iccids
+}
