@@ -1,0 +1,69 @@
+// Keeps fonts honest, by one hook where the PDF library opens a font: every face gets the metrics of the CJK em box,
+// so that any FangSong keeps the grid of 22 lines, and every character that the font cannot draw is noted, because
+// the library would print a blank where a name should be.
+
+import { createRequire } from 'node:module'
+
+/** What a font could not draw; `characters` each once, in the order of appearance. */
+export type MissingGlyphs = { readonly font: string; readonly characters: readonly string[] }
+
+type EmbeddedFont = {
+  name: string
+  ascender: number
+  descender: number
+  lineGap: number
+  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean }
+  encode(text: string, features?: unknown): unknown
+}
+
+type DocumentPrototype = {
+  provideFont(this: object, family: string, bold: boolean, italics: boolean): EmbeddedFont
+}
+
+// The class has no types and no public door: the hook must sit on the prototype that the library itself uses.
+const { default: PDFDocument } = createRequire(import.meta.url)('pdfmake/js/PDFDocument.js') as {
+  readonly default: { readonly prototype: DocumentPrototype }
+}
+
+const guarded = new WeakSet<EmbeddedFont>()
+const missingByDocument = new WeakMap<object, Map<string, Set<string>>>()
+
+const provideFontAsItComes = PDFDocument.prototype.provideFont
+
+PDFDocument.prototype.provideFont = function provideGuardedFont(family, bold, italics) {
+  const font = provideFontAsItComes.call(this, family, bold, italics)
+  if (!guarded.has(font)) {
+    guarded.add(font)
+    useEmBox(font)
+    noteMissingGlyphs(font, this)
+  }
+  return font
+}
+
+/** After a document is drawn: every face that lacked something, with what. */
+export function missingGlyphsOf(document: object): readonly MissingGlyphs[] {
+  const missing = missingByDocument.get(document) ?? new Map<string, Set<string>>()
+  return [...missing].map(([font, characters]) => ({ font, characters: [...characters] }))
+}
+
+function useEmBox(font: EmbeddedFont): void {
+  font.ascender = 880
+  font.descender = -120
+  font.lineGap = 0
+}
+
+function noteMissingGlyphs(font: EmbeddedFont, document: object): void {
+  const encode = font.encode
+  font.encode = function encodeAndNote(text, features) {
+    for (const character of text) {
+      if (!font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) note(document, font.name, character)
+    }
+    return encode.call(this, text, features)
+  }
+}
+
+function note(document: object, font: string, character: string): void {
+  const missing = missingByDocument.get(document) ?? new Map<string, Set<string>>()
+  missingByDocument.set(document, missing)
+  missing.set(font, (missing.get(font) ?? new Set()).add(character))
+}

@@ -1,0 +1,55 @@
+// Draws one document definition as a PDF, in the thread that calls it. Nothing in the file depends on when or where it
+// is drawn, so the same definition gives the same bytes; nothing outside our own fonts is ever read.
+
+import pdfmake from 'pdfmake'
+import type { TFontDictionary } from 'pdfmake/interfaces.js'
+import type { CalendarDate } from '../../src/base/calendar-date.ts'
+import { err, ok, type Result } from '../../src/base/result.ts'
+import type { DocumentDefinition } from '../../src/documents/document-definition.ts'
+import { breakBeforeCompanion } from '../../src/documents/keep-together.ts'
+import { type MissingGlyphs, missingGlyphsOf } from './font-guard.ts'
+import { type FontFiles, fontFiles } from './fonts.ts'
+import { startOfDay } from './library-date.ts'
+import { type LayoutFacts, toPdfmake } from './to-pdfmake.ts'
+
+export type RenderedPdf = { readonly bytes: Uint8Array; readonly pages: number }
+
+/** A name with a character that no bundled font draws is told, never printed with a gap. */
+export type RenderError = { readonly kind: 'missing-glyphs'; readonly missing: readonly MissingGlyphs[] }
+
+export type RenderOptions = {
+  /** The day that the file's own metadata states. */
+  readonly createdOn: CalendarDate
+  readonly files?: FontFiles
+}
+
+export async function renderPdf(
+  definition: DocumentDefinition,
+  { createdOn, files = fontFiles(null) }: RenderOptions,
+): Promise<Result<RenderedPdf, RenderError>> {
+  useOnly(files)
+  const first = await draw(definition, createdOn, files)
+  const { facts, bytes, missing } = first.facts.endingStandsAlone
+    ? await draw(breakBeforeCompanion(definition), createdOn, files)
+    : first
+  if (missing.length > 0) return err({ kind: 'missing-glyphs', missing })
+  return ok({ bytes: new Uint8Array(bytes), pages: facts.pages })
+}
+
+async function draw(definition: DocumentDefinition, createdOn: CalendarDate, files: FontFiles) {
+  const facts: LayoutFacts = { pages: 0, endingStandsAlone: false }
+  const at = startOfDay(createdOn)
+  const info = { ...definition.info, creationDate: at, modDate: at }
+  const pdf = pdfmake.createPdf({ ...toPdfmake(definition, files, facts), info })
+  const bytes = await pdf.getBuffer()
+  return { facts, bytes, missing: missingGlyphsOf(await pdf.getStream()) }
+}
+
+function useOnly(files: FontFiles): void {
+  const allowed = new Set(Object.values(files))
+  const dictionary: TFontDictionary = {}
+  for (const [face, file] of Object.entries(files)) dictionary[face] = { normal: file }
+  pdfmake.setFonts(dictionary)
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy(file => allowed.has(file))
+}

@@ -1,0 +1,170 @@
+// From our own document definition to the PDF library's: the one place that knows both. Its return types are the
+// compile-time check that every node we use exists there. Everything is copied, because the library writes into what
+// it is given, and every text is cleaned on the way.
+
+import type { Content, ContentText, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import {
+  type DocumentDefinition,
+  type FittedTextNode,
+  type Node,
+  PAGE_TOKEN,
+  PAGES_TOKEN,
+  type PageFurniture,
+  type RuleSet,
+  type Shape,
+  type TableCell,
+  type TableNode,
+  type TableRules,
+  type TextNode,
+  type TextStyle,
+} from '../../src/documents/document-definition.ts'
+import { cleanText } from './clean-text.ts'
+import { fitInk } from './fit-ink.ts'
+import type { FontFiles } from './fonts.ts'
+
+type Numbered = (text: string) => string
+type Translation = { readonly files: FontFiles; readonly number: Numbered }
+
+/** What the library tells while it lays the document out. */
+export type LayoutFacts = { pages: number; endingStandsAlone: boolean }
+
+/** `facts` is written to, because the library reports only through callbacks. */
+export function toPdfmake(
+  definition: DocumentDefinition,
+  files: FontFiles,
+  facts: LayoutFacts,
+): TDocumentDefinitions {
+  const unnumbered: Translation = { files, number: text => text }
+  const { keepTogether } = definition
+  return {
+    pageSize: { ...definition.pageSize },
+    pageMargins: [...definition.pageMargins],
+    version: '1.7',
+    language: 'zh-CN',
+    displayTitle: true,
+    defaultStyle: toStyle(definition.defaultStyle),
+    background: page => furniture(definition.background, page).map(node => toContent(node, unnumbered)),
+    footer: (page, pages) => {
+      facts.pages = pages
+      const number: Numbered = text =>
+        text.replaceAll(PAGE_TOKEN, String(page)).replaceAll(PAGES_TOKEN, String(pages))
+      return furniture(definition.footer, page).map(node => toContent(node, { files, number }))
+    },
+    content: definition.content.map(node => toContent(node, unnumbered)),
+    pageBreakBefore: (current, nodes) => {
+      if (keepTogether !== null && current.id === keepTogether.companion) {
+        const endsHere = nodes.getFollowingNodesOnPage().some(node => node.id === keepTogether.ending)
+        facts.endingStandsAlone = !endsHere
+      }
+      return false
+    },
+  }
+}
+
+function furniture({ first, odd, even }: PageFurniture, page: number): readonly Node[] {
+  if (page === 1) return first
+  return page % 2 === 1 ? odd : even
+}
+
+function toContent(node: Node, translation: Translation): Content {
+  if ('text' in node) return toText(node, translation)
+  if ('fitted' in node) return toFittedText(node, translation)
+  if ('canvas' in node) return { ...toBase(node), canvas: node.canvas.map(toShape) }
+  const style = { ...toBase(node), ...toStyle(node), unbreakable: node.unbreakable ?? false }
+  if ('stack' in node) return { ...style, stack: node.stack.map(child => toContent(child, translation)) }
+  if ('columns' in node) {
+    const columns = node.columns.map(child => toContent(child, translation))
+    return { ...style, columns, ...(node.columnGap === undefined ? {} : { columnGap: node.columnGap }) }
+  }
+  return { ...style, table: toTable(node, translation), layout: toLayout(node.rules) }
+}
+
+function toText(node: TextNode, { number }: Translation): ContentText {
+  const words = (text: string) => number(cleanText(text))
+  const text =
+    typeof node.text === 'string'
+      ? words(node.text)
+      : node.text.map(run => ({ ...toStyle(run), text: words(run.text) }))
+  return { ...toBase(node), ...toStyle(node), text }
+}
+
+function toFittedText({ fitted }: FittedTextNode, { files }: Translation): ContentText {
+  const text = cleanText(fitted.text)
+  const { fontSize, x, y } = fitInk({ ...fitted, text }, files)
+  return {
+    text,
+    font: fitted.font,
+    fontSize,
+    color: fitted.color,
+    noWrap: true,
+    absolutePosition: { x, y },
+  }
+}
+
+function toTable({ table }: TableNode, translation: Translation) {
+  const { widths, headerRows, keepWithHeaderRows, dontBreakRows } = table
+  return {
+    widths: [...widths],
+    ...(headerRows === undefined ? {} : { headerRows }),
+    ...(keepWithHeaderRows === undefined ? {} : { keepWithHeaderRows }),
+    ...(dontBreakRows === undefined ? {} : { dontBreakRows }),
+    body: table.body.map(row => row.map(cell => toCell(cell, translation))),
+  }
+}
+
+function toCell(cell: TableCell, translation: Translation) {
+  const { colSpan, rowSpan, fillColor } = cell
+  return {
+    ...(toContent(cell, translation) as object),
+    ...(colSpan === undefined ? {} : { colSpan }),
+    ...(rowSpan === undefined ? {} : { rowSpan }),
+    ...(fillColor === undefined ? {} : { fillColor }),
+  } as Content
+}
+
+function toLayout({ horizontal, vertical, paddingX, paddingY }: TableRules): CustomTableLayout {
+  const ruleAt = (set: RuleSet, line: number) =>
+    set.except.find(exception => exception.line === line)?.rule ?? set.usual
+  return {
+    hLineWidth: line => ruleAt(horizontal, line).width,
+    hLineColor: line => ruleAt(horizontal, line).color,
+    vLineWidth: line => ruleAt(vertical, line).width,
+    vLineColor: line => ruleAt(vertical, line).color,
+    paddingLeft: () => paddingX,
+    paddingRight: () => paddingX,
+    paddingTop: () => paddingY,
+    paddingBottom: () => paddingY,
+  }
+}
+
+function toShape(shape: Shape) {
+  return shape.type === 'line' && shape.dash !== undefined
+    ? { ...shape, dash: { ...shape.dash } }
+    : { ...shape }
+}
+
+function toBase(node: Exclude<Node, FittedTextNode>) {
+  const { id, pageBreak, margin, width, absolutePosition, relativePosition } = node
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(pageBreak === undefined ? {} : { pageBreak }),
+    ...(margin === undefined ? {} : { margin: [...margin] as [number, number, number, number] }),
+    ...(width === undefined ? {} : { width }),
+    ...(absolutePosition === undefined ? {} : { absolutePosition: { ...absolutePosition } }),
+    ...(relativePosition === undefined ? {} : { relativePosition: { ...relativePosition } }),
+  }
+}
+
+function toStyle(style: TextStyle) {
+  const { font, fontSize, lineHeight, color, alignment, fontFeatures, noWrap, preserveLeadingSpaces } = style
+  return {
+    ...(font === undefined ? {} : { font }),
+    ...(fontSize === undefined ? {} : { fontSize }),
+    ...(lineHeight === undefined ? {} : { lineHeight }),
+    ...(color === undefined ? {} : { color }),
+    ...(alignment === undefined ? {} : { alignment }),
+    ...(fontFeatures === undefined ? {} : { fontFeatures: [...fontFeatures] }),
+    ...(noWrap === undefined ? {} : { noWrap }),
+    ...(preserveLeadingSpaces === undefined ? {} : { preserveLeadingSpaces }),
+  }
+}

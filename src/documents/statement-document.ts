@@ -1,0 +1,57 @@
+// A payment statement (付款对账单) on A4 landscape. It only places what the statement states: no sum, no query and no
+// clock is here, so a wrong figure can only have come from the ledger.
+
+import type { Statement } from '../statements/statement.ts'
+import { chainHeadInWords, pageOfPages } from '../wording/documents.ts'
+import { statementWords as words } from '../wording/statement-words.ts'
+import { type DocumentDefinition, type Node, PAGE_TOKEN, PAGES_TOKEN } from './document-definition.ts'
+import { A4_LANDSCAPE, text } from './paper.ts'
+import { ENDING, statementEnding } from './statement-ending.ts'
+import { statementHeading } from './statement-heading.ts'
+import { colors, INNER_WIDTH, MARGIN, mutedText, sizes } from './statement-style.ts'
+import { COMPANION_ROW, statementTable } from './statement-table.ts'
+
+export function statementDocument(statement: Statement): DocumentDefinition {
+  const footer = [pageFooter(statement)]
+  return {
+    pageSize: A4_LANDSCAPE,
+    pageMargins: [MARGIN.side, MARGIN.top, MARGIN.side, MARGIN.bottom],
+    info: {
+      title: `${words.title} ${statement.number}`,
+      author: statement.payer.name,
+      subject: words.subject,
+    },
+    defaultStyle: { font: 'hei', fontSize: sizes.text, color: colors.ink, lineHeight: 1.18 },
+    background: { first: [], odd: [], even: [] },
+    footer: { first: footer, odd: footer, even: footer },
+    content: [...statementHeading(statement), statementTable(statement), statementEnding(statement)],
+    keepTogether: { companion: COMPANION_ROW, ending: ENDING },
+    // Beneath the footer's line, at its right, one beside the other: 经办 signs in the first, 复核 in the second.
+    signatureSlots: [
+      { page: 'last', leftMm: 159, topMm: 200, widthMm: 60, heightMm: 6.5 },
+      { page: 'last', leftMm: 223, topMm: 200, widthMm: 60, heightMm: 6.5 },
+    ],
+  }
+}
+
+function pageFooter({ number, chainHead }: Statement): Node {
+  return {
+    margin: [MARGIN.side, 4, MARGIN.side, 0],
+    stack: [
+      {
+        canvas: [
+          { type: 'line', x1: 0, y1: 0, x2: INNER_WIDTH, y2: 0, lineWidth: 0.35, lineColor: colors.frame },
+        ],
+      },
+      {
+        margin: [0, 3, 0, 0],
+        columns: [
+          text(`${words.number}　${number}`, { ...mutedText, noWrap: true }),
+          text(chainHeadInWords(chainHead.seq, chainHead.hash), { ...mutedText, alignment: 'center' }),
+          text(pageOfPages(PAGE_TOKEN, PAGES_TOKEN), { ...mutedText, alignment: 'right' }),
+        ],
+      },
+      { ...text(words.auxiliary, mutedText), margin: [0, 3, 0, 0] },
+    ],
+  }
+}

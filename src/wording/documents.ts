@@ -1,0 +1,62 @@
+// The Chinese words that printed statements and letters share or that frame them: days, clauses, page numbers, the
+// visible signature. What a statement says is in statement-words.ts and statement-rows.ts, what a letter says in the
+// file of its kind; src/documents decides where the words stand.
+
+import type { CalendarDate } from '../base/calendar-date.ts'
+import type { Month } from '../base/month.ts'
+import type { LetterNumber } from '../notices/letter.ts'
+import type { StatementContract } from '../statements/statement.ts'
+
+export const letterWords = {
+  colon: '：',
+  attachment: '附件：',
+  forReview: '送审稿',
+  subject: '函',
+  blankDate: '　　　　年　　月　　日',
+} as const
+
+/** '2024-03-11' → 2024年3月11日 */
+export function dayInWords(day: CalendarDate): string {
+  return `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+}
+
+export const monthInWords = (month: Month): string =>
+  `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`
+
+/** 7.2 → 第7.2条; in a contract numbered by articles 5.4(1) → 第五条4(1), as its text numbers itself. */
+export function clauseInWords(clause: string, style: StatementContract['clauseStyle']): string {
+  if (style === 'decimal') return `第${clause}条`
+  const [article = '', rest = ''] = clause.split(/\.(.*)/s)
+  return `第${articleNumber(Number(article))}条${rest}`
+}
+
+export const chainHeadInWords = (seq: number, hash: string): string =>
+  `台账记录链第${seq}号 ${hash.slice(0, 16)}`
+
+export const pageOfPages = (page: string, pages: string): string => `第 ${page} 页　共 ${pages} 页`
+
+/** The office writes the number in when it registers the letter. */
+export const letterNumberInWords = (number: LetterNumber): string =>
+  number.kind === 'blank' ? `〔${number.year}〕　　号` : number.text
+
+export const letterPageNumber = (page: string): string => `— ${page} —`
+
+export const attachmentInWords = (name: string, place: number, count: number): string =>
+  count === 1 ? name : `${place}.${name}`
+
+export const noticeTrace = (noticeNumber: string): string => `台账文书号 ${noticeNumber}`
+
+/** On the visible field of a signature; a wet seal alone makes the paper valid. */
+export function signatureInWords(signer: string, signedOn: CalendarDate): readonly [string, string] {
+  return ['内部防篡改校验，不代替公章', `${signer}　${dayInWords(signedOn)}`]
+}
+
+// Contracts have fewer than a hundred articles; what is no such number is cited as it stands.
+function articleNumber(article: number): string {
+  const digits = '零一二三四五六七八九'
+  if (!Number.isInteger(article) || article < 1 || article > 99) return String(article)
+  const tens = Math.floor(article / 10)
+  const ones = article % 10
+  const tensText = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`
+  return `${tensText}${ones === 0 ? '' : digits[ones]}`
+}
