@@ -2,7 +2,7 @@
 // Principal only: a late fee is an estimate beside the ledger and never takes a share of a payment.
 
 import type { CalendarDate } from '../base/calendar-date.ts'
-import { type Fen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
+import { addFen, type Fen, maxFen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
 import type { ChargeId, ContractId } from '../base/ids.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { fillInOrder, oldestDueFirst, type Share } from './oldest-due-first.ts'
@@ -50,7 +50,11 @@ export function allocatePayment(payment: PaymentToAllocate): Result<AllocatedPay
   const refusal = refusalOf(designated, payment)
   if (refusal !== null) return err(refusal)
   return ok({
-    allocations: designated.map(share => ({ ...share, on: paidOn })),
+    allocations: designated.map(({ chargeId, amountFen: shareFen }) => ({
+      chargeId,
+      amountFen: shareFen,
+      on: paidOn,
+    })),
     onAccountFen: subtractFen(amountFen, sumFen(designated.map(share => share.amountFen))),
   })
 }
@@ -65,28 +69,25 @@ function refusalOf(
   designated: readonly Share[],
   { contractId, amountFen, openCharges }: PaymentToAllocate,
 ): AllocationRefusal | null {
-  const chargeById = new Map(openCharges.map(charge => [charge.chargeId, charge]))
+  const debtByCharge = new Map(openCharges.flatMap(debt => debt.members.map(member => [member, debt])))
+  const namedByDebt = new Map<ChargeId, Fen>()
   const seen = new Set<ChargeId>()
   for (const share of designated) {
-    if (seen.has(share.chargeId)) return { kind: 'charge-allocated-twice', chargeId: share.chargeId }
-    seen.add(share.chargeId)
-    const refusal = refusalOfShare(share, chargeById.get(share.chargeId), contractId)
-    if (refusal !== null) return refusal
+    const { chargeId } = share
+    if (share.amountFen <= 0) return { kind: 'allocation-not-positive', ...share }
+    const debt = debtByCharge.get(chargeId)
+    if (debt === undefined) return { kind: 'unknown-charge', chargeId }
+    if (debt.contractId !== contractId) {
+      return { kind: 'charge-of-another-contract', chargeId, contractId: debt.contractId }
+    }
+    if (seen.has(chargeId)) return { kind: 'charge-allocated-twice', chargeId }
+    seen.add(chargeId)
+    // A charge and its correction are one debt: named both, they share what is open.
+    const namedFen = namedByDebt.get(debt.chargeId) ?? ZERO_FEN
+    const openFen = maxFen(subtractFen(debt.openFen, namedFen), ZERO_FEN)
+    if (share.amountFen > openFen) return { kind: 'allocation-exceeds-charge', ...share, openFen }
+    namedByDebt.set(debt.chargeId, addFen(namedFen, share.amountFen))
   }
-  const allocatedFen = sumFen(designated.map(share => share.amountFen))
+  const allocatedFen = sumFen(namedByDebt.values())
   return allocatedFen > amountFen ? { kind: 'allocations-exceed-payment', allocatedFen, amountFen } : null
-}
-
-function refusalOfShare(
-  { chargeId, amountFen }: Share,
-  charge: OpenCharge | undefined,
-  contractId: ContractId,
-): AllocationRefusal | null {
-  if (amountFen <= 0) return { kind: 'allocation-not-positive', chargeId, amountFen }
-  if (charge === undefined) return { kind: 'unknown-charge', chargeId }
-  if (charge.contractId !== contractId) {
-    return { kind: 'charge-of-another-contract', chargeId, contractId: charge.contractId }
-  }
-  const openFen = charge.openFen > 0 ? charge.openFen : ZERO_FEN
-  return amountFen > openFen ? { kind: 'allocation-exceeds-charge', chargeId, amountFen, openFen } : null
 }

@@ -3,11 +3,11 @@
 // difference whether the money or the charge was entered first.
 
 import { type CalendarDate, daysBetween, maxDate } from '../base/calendar-date.ts'
-import { addFen, type Fen, minFen, subtractFen, ZERO_FEN } from '../base/fen.ts'
+import { type Fen, minFen, subtractFen, ZERO_FEN } from '../base/fen.ts'
 import type { PaymentId } from '../base/ids.ts'
 import { oldestDueFirst } from './oldest-due-first.ts'
-import { type OpenCharge, openCharges, type PayableCharge, sumByCharge } from './open-charges.ts'
-import type { Allocation, Payment } from './payment.ts'
+import { type OpenCharge, sumByCharge } from './open-charges.ts'
+import type { Allocation } from './payment.ts'
 
 export type MoneyOnAccount = {
   readonly paymentId: PaymentId
@@ -15,18 +15,16 @@ export type MoneyOnAccount = {
   readonly onAccountFen: Fen
 }
 
-export type AccountToApply = {
-  readonly charges: readonly PayableCharge[]
-  readonly payments: readonly Pick<Payment, 'paymentId' | 'paidOn' | 'amountFen'>[]
-  readonly allocations: readonly Allocation[]
-}
-
-export function applyOnAccount({ charges, payments, allocations }: AccountToApply): readonly Allocation[] {
-  const accountsByDay = Map.groupBy(moneyOnAccount(payments, allocations), account => account.paidOn)
-  let debts = openCharges(charges, allocations).filter(charge => charge.openFen > 0)
+/** Both of one contract. */
+export function applyOnAccount(
+  charges: readonly OpenCharge[],
+  onAccount: readonly MoneyOnAccount[],
+): readonly Allocation[] {
+  const inOrder = onAccount.toSorted((a, b) => daysBetween(b.paidOn, a.paidOn) || a.paymentId - b.paymentId)
   const applied: (readonly Allocation[])[] = []
-  for (const [paidOn, accounts] of accountsByDay) {
-    const paid = payInTurn(oldestDueFirst(debts, paidOn), accounts)
+  let debts = charges
+  for (const [paidOn, ofDay] of Map.groupBy(inOrder, money => money.paidOn)) {
+    const paid = payInTurn(oldestDueFirst(debts, paidOn), ofDay)
     applied.push(paid)
     debts = debtsAfter(debts, paid)
     if (debts.length === 0) break
@@ -34,41 +32,21 @@ export function applyOnAccount({ charges, payments, allocations }: AccountToAppl
   return applied.flat()
 }
 
-/** What each payment still holds on account, the earliest payment first; those that hold nothing are left out. */
-export function moneyOnAccount(
-  payments: AccountToApply['payments'],
-  allocations: readonly Allocation[],
-): readonly MoneyOnAccount[] {
-  const allocatedByPayment = new Map<PaymentId, Fen>()
-  for (const { paymentId, amountFen } of allocations) {
-    allocatedByPayment.set(paymentId, addFen(allocatedByPayment.get(paymentId) ?? ZERO_FEN, amountFen))
-  }
-  return payments
-    .map(({ paymentId, paidOn, amountFen }) => {
-      const onAccountFen = subtractFen(amountFen, allocatedByPayment.get(paymentId) ?? ZERO_FEN)
-      return { paymentId, paidOn, onAccountFen }
-    })
-    .filter(account => account.onAccountFen > 0)
-    .toSorted((a, b) => daysBetween(b.paidOn, a.paidOn) || a.paymentId - b.paymentId)
-}
-
 /** Walks down debts and money side by side, until one of them is used up. */
-export function payInTurn(
-  debts: readonly Pick<OpenCharge, 'chargeId' | 'openFen' | 'effectiveOn'>[],
-  accounts: readonly MoneyOnAccount[],
+function payInTurn(
+  debts: readonly OpenCharge[],
+  onAccount: readonly MoneyOnAccount[],
 ): readonly Allocation[] {
   const paid: Allocation[] = []
   const openFens = debts.map(debt => debt.openFen)
   let place = 0
-  for (const { paymentId, paidOn, onAccountFen } of accounts) {
+  for (const { paymentId, paidOn, onAccountFen } of onAccount) {
     let restFen = onAccountFen
     for (let debt = debts[place]; debt !== undefined && restFen > 0; debt = debts[place]) {
       const openFen = openFens[place] ?? ZERO_FEN
       const amountFen = minFen(openFen, restFen)
-      if (amountFen > 0) {
-        const on = maxDate(paidOn, debt.effectiveOn)
-        paid.push({ paymentId, chargeId: debt.chargeId, amountFen, on })
-      }
+      const on = maxDate(paidOn, debt.effectiveOn)
+      paid.push({ paymentId, chargeId: debt.chargeId, amountFen, on })
       restFen = subtractFen(restFen, amountFen)
       openFens[place] = subtractFen(openFen, amountFen)
       if (amountFen === openFen) place += 1
@@ -77,13 +55,12 @@ export function payInTurn(
   return paid
 }
 
-function debtsAfter(debts: OpenCharge[], paid: readonly Allocation[]): OpenCharge[] {
+function debtsAfter(debts: readonly OpenCharge[], paid: readonly Allocation[]): readonly OpenCharge[] {
   const paidByCharge = sumByCharge(paid)
   return debts
-    .map(debt => {
-      const paidFen = paidByCharge.get(debt.chargeId) ?? ZERO_FEN
-      const allocatedFen = addFen(debt.allocatedFen, paidFen)
-      return { ...debt, allocatedFen, openFen: subtractFen(debt.openFen, paidFen) }
-    })
+    .map(debt => ({
+      ...debt,
+      openFen: subtractFen(debt.openFen, paidByCharge.get(debt.chargeId) ?? ZERO_FEN),
+    }))
     .filter(debt => debt.openFen > 0)
 }

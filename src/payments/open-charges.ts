@@ -1,11 +1,10 @@
-// What of each charge is still open. Billing never edits a charge: it credits one and raises another under the
-// same key, so what a charge is worth now is known only beside its corrections.
+// What is still open. Billing never edits a charge: under the same key it credits one and raises another. So a
+// debt is the first charge of a key together with all that corrects it, and allocations count for the key,
+// whichever of its charges they name.
 
-import { assert } from '../base/assert.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
-import { addFen, type Fen, minFen, subtractFen, ZERO_FEN } from '../base/fen.ts'
+import { addFen, type Fen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
 import type { ChargeId, ContractId } from '../base/ids.ts'
-import type { Allocation } from './payment.ts'
 
 /** A recorded charge or correction, as far as paying it goes. */
 export type PayableCharge = {
@@ -19,76 +18,56 @@ export type PayableCharge = {
   readonly dueOn: CalendarDate | null
 }
 
-export type OpenCharge = PayableCharge & {
-  /** The amount less what was credited. */
-  readonly principalFen: Fen
+export type OpenCharge = {
+  /** The first charge of the key. */
+  readonly chargeId: ChargeId
+  /** All charges of the key, the first and its corrections. */
+  readonly members: readonly ChargeId[]
+  readonly contractId: ContractId
+  /** With all corrections; 0 when it was credited wholly. */
+  readonly amountFen: Fen
   readonly allocatedFen: Fen
-  /** Principal − allocated; below zero when a credit came after the payment. */
+  /** Amount − allocated; below zero when it was credited after it was paid. */
   readonly openFen: Fen
+  readonly effectiveOn: CalendarDate
+  readonly dueOn: CalendarDate | null
 }
 
-/** Every charge given, in the order given, credits included (they are open with nothing). */
+type AllocatedAmount = { readonly chargeId: ChargeId; readonly amountFen: Fen }
+
+/** One for each key, paid ones included, in the order of their first charges. */
 export function openCharges(
   charges: readonly PayableCharge[],
-  allocations: Iterable<Pick<Allocation, 'chargeId' | 'amountFen'>>,
+  allocations: readonly AllocatedAmount[],
 ): readonly OpenCharge[] {
-  const principalByCharge = principalsOf(charges)
   const allocatedByCharge = sumByCharge(allocations)
-  return charges.map(charge => {
-    const principalFen = principalByCharge.get(charge.chargeId) ?? ZERO_FEN
-    const allocatedFen = allocatedByCharge.get(charge.chargeId) ?? ZERO_FEN
-    return { ...charge, principalFen, allocatedFen, openFen: subtractFen(principalFen, allocatedFen) }
+  return [...chargesByKey(charges)].flatMap(([chargeId, members]) => {
+    const first = members[0]
+    if (first === undefined) return []
+    const amountFen = sumFen(members.map(member => member.amountFen))
+    const allocatedFen = sumFen(members.map(member => allocatedByCharge.get(member.chargeId) ?? ZERO_FEN))
+    return {
+      chargeId,
+      members: members.map(member => member.chargeId),
+      contractId: first.contractId,
+      amountFen,
+      allocatedFen,
+      openFen: subtractFen(amountFen, allocatedFen),
+      effectiveOn: first.effectiveOn,
+      dueOn: first.dueOn,
+    }
   })
 }
 
-type Amount = Pick<PayableCharge, 'chargeId' | 'adjusts' | 'amountFen'>
-
-/**
- * What each charge is worth after the credits of its key; the sum over a key stays the sum of its amounts. A
- * credit takes back the newest charge first, because billing credits what it raised last.
- */
-export function principalsOf(charges: readonly Amount[]): ReadonlyMap<ChargeId, Fen> {
-  const principalByCharge = new Map(charges.map(charge => [charge.chargeId, charge.amountFen]))
-  for (const family of familiesOf(charges).values()) creditWithin(family, principalByCharge)
-  return principalByCharge
+/** The charges of each key in the order of recording, under the id of the first. */
+export function chargesByKey<C extends Pick<PayableCharge, 'chargeId' | 'adjusts'>>(
+  charges: readonly C[],
+): ReadonlyMap<ChargeId, readonly C[]> {
+  const inOrder = charges.toSorted((a, b) => a.chargeId - b.chargeId)
+  return Map.groupBy(inOrder, charge => charge.adjusts ?? charge.chargeId)
 }
 
-/** The first charge of a key with all that corrects it, in the order of recording. */
-export function familiesOf<C extends Amount>(charges: readonly C[]): ReadonlyMap<ChargeId, readonly C[]> {
-  const families = new Map<ChargeId, C[]>()
-  for (const charge of charges.toSorted((a, b) => a.chargeId - b.chargeId)) {
-    const first = charge.adjusts ?? charge.chargeId
-    const family = families.get(first)
-    if (family === undefined) families.set(first, [charge])
-    else family.push(charge)
-  }
-  return families
-}
-
-function creditWithin(family: readonly Amount[], principalByCharge: Map<ChargeId, Fen>): void {
-  const raised: ChargeId[] = []
-  for (const { chargeId, amountFen } of family) {
-    if (amountFen > 0) {
-      raised.push(chargeId)
-      continue
-    }
-    let creditFen = subtractFen(ZERO_FEN, amountFen)
-    principalByCharge.set(chargeId, ZERO_FEN)
-    for (const id of raised.toReversed()) {
-      const principalFen = principalByCharge.get(id)
-      assert(principalFen !== undefined, `charge ${id} lost its principal`)
-      const takenFen = minFen(creditFen, principalFen)
-      principalByCharge.set(id, subtractFen(principalFen, takenFen))
-      creditFen = subtractFen(creditFen, takenFen)
-    }
-    // Seen on a day before what it credits has arisen, a credit stands alone.
-    if (creditFen > 0) principalByCharge.set(chargeId, subtractFen(ZERO_FEN, creditFen))
-  }
-}
-
-export function sumByCharge(
-  amounts: Iterable<Pick<Allocation, 'chargeId' | 'amountFen'>>,
-): ReadonlyMap<ChargeId, Fen> {
+export function sumByCharge(amounts: Iterable<AllocatedAmount>): ReadonlyMap<ChargeId, Fen> {
   const sums = new Map<ChargeId, Fen>()
   for (const { chargeId, amountFen } of amounts) {
     sums.set(chargeId, addFen(sums.get(chargeId) ?? ZERO_FEN, amountFen))

@@ -1,21 +1,20 @@
-// Keeps allocations true to the charges after billing: what was put to a charge that has since been credited is
+// Keeps allocations true to the charges after billing: what was put to a charge above what it still comes to is
 // released, and money on account pays the charges that have arisen. Settling twice changes nothing.
 
 import { assert } from '../base/assert.ts'
-import { addFen, negateFen, ZERO_FEN } from '../base/fen.ts'
+import type { CalendarDate } from '../base/calendar-date.ts'
+import { addFen, type Fen, negateFen, ZERO_FEN } from '../base/fen.ts'
 import type { PaymentId } from '../base/ids.ts'
-import { applyOnAccount, type MoneyOnAccount, payInTurn } from './apply-on-account.ts'
-import { openCharges, type PayableCharge } from './open-charges.ts'
+import { applyOnAccount, type MoneyOnAccount } from './apply-on-account.ts'
+import { openCharges } from './open-charges.ts'
 import type { Allocation, Payment } from './payment.ts'
-import { releaseFor } from './release-for.ts'
+import { type ChargesToRelease, releaseFor } from './release-for.ts'
 
-export type AccountToSettle = {
-  /** Every charge of the one contract, credits included. */
-  readonly charges: readonly PayableCharge[]
-  /** Its payments that are not reversed. */
-  readonly payments: readonly Pick<Payment, 'paymentId' | 'paidOn' | 'amountFen'>[]
-  /** All of those payments. */
-  readonly allocations: readonly Allocation[]
+/** Of one contract: the keys that are not settled, with everything put to them, and the money that waits. */
+export type AccountToSettle = ChargesToRelease & {
+  readonly onAccount: readonly MoneyOnAccount[]
+  /** Those that hold the allocations. */
+  readonly payments: readonly Pick<Payment, 'paymentId' | 'paidOn'>[]
 }
 
 export type SettledAccount = {
@@ -24,41 +23,36 @@ export type SettledAccount = {
   readonly applications: readonly Allocation[]
 }
 
-export function settleAccount({ charges, payments, allocations }: AccountToSettle): SettledAccount {
+export function settleAccount({
+  charges,
+  allocations,
+  onAccount,
+  payments,
+}: AccountToSettle): SettledAccount {
   const releases = releaseFor({ charges, allocations })
-  const released = [...allocations, ...releases]
-  const kept = applyWithinKey({ charges, payments, allocations: released }, releases)
-  const applied = applyOnAccount({ charges, payments, allocations: [...released, ...kept] })
-  return { releases, applications: [...kept, ...applied] }
+  const open = openCharges(charges, [...allocations, ...releases]).filter(charge => charge.openFen > 0)
+  return { releases, applications: applyOnAccount(open, withReleased(onAccount, releases, payments)) }
 }
 
-// A payer who named a month's fee meant that fee, also after it was credited and raised anew at another price; so
-// what is released goes first to what replaced the charge, and only then to the oldest.
-function applyWithinKey(
-  { charges, payments, allocations }: AccountToSettle,
-  releases: readonly Allocation[],
-): readonly Allocation[] {
-  if (releases.length === 0) return []
-  const firstOf = new Map(charges.map(charge => [charge.chargeId, charge.adjusts ?? charge.chargeId]))
-  const debts = openCharges(charges, allocations).filter(charge => charge.openFen > 0)
-  const debtsByFirst = Map.groupBy(debts, debt => firstOf.get(debt.chargeId))
-  const releasesByFirst = Map.groupBy(releases, release => firstOf.get(release.chargeId))
-  return [...releasesByFirst].flatMap(([first, ofKey]) =>
-    payInTurn(debtsByFirst.get(first) ?? [], releasedMoney(ofKey, payments)),
-  )
-}
-
-function releasedMoney(
+function withReleased(
+  onAccount: readonly MoneyOnAccount[],
   releases: readonly Allocation[],
   payments: AccountToSettle['payments'],
 ): readonly MoneyOnAccount[] {
-  const releasedByPayment = new Map<PaymentId, MoneyOnAccount>()
+  if (releases.length === 0) return onAccount
+  const paidOnByPayment = new Map<PaymentId, CalendarDate>(
+    [...payments, ...onAccount].map(({ paymentId, paidOn }) => [paymentId, paidOn]),
+  )
+  const moneyByPayment = new Map<PaymentId, Fen>(
+    onAccount.map(({ paymentId, onAccountFen }) => [paymentId, onAccountFen]),
+  )
   for (const { paymentId, amountFen } of releases) {
-    const payment = payments.find(candidate => candidate.paymentId === paymentId)
-    assert(payment !== undefined, `payment ${paymentId} holds an allocation but is not given`)
-    const releasedFen = releasedByPayment.get(paymentId)?.onAccountFen ?? ZERO_FEN
-    const onAccountFen = addFen(releasedFen, negateFen(amountFen))
-    releasedByPayment.set(paymentId, { paymentId, paidOn: payment.paidOn, onAccountFen })
+    const heldFen = moneyByPayment.get(paymentId) ?? ZERO_FEN
+    moneyByPayment.set(paymentId, addFen(heldFen, negateFen(amountFen)))
   }
-  return [...releasedByPayment.values()]
+  return [...moneyByPayment].map(([paymentId, onAccountFen]) => {
+    const paidOn = paidOnByPayment.get(paymentId)
+    assert(paidOn !== undefined, `payment ${paymentId} holds an allocation but was not given`)
+    return { paymentId, paidOn, onAccountFen }
+  })
 }
