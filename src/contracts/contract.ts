@@ -70,7 +70,10 @@ export const questionSchema = z.strictObject({
   /** Besides the listed choices, an answer of this form is taken. */
   freeChoice: z.strictObject({ form: z.enum(['date', 'text']), sets: z.array(overrideSchema) }).nullable(),
   defaultChoice: z.string(),
-  /** The terms whose figures rest on the answer: a command that uses one lists the question while it is open. */
+  /**
+   * The terms whose figures rest on the answer, or dotted parts of terms (`A-DELIVERY.ways.email`): a command that
+   * uses one lists the question while it is open.
+   */
   concerns: z.array(z.string()),
 })
 
@@ -81,8 +84,8 @@ export const findingSchema = z.strictObject({
   message: z.string(),
   handling: z.string(),
   questionId: z.string().nullable(),
-  /** The disagreement of a party's details that this finding is about, so that a check need not tell it twice. */
-  explains: z.strictObject({ role: partyRoleSchema, detail: partyDetailSchema }).optional(),
+  /** The disagreements of a party's details that this finding is about, so that a check need not tell them twice. */
+  explains: z.array(z.strictObject({ role: partyRoleSchema, detail: partyDetailSchema })).optional(),
 })
 
 /** `presumed`: the papers bear no day of signing, this one is read from somewhere else until it is confirmed. */

@@ -119,8 +119,10 @@ function* questionProblems(
   path: string,
 ): Generator<LocatedInconsistency, void, undefined> {
   yield* duplicateIds(`${path}.choices`, question.choices)
-  for (const [index, termId] of question.concerns.entries()) {
-    if (!hasTerm(contract, termId)) yield { kind: 'unknown-term', path: `${path}.concerns.${index}`, termId }
+  for (const [index, part] of question.concerns.entries()) {
+    if (!hasPart(contract, part)) {
+      yield { kind: 'unknown-term', path: `${path}.concerns.${index}`, termId: part }
+    }
   }
   for (const [index, choice] of question.choices.entries()) {
     yield* refusedSets(contract, choice.sets, choice.id, `${path}.choices.${index}.sets`)
@@ -155,7 +157,8 @@ function* defaultProblems(
     return
   }
   const applied = applyOverrides(contract, choice.sets, choice.id)
-  if (applied.ok && JSON.stringify(applied.value.terms) !== JSON.stringify(contract.terms)) {
+  if (!applied.ok || applied.value === contract) return
+  if (JSON.stringify(applied.value.terms) !== JSON.stringify(contract.terms)) {
     yield { kind: 'default-changes-terms', path, choice: choice.id }
   }
 }
@@ -187,6 +190,16 @@ function exampleOf(form: 'date' | 'text'): string {
     default:
       return assertNever(form)
   }
+}
+
+/** Whether `A-DUE` or `A-DUE.due.clock` leads to something in the contract's terms. */
+function hasPart(contract: Contract, part: string): boolean {
+  const [termId, ...fields] = part.split('.')
+  let node: unknown = contract.terms.find(term => term.id === termId)
+  for (const field of fields) {
+    node = typeof node === 'object' && node !== null ? Reflect.get(node, field) : undefined
+  }
+  return node !== undefined
 }
 
 const hasTerm = (contract: Contract, id: string): boolean => contract.terms.some(term => term.id === id)

@@ -1,0 +1,92 @@
+// Answers to what the contracts leave open. An answer never edits a pack: the effective contract is made anew from
+// the pack and the last answer to each question, and the other rooms compute from that contract alone.
+
+import { assert, assertNever } from '../base/assert.ts'
+import { parseCalendarDate } from '../base/calendar-date.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import type { Contract, Override, Question } from './contract.ts'
+import { applyOverrides } from './overrides.ts'
+import { answerInForce } from './questions.ts'
+
+/** `contractId` null: for every contract in which the question stands. */
+export type Answer = {
+  readonly questionId: string
+  readonly contractId: string | null
+  readonly choice: string
+  /** Why an earlier answer was changed; null for a first answer that needed none. */
+  readonly reason: string | null
+}
+
+export type AnswerError =
+  | { readonly kind: 'unknown-question'; readonly questionId: string }
+  | {
+      readonly kind: 'unknown-choice'
+      readonly questionId: string
+      readonly choice: string
+      readonly choices: readonly string[]
+    }
+  | { readonly kind: 'impossible-date'; readonly questionId: string; readonly text: string }
+  | { readonly kind: 'empty-answer'; readonly questionId: string }
+  | { readonly kind: 'reason-required'; readonly questionId: string; readonly earlierChoice: string }
+
+export type AnswerToCheck = {
+  readonly questions: readonly Question[]
+  /** Earlier answers, oldest first, to any question. */
+  readonly earlier: readonly Answer[]
+  readonly answer: Answer
+}
+
+/** The answer as it may be recorded. To say the same again needs no reason; to say something else does. */
+export function checkAnswer({ questions, earlier, answer }: AnswerToCheck): Result<Answer, AnswerError> {
+  const { questionId, choice, reason } = answer
+  const question = questions.find(({ id }) => id === questionId)
+  if (question === undefined) return err({ kind: 'unknown-question', questionId })
+
+  const refusal = refusalOfChoice(question, choice)
+  if (refusal !== null) return err(refusal)
+
+  const last = earlier.findLast(
+    given => given.questionId === questionId && given.contractId === answer.contractId,
+  )
+  if (last !== undefined && last.choice !== choice && (reason === null || reason.trim() === '')) {
+    return err({ kind: 'reason-required', questionId, earlierChoice: last.choice })
+  }
+  return ok(answer)
+}
+
+/** The contract as answered. Answers come oldest first and have passed `checkAnswer`; others' are passed over. */
+export function withAnswers(contract: Contract, answers: readonly Answer[]): Contract {
+  let effective = contract
+  for (const question of contract.questions) {
+    const answer = answerInForce(contract.id, answers, question.id)
+    if (answer === null) continue
+    const applied = applyOverrides(effective, overridesOf(question, answer.choice), answer.choice)
+    assert(applied.ok, `an answer that was checked is refused: ${JSON.stringify(applied)}`)
+    effective = applied.value
+  }
+  return effective
+}
+
+function refusalOfChoice(question: Question, choice: string): AnswerError | null {
+  const choices = question.choices.map(({ id }) => id)
+  if (choices.includes(choice)) return null
+  const questionId = question.id
+  const form = question.freeChoice?.form ?? null
+  switch (form) {
+    case null:
+      return { kind: 'unknown-choice', questionId, choice, choices }
+    case 'date':
+      return parseCalendarDate(choice).ok ? null : { kind: 'impossible-date', questionId, text: choice }
+    case 'text':
+      return choice.trim() === '' ? { kind: 'empty-answer', questionId } : null
+    default:
+      return assertNever(form)
+  }
+}
+
+function overridesOf(question: Question, choice: string): readonly Override[] {
+  const listed = question.choices.find(({ id }) => id === choice)
+  const overrides = listed?.sets ?? question.freeChoice?.sets
+  assert(overrides !== undefined, `${question.id} has no choice ${choice}`)
+  return overrides
+}
