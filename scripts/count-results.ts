@@ -1,0 +1,55 @@
+// The closing line of CI, `N passed, N failed`: each test counts, and so does each step beside the tests. Takes
+// the exit code of the run as its argument. What crashed before it could report counts as failed, never as absent.
+
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+type Count = { readonly passed: number; readonly failed: number }
+
+type TestReport = {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
+}
+
+const exitCode = Number(process.argv[2] ?? 1)
+const steps = readReport<Readonly<Record<string, boolean>>>('steps.json') ?? {}
+const { 'test:unit': testsPassed = false, ...otherSteps } = steps
+
+const { passed, failed } = withExitCode(addCounts(countSteps(otherSteps), countTests()), exitCode)
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 && passed > 0 ? 0 : 1)
+
+function countSteps(results: Readonly<Record<string, boolean>>): Count {
+  const outcomes = Object.values(results)
+  return { passed: outcomes.filter(Boolean).length, failed: outcomes.filter(outcome => !outcome).length }
+}
+
+function countTests(): Count {
+  const report = readReport<TestReport>('vitest.json')
+  if (report === null) return { passed: 0, failed: 1 }
+  // A file that could not even be loaded holds no test, and none of its tests are counted.
+  const unloaded = report.testResults.filter(
+    each => each.status === 'failed' && each.assertionResults.length === 0,
+  )
+  const failedTests = report.numFailedTests + unloaded.length
+  // The runner also fails for what happens outside any test.
+  const failed = failedTests === 0 && !testsPassed ? 1 : failedTests
+  return { passed: report.numPassedTests, failed }
+}
+
+function addCounts(first: Count, second: Count): Count {
+  return { passed: first.passed + second.passed, failed: first.failed + second.failed }
+}
+
+function withExitCode(count: Count, code: number): Count {
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
+}
+
+function readReport<Report>(name: string): Report | null {
+  try {
+    return JSON.parse(readFileSync(path.join(import.meta.dirname, '../tests/output', name), 'utf8'))
+  } catch {
+    return null
+  }
+}
