@@ -10,6 +10,7 @@ import { breakBeforeCompanion } from '../../src/documents/keep-together.ts'
 import { type MissingGlyphs, missingGlyphsOf } from './font-guard.ts'
 import { type FontFiles, fontFiles } from './fonts.ts'
 import { startOfDay } from './library-date.ts'
+import './loose-lines.ts'
 import { type LayoutFacts, toPdfmake } from './to-pdfmake.ts'
 
 export type RenderedPdf = { readonly bytes: Uint8Array; readonly pages: number }

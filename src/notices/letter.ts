@@ -3,22 +3,26 @@
 
 import type { CalendarDate } from '../base/calendar-date.ts'
 
-export type LetterContent = {
+/** What comes from the court's procedure and not from the kind of notice. */
+export type LetterFrame = {
   /** `for-review` is what the clerk prints for the court to approve (送审稿); it says so in its margin. */
   readonly stage: 'for-review' | 'issued'
+  readonly number: LetterNumber
+  /** The day on which the responsible person signed (成文日期); null leaves it to the pen. */
+  readonly signedOn: CalendarDate | null
+  readonly trace: LetterTrace | null
+}
+
+export type LetterContent = LetterFrame & {
   /** The full name of the court, as mark on top (发文机关标志) and under the text (署名). */
   readonly issuer: string
-  readonly number: LetterNumber
   /** The title as whole words: a line may end after any of them and nowhere else (标题 词意完整). */
   readonly title: readonly string[]
   readonly addressee: string
   readonly paragraphs: readonly LetterParagraph[]
   readonly attachments: readonly string[]
-  /** The day on which the responsible person signed (成文日期); null leaves it to the pen. */
-  readonly signedOn: CalendarDate | null
   /** The note in brackets under the date (附注), without the brackets. */
   readonly annotation: string | null
-  readonly trace: LetterTrace | null
 }
 
 /** The office gives the number when it registers the letter; the program never invents one. */

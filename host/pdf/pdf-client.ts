@@ -1,0 +1,101 @@
+// The caller's side of the drawing thread. The thread starts with the first document, keeps the process alive only
+// while a document is being drawn, and is started anew after it died: a document too big for its memory costs that
+// document, not the program.
+
+import { Worker } from 'node:worker_threads'
+import type { CalendarDate } from '../../src/base/calendar-date.ts'
+import { err, type Result } from '../../src/base/result.ts'
+import type { DocumentDefinition } from '../../src/documents/document-definition.ts'
+import { findFangSong } from './fonts.ts'
+import type { RenderReply, RenderRequest, WorkerSetup } from './pdf-worker.ts'
+import type { RenderError, RenderedPdf } from './render-pdf.ts'
+
+export type PdfError =
+  | RenderError
+  | { readonly kind: 'pdf-out-of-memory' }
+  | { readonly kind: 'pdf-failed'; readonly message: string }
+  | { readonly kind: 'pdf-renderer-closed' }
+
+export type PdfRenderer = {
+  /** The clerk's own FangSong that letters are set in; null when Song stands in for it. */
+  readonly fangSong: string | null
+  /** `createdOn` is the day that the file's metadata states; the same input gives the same bytes. */
+  render(definition: DocumentDefinition, facts: { readonly createdOn: CalendarDate }): Promise<PdfResult>
+  close(): Promise<void>
+}
+
+export type PdfResult = Result<RenderedPdf, PdfError>
+
+export type PdfRendererOptions = {
+  /** Left out: looked for in the system. Null: never used, so that bytes are the same on every machine. */
+  readonly fangSong?: string | null
+  readonly memoryMegabytes?: number
+  /** Where the worker's file lies, for a build that moves it. */
+  readonly workerFile?: URL
+}
+
+// 10,000 rows took 459 MB with everything the process holds; a year of both contracts takes a tenth of that.
+const MEMORY_MEGABYTES = 512
+
+export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer {
+  const fangSong = options.fangSong === undefined ? findFangSong() : options.fangSong
+  const pending = new Map<number, (result: PdfResult) => void>()
+  let worker: Worker | null = null
+  let lastId = 0
+  let isClosed = false
+
+  function settle(id: number, result: PdfResult): void {
+    pending.get(id)?.(result)
+    pending.delete(id)
+    if (pending.size === 0) worker?.unref()
+  }
+
+  function loseWorker(lost: Worker, error: PdfError): void {
+    if (worker !== lost) return
+    worker = null
+    for (const id of [...pending.keys()]) settle(id, err(error))
+  }
+
+  function startWorker(): Worker {
+    const started = new Worker(options.workerFile ?? new URL('./pdf-worker.ts', import.meta.url), {
+      workerData: { fangSong } satisfies WorkerSetup,
+      resourceLimits: { maxOldGenerationSizeMb: options.memoryMegabytes ?? MEMORY_MEGABYTES },
+    })
+    started.on('message', (reply: RenderReply) => settle(reply.id, resultOf(reply)))
+    started.on('error', error => loseWorker(started, errorOf(error)))
+    started.on('exit', code =>
+      loseWorker(started, { kind: 'pdf-failed', message: `worker exited with ${code}` }),
+    )
+    return started
+  }
+
+  return {
+    fangSong,
+    render(definition, { createdOn }) {
+      if (isClosed) return Promise.resolve(err({ kind: 'pdf-renderer-closed' }))
+      worker ??= startWorker()
+      worker.ref()
+      lastId += 1
+      const request: RenderRequest = { id: lastId, definition, createdOn }
+      const answered = new Promise<PdfResult>(resolve => pending.set(request.id, resolve))
+      worker.postMessage(request)
+      return answered
+    },
+    async close() {
+      isClosed = true
+      const closing = worker
+      if (closing === null) return
+      loseWorker(closing, { kind: 'pdf-renderer-closed' })
+      await closing.terminate()
+    },
+  }
+}
+
+const resultOf = (reply: RenderReply): PdfResult =>
+  reply.kind === 'done' ? reply.result : err({ kind: 'pdf-failed', message: reply.message })
+
+function errorOf(error: Error & { readonly code?: string }): PdfError {
+  return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? { kind: 'pdf-out-of-memory' }
+    : { kind: 'pdf-failed', message: error.message }
+}

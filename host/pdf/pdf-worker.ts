@@ -1,0 +1,44 @@
+// The thread in which documents are drawn: measuring Chinese text is all computing, and neither the ledger's answers
+// nor the window may wait for it. One document after another; what it cannot draw it answers, it never dies of it.
+
+import { parentPort, workerData } from 'node:worker_threads'
+import type { CalendarDate } from '../../src/base/calendar-date.ts'
+import type { Result } from '../../src/base/result.ts'
+import type { DocumentDefinition } from '../../src/documents/document-definition.ts'
+import { fontFiles } from './fonts.ts'
+import { type RenderError, type RenderedPdf, renderPdf } from './render-pdf.ts'
+
+export type WorkerSetup = { readonly fangSong: string | null }
+
+export type RenderRequest = {
+  readonly id: number
+  readonly definition: DocumentDefinition
+  readonly createdOn: CalendarDate
+}
+
+export type RenderReply =
+  | { readonly id: number; readonly kind: 'done'; readonly result: Result<RenderedPdf, RenderError> }
+  | { readonly id: number; readonly kind: 'failed'; readonly message: string }
+
+if (parentPort !== null) serve(parentPort, fontFiles((workerData as WorkerSetup).fangSong))
+
+function serve(port: NonNullable<typeof parentPort>, files: ReturnType<typeof fontFiles>): void {
+  let previous = Promise.resolve()
+  port.on('message', (request: RenderRequest) => {
+    previous = previous.then(async () => {
+      const reply = await answer(request, files)
+      const bytes =
+        reply.kind === 'done' && reply.result.ok ? [reply.result.value.bytes.buffer as ArrayBuffer] : []
+      port.postMessage(reply, bytes)
+    })
+  })
+}
+
+async function answer(request: RenderRequest, files: ReturnType<typeof fontFiles>): Promise<RenderReply> {
+  const { id, definition, createdOn } = request
+  try {
+    return { id, kind: 'done', result: await renderPdf(definition, { createdOn, files }) }
+  } catch (error) {
+    return { id, kind: 'failed', message: error instanceof Error ? error.message : String(error) }
+  }
+}

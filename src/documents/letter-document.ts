@@ -1,0 +1,114 @@
+// A letter (函) in the letter format of GB/T 9704-2012: the text of a notice on the grid, with room for the wet seal over
+// signature and date and never a printed seal (条例 9(13), 7.3.5.1: 不得出现空白印章).
+
+import type { LetterContent, LetterParagraph } from '../notices/letter.ts'
+import { dayInWords, letterNumberInWords, letterWords as words } from '../wording/documents.ts'
+import type { DocumentDefinition, Node, TextNode } from './document-definition.ts'
+import { LETTER_SLOTS, letterBackground, letterFooter } from './letter-furniture.ts'
+import { EM, FIELD_TOP, FIELD_WIDTH, LINE, MARGINS, upperParts, widthInEm } from './letter-grid.ts'
+import { lineAt, paragraph, runs } from './letter-runs.ts'
+import { breakTitle } from './letter-title.ts'
+import { A4, above, text } from './paper.ts'
+
+// 2号 小标宋; 156 mm hold twenty of its characters.
+const TITLE = { size: 22, longestLine: 20 } as const
+// 成文日期右空四字, with the seal over it; a long name of the court keeps two characters from the edge instead.
+const DATE_FROM_RIGHT = 4
+const NAME_FROM_RIGHT = 2
+// Three blank lines and the two of name and date: more than the 42 mm of the court's seal.
+const BLANKS_FOR_SEAL = 3
+
+export function letterDocument(letter: LetterContent): DocumentDefinition {
+  const title = letter.title.join('')
+  return {
+    pageSize: A4,
+    pageMargins: MARGINS,
+    info: { title, author: letter.issuer, subject: words.subject },
+    defaultStyle: { font: 'fang-song', fontSize: EM, lineHeight: LINE / EM, color: '#000000' },
+    background: letterBackground(letter),
+    footer: letterFooter(),
+    content: [numberLine(letter), ...blanks(2), ...titleLines(letter), ...blanks(1), ...body(letter)],
+    keepTogether: null,
+    signatureSlots: LETTER_SLOTS,
+  }
+}
+
+function numberLine({ issuer, number }: LetterContent): Node {
+  const { numberTop } = upperParts(issuer)
+  return {
+    text: runs(letterNumberInWords(number)),
+    alignment: 'right',
+    margin: above(numberTop - FIELD_TOP),
+  }
+}
+
+function titleLines({ title }: LetterContent): readonly Node[] {
+  return breakTitle(title, TITLE.longestLine).map(line => ({
+    text: line,
+    font: 'song-bold',
+    fontSize: TITLE.size,
+    lineHeight: LINE / TITLE.size,
+    alignment: 'center',
+    fontFeatures: ['hwid'],
+  }))
+}
+
+// The last paragraph goes with signature and date, so that no page carries them without text (此页无正文 is no way out).
+function body(letter: LetterContent): readonly Node[] {
+  const paragraphs = letter.paragraphs.map(paragraphNode)
+  const last = paragraphs.at(-1)
+  return [
+    text(`${letter.addressee}${words.colon}`),
+    ...paragraphs.slice(0, -1),
+    {
+      unbreakable: true,
+      stack: [
+        ...(last === undefined ? [] : [last]),
+        ...attachments(letter.attachments),
+        ...signature(letter),
+        ...(letter.annotation === null ? [] : [paragraph(`（${letter.annotation}）`)]),
+      ],
+    },
+  ]
+}
+
+// 一、黑体 (一)楷体: no Kai comes with the program, so the second level keeps the face of the text.
+function paragraphNode(one: LetterParagraph): TextNode {
+  return one.kind === 'heading' && one.level === 1
+    ? paragraph(one.text, { font: 'hei' })
+    : paragraph(one.text)
+}
+
+// 附件： two characters in, one blank line below the text; a name that wraps goes on under its own beginning.
+function attachments(names: readonly string[]): readonly Node[] {
+  if (names.length === 0) return []
+  const rows = names.map((name, index): Node => {
+    const label = index === 0 ? words.attachment : ''
+    const place = names.length === 1 ? '' : `${index + 1}.`
+    return {
+      columns: [
+        { text: '', width: 2 * EM },
+        { text: label, width: 3 * EM },
+        { text: place, width: names.length === 1 ? 0 : EM, fontFeatures: ['hwid'] },
+        { text: runs(name), width: '*' },
+      ],
+    }
+  })
+  return [...blanks(1), ...rows]
+}
+
+function signature({ issuer, signedOn }: LetterContent): readonly Node[] {
+  const date = signedOn === null ? words.blankDate : dayInWords(signedOn)
+  const [nameWidth, dateWidth] = [widthInEm(issuer), widthInEm(date)]
+  const centreFromRight = Math.max(DATE_FROM_RIGHT + dateWidth / 2, NAME_FROM_RIGHT + nameWidth / 2)
+  const centre = FIELD_WIDTH / EM - centreFromRight
+  return [
+    ...blanks(BLANKS_FOR_SEAL),
+    lineAt(centre - nameWidth / 2, issuer),
+    lineAt(centre - dateWidth / 2, date),
+  ]
+}
+
+// A blank line needs a character to have a height.
+const blanks = (count: number): readonly Node[] =>
+  Array.from({ length: count }, () => ({ text: '　', preserveLeadingSpaces: true }))
