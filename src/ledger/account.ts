@@ -34,7 +34,7 @@ export const expenseAccount = (contract: ContractId, chargeKind: string): Accoun
 
 /** For names that come out of a file: only the four forms, with no empty part. */
 export function parseAccount(text: string): Result<Account, UnknownAccount> {
-  const wellFormed = /^(?:treasury|(?:payable|prepayment):[^:]+|expense:[^:]+:[^:]+)$/.test(text)
+  const wellFormed = /^(?:treasury|(?:payable|prepayment):[^:\s]+|expense:[^:\s]+:[^:\s]+)$/.test(text)
   return wellFormed ? ok(text as Account) : err({ kind: 'unknown-account', text })
 }
 
