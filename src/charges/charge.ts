@@ -4,7 +4,7 @@
 import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
 import type { CardId, ChargeId, ContractId } from '../base/ids.ts'
-import type { Month } from '../base/month.ts'
+import { type Month, monthOf } from '../base/month.ts'
 import type { BecauseInput } from '../contracts/because.ts'
 import type { ChargeKind } from '../contracts/terms.ts'
 
@@ -58,3 +58,7 @@ export const ENTERED_BY_HAND = 'enteredByHand'
 /** Billing neither wants nor credits what a person took from a bill: the terms cannot know it (Q-CARDTYPE). */
 export const originOf = (inputs: ChargeInputs): ChargeOrigin =>
   inputs[ENTERED_BY_HAND] === true ? 'entered' : 'computed'
+
+/** The month that a charge belongs to: its own, or else that of its day. */
+export const chargeMonth = ({ key, effectiveOn }: Pick<ChargeFacts, 'key' | 'effectiveOn'>): Month =>
+  key.month ?? monthOf(effectiveOn)

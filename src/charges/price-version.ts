@@ -13,3 +13,17 @@ export type PriceVersion = {
   /** The invoice or letter that it was confirmed against. */
   readonly evidence: string | null
 }
+
+/** `version` is null while the price that the contract itself states holds. */
+export type Price = { readonly unitPriceFen: Fen; readonly version: PriceVersion | null }
+
+export type PricedTerm = { readonly id: string; readonly unitPriceFen: Fen }
+
+export function priceInMonth(term: PricedTerm, versions: readonly PriceVersion[], month: Month): Price {
+  let version: PriceVersion | null = null
+  for (const candidate of versions) {
+    if (candidate.termId !== term.id || candidate.fromMonth > month) continue
+    if (version === null || candidate.fromMonth >= version.fromMonth) version = candidate
+  }
+  return { unitPriceFen: version?.unitPriceFen ?? term.unitPriceFen, version }
+}
