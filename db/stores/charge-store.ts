@@ -26,7 +26,7 @@ import type {
   PostedCharge,
 } from '../../src/services/ports.ts'
 import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
-import { allocationFromRow } from './allocation-row.ts'
+import { allocationFromRow, allocations } from './allocation-row.ts'
 
 type ChargeWrites = Pick<LedgerWrites, 'addMilestone' | 'addBill' | 'addCharge'>
 
@@ -177,19 +177,7 @@ function familiesFromKeys(reader: LedgerReader, keys: readonly number[]): Charge
   return {
     charges: chargesFromRows(reader.all(charges.where(family).orderBy('seq'))),
     allocations: reader
-      .all(
-        query
-          .selectFrom('allocation')
-          .innerJoin('charge', 'charge.seq', 'allocation.charge')
-          .select([
-            'allocation.payment',
-            'allocation.charge',
-            'allocation.amount_fen',
-            'allocation.effective_on',
-          ])
-          .where(family)
-          .orderBy('allocation.seq'),
-      )
+      .all(allocations.innerJoin('charge', 'charge.seq', 'allocation.charge').where(family))
       .map(allocationFromRow),
   }
 }

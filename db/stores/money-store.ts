@@ -1,23 +1,17 @@
 // Invoices, payments, their reversals and what each payment was put to.
 
 import { sql } from 'kysely'
+import { assert } from '../../src/base/assert.ts'
 import { calendarDate } from '../../src/base/calendar-date.ts'
 import { fen } from '../../src/base/fen.ts'
-import {
-  type ContractId,
-  chargeId,
-  contractId,
-  invoiceId,
-  type PaymentId,
-  paymentId,
-} from '../../src/base/ids.ts'
+import { type ContractId, chargeId, contractId, entryId, invoiceId, paymentId } from '../../src/base/ids.ts'
 import { decimalTextSchema } from '../../src/contracts/scalars.ts'
 import type { Invoice, InvoiceKind } from '../../src/invoices/invoice.ts'
+import type { MoneyOnAccount } from '../../src/payments/apply-on-account.ts'
 import type { Payment } from '../../src/payments/payment.ts'
-import type { LedgerWrites, MoneyReads, OnAccount } from '../../src/services/ports.ts'
+import type { LedgerWrites, MoneyReads } from '../../src/services/ports.ts'
 import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
-import { allocationFromRow } from './allocation-row.ts'
-import { entriesById } from './journal-store.ts'
+import { allocationFromRow, allocations } from './allocation-row.ts'
 
 type MoneyWrites = Pick<LedgerWrites, 'addInvoice' | 'addPayment' | 'addReversal' | 'addAllocation'>
 
@@ -41,12 +35,16 @@ export function moneyReads(reader: LedgerReader): MoneyReads {
         .map(allocationFromRow),
     allocationsOfPayment: id => reader.all(allocations.where('payment', '=', id)).map(allocationFromRow),
     allocationsOfCharge: id => reader.all(allocations.where('charge', '=', id)).map(allocationFromRow),
+    paymentWithVoucher: (id, voucher) => {
+      const row = reader.first(unreversedWithVoucher(id, voucher))
+      return row === undefined ? null : paymentId(row.seq)
+    },
     moneyOnAccountOf: id => reader.all(moneyOnAccount(id)).map(onAccountFromRow),
-    entriesOfPayment: id =>
-      entriesById(
-        reader,
-        reader.all(entryIdsOfPayment(id)).map(row => row.entry),
-      ),
+    entryOfPayment: id => {
+      const row = reader.first(query.selectFrom('payment').select('entry').where('seq', '=', id))
+      assert(row !== undefined, `no payment ${id}`)
+      return entryId(row.entry)
+    },
   }
 }
 
@@ -106,34 +104,37 @@ const reversals = query
   .select(['payment_reversal.seq', 'payment_reversal.payment', 'payment_reversal.reason'])
   .orderBy('payment_reversal.seq')
 
-const allocations = query
-  .selectFrom('allocation')
-  .select(['allocation.payment', 'allocation.charge', 'allocation.amount_fen', 'allocation.effective_on'])
-  .orderBy('allocation.seq')
+const UNALLOCATED = sql<number>`payment.amount_fen - coalesce(sum(allocation.amount_fen), 0)`
 
 const moneyOnAccount = (id: ContractId) =>
   query
     .selectFrom('payment')
     .leftJoin('allocation', 'allocation.payment', 'payment.seq')
     .leftJoin('payment_reversal', 'payment_reversal.payment', 'payment.seq')
+    .select(['payment.seq', 'payment.paid_on', UNALLOCATED.as('on_account_fen')])
     .where('payment.contract_id', '=', id)
     .where('payment_reversal.seq', 'is', null)
     .groupBy('payment.seq')
-    .select([
-      'payment.seq',
-      'payment.paid_on',
-      sql<number>`payment.amount_fen - coalesce(sum(allocation.amount_fen), 0)`.as('on_account_fen'),
-    ])
-    .having(sql`payment.amount_fen - coalesce(sum(allocation.amount_fen), 0)`, '>', sql`0`)
+    .having(UNALLOCATED, '>', 0)
     .orderBy('payment.paid_on')
     .orderBy('payment.seq')
 
-const entryIdsOfPayment = (id: PaymentId) =>
+const onAccountFromRow = (row: { seq: number; paid_on: string; on_account_fen: number }): MoneyOnAccount => ({
+  paymentId: paymentId(row.seq),
+  paidOn: calendarDate(row.paid_on),
+  onAccountFen: fen(row.on_account_fen),
+})
+
+const unreversedWithVoucher = (id: ContractId, voucher: string) =>
   query
     .selectFrom('payment')
-    .select('entry')
-    .where('seq', '=', id)
-    .union(query.selectFrom('allocation').select('entry').where('payment', '=', id))
+    .leftJoin('payment_reversal', 'payment_reversal.payment', 'payment.seq')
+    .select('payment.seq')
+    .where('payment.contract_id', '=', id)
+    .where('payment.voucher', '=', voucher)
+    .where('payment_reversal.seq', 'is', null)
+    .orderBy('payment.seq', 'desc')
+    .limit(1)
 
 type InvoiceRow = {
   readonly seq: number
@@ -194,10 +195,4 @@ const reversalFromRow = (row: { seq: number; payment: number; reason: string }) 
   reversalId: row.seq,
   paymentId: paymentId(row.payment),
   reason: row.reason,
-})
-
-const onAccountFromRow = (row: { seq: number; paid_on: string; on_account_fen: number }): OnAccount => ({
-  paymentId: paymentId(row.seq),
-  paidOn: calendarDate(row.paid_on),
-  onAccountFen: fen(row.on_account_fen),
 })

@@ -3,16 +3,14 @@
 import type { CardId, ContractId } from '../base/ids.ts'
 import type { CardEventRecord } from '../cards/card.ts'
 import type { CardHistory } from '../cards/card-history.ts'
-import { type CardLife } from '../cards/card-life.ts'
 import { lifeOf } from '../cards/card-history.ts'
+import type { CardLife } from '../cards/card-life.ts'
 import type { CardReads } from './ports.ts'
 
 export function cardHistoriesOf(ledger: CardReads, contractId: ContractId): readonly CardHistory[] {
   const recordsByCard = Map.groupBy(ledger.cardEventsOf(contractId), event => event.cardId)
   const none: readonly CardEventRecord[] = []
-  return ledger
-    .cardsOf(contractId)
-    .map(card => ({ card, records: recordsByCard.get(card.cardId) ?? none }))
+  return ledger.cardsOf(contractId).map(card => ({ card, records: recordsByCard.get(card.cardId) ?? none }))
 }
 
 export function cardLivesOf(ledger: CardReads, contractId: ContractId): readonly CardLife[] {

@@ -1,14 +1,14 @@
 // Charges together with when they must be paid. A due day is never stored: it follows from milestones, bills,
 // holidays and answers, with all that is known now.
 
-import type { Bill } from '../bills/bill.ts'
-import { type ChargeDue, dueDayOf } from '../bills/due-day.ts'
+import type { CalendarDate } from '../base/calendar-date.ts'
+import { contractId } from '../base/ids.ts'
+import { type DueDay, dueDayFinder } from '../bills/due-day.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { PayableCharge } from '../payments/open-charges.ts'
-import { contractId } from '../base/ids.ts'
 import type { PostedCharge, ReadLedger } from './ports.ts'
 
-export type DueCharge = PostedCharge & { readonly due: ChargeDue }
+export type DueCharge = PostedCharge & { readonly due: DueDay }
 
 /** `charges` in their order, each with its due day and how that came about. */
 export function chargesWithDues(
@@ -17,23 +17,34 @@ export function chargesWithDues(
   charges: readonly PostedCharge[],
 ): readonly DueCharge[] {
   const id = contractId(contract.id)
-  const milestones = ledger.milestonesOf(id)
-  const bills: readonly Bill[] = ledger.billsOf(id)
-  const holidays = ledger.holidays()
-  return charges.map(charge => ({ ...charge, due: dueDayOf(charge, { contract, milestones, bills, holidays }) }))
+  const dueDayOf = dueDayFinder({
+    contract,
+    milestones: ledger.milestonesOf(id),
+    bills: ledger.billsOf(id),
+    holidays: ledger.holidays(),
+  })
+  return charges.map(charge => ({ ...charge, due: dueDayOf(charge) }))
 }
 
+/** For paying them. A charge of another contract has no due day here: it is only there to be refused. */
 export function payableCharges(
   ledger: ReadLedger,
   contract: Contract,
   charges: readonly PostedCharge[],
 ): readonly PayableCharge[] {
-  return chargesWithDues(ledger, contract, charges).map(({ due, ...charge }) => ({
-    chargeId: charge.chargeId,
-    contractId: charge.contractId,
-    adjusts: charge.adjusts,
-    amountFen: charge.amountFen,
-    effectiveOn: charge.effectiveOn,
-    dueOn: due.dueOn,
-  }))
+  const own = charges.filter(charge => charge.contractId === contract.id)
+  const others = charges.filter(charge => charge.contractId !== contract.id)
+  return [
+    ...chargesWithDues(ledger, contract, own).map(({ due, ...charge }) => payable(charge, due.dueOn)),
+    ...others.map(charge => payable(charge, null)),
+  ]
 }
+
+const payable = (charge: PostedCharge, dueOn: CalendarDate | null): PayableCharge => ({
+  chargeId: charge.chargeId,
+  contractId: charge.contractId,
+  adjusts: charge.adjusts,
+  amountFen: charge.amountFen,
+  effectiveOn: charge.effectiveOn,
+  dueOn,
+})

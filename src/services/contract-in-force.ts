@@ -2,8 +2,8 @@
 
 import { type ContractId, contractId } from '../base/ids.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import { openQuestionsFor } from '../contracts/answers.ts'
 import type { Contract } from '../contracts/contract.ts'
+import { openQuestionsFor } from '../contracts/questions.ts'
 import type { TermKind } from '../contracts/terms.ts'
 import type { ContractReads } from './ports.ts'
 

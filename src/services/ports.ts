@@ -27,6 +27,7 @@ import type { DeliveryWay, Destination } from '../contracts/terms.ts'
 import type { Invoice, InvoiceDraft } from '../invoices/invoice.ts'
 import type { Entry, EntryDraft } from '../ledger/entry.ts'
 import type { Milestone } from '../milestones/milestone.ts'
+import type { MoneyOnAccount } from '../payments/apply-on-account.ts'
 import type {
   Allocation,
   AllocationDraft,
@@ -88,19 +89,17 @@ export type MoneyReads = {
   reversalsOf(contractId: ContractId): readonly (PaymentReversal & { readonly reversalId: number })[]
   reversalOf(paymentId: PaymentId): (PaymentReversal & { readonly reversalId: number }) | null
   allocationsOf(contractId: ContractId): readonly Allocation[]
-  allocationsOfPayment(paymentId: PaymentId): readonly Allocation[]
-  allocationsOfCharge(chargeId: ChargeId): readonly Allocation[]
-  /** Payments not reversed with money on account, oldest first. */
-  moneyOnAccountOf(contractId: ContractId): readonly OnAccount[]
-  /** The entries that a payment brought about: its own and those of its allocations. */
-  entriesOfPayment(paymentId: PaymentId): readonly Entry[]
+  /** The newest payment of the contract that is not reversed and carries the voucher. */
+  paymentWithVoucher(contractId: ContractId, voucher: string): PaymentId | null
+  allocationsOfPayment(paymentId: PaymentId): readonly PostedAllocation[]
+  allocationsOfCharge(chargeId: ChargeId): readonly PostedAllocation[]
+  /** Payments not reversed with money that settles no charge, oldest first. */
+  moneyOnAccountOf(contractId: ContractId): readonly MoneyOnAccount[]
+  /** The entry by which a payment was posted; its allocations name theirs. */
+  entryOfPayment(paymentId: PaymentId): EntryId
 }
 
-export type OnAccount = {
-  readonly paymentId: PaymentId
-  readonly paidOn: CalendarDate
-  readonly onAccountFen: Fen
-}
+export type PostedAllocation = Allocation & { readonly entryId: EntryId }
 
 export type JournalReads = {
   entries(): Iterable<Entry>

@@ -5,13 +5,18 @@ import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
 import { chargeId, type PaymentId } from '../base/ids.ts'
 import { ok, type Result } from '../base/result.ts'
-import { paymentEntry } from '../ledger/posting-rules.ts'
+import { postPayment } from '../ledger/posting-rules.ts'
 import { type AllocationRefusal, allocatePayment } from '../payments/allocate-payment.ts'
 import type { Share } from '../payments/oldest-due-first.ts'
 import { openCharges } from '../payments/open-charges.ts'
 import type { AllocationDraft } from '../payments/payment.ts'
 import { payableCharges } from './charge-dues.ts'
-import { type ContractInForce, contractInForce, openQuestionsOn, type UnknownContract } from './contract-in-force.ts'
+import {
+  type ContractInForce,
+  contractInForce,
+  openQuestionsOn,
+  type UnknownContract,
+} from './contract-in-force.ts'
 import type { ReadLedger, WriteLedger } from './ports.ts'
 
 export type PaymentRequest = {
@@ -30,7 +35,11 @@ export type RecordedPayment = {
   readonly openQuestions: readonly string[]
 }
 
-export type PaymentWarning = { readonly kind: 'voucher-used-before'; readonly voucher: string; readonly paymentId: PaymentId }
+export type PaymentWarning = {
+  readonly kind: 'voucher-used-before'
+  readonly voucher: string
+  readonly paymentId: PaymentId
+}
 
 export function recordPayment(
   ledger: WriteLedger,
@@ -52,7 +61,7 @@ export function recordPayment(
 
   const warnings = voucherWarnings(ledger, found.value, voucher)
   const { allocations, onAccountFen } = allocated.value
-  const entryId = ledger.addEntry(paymentEntry({ contractId: id, paidOn, amountFen, onAccountFen }))
+  const entryId = ledger.addEntry(postPayment({ contractId: id, paidOn, amountFen }, allocations))
   const paymentId = ledger.addPayment({ contractId: id, paidOn, amountFen, voucher }, entryId)
   for (const allocation of allocations) ledger.addAllocation(paymentId, allocation, entryId)
   return ok({
@@ -66,11 +75,18 @@ export function recordPayment(
 
 /** What of the contract is unsettled, and whatever is designated, be it another contract's. */
 function openChargesFor(ledger: ReadLedger, { id, contract }: ContractInForce, designated: readonly Share[]) {
-  const own = ledger.unsettledFamiliesOf(id, designated.map(share => chargeId(share.chargeId)))
+  const own = ledger.unsettledFamiliesOf(
+    id,
+    designated.map(share => chargeId(share.chargeId)),
+  )
   return openCharges(payableCharges(ledger, contract, own.charges), own.allocations)
 }
 
-function voucherWarnings(ledger: ReadLedger, { id }: ContractInForce, voucher: string): readonly PaymentWarning[] {
+function voucherWarnings(
+  ledger: ReadLedger,
+  { id }: ContractInForce,
+  voucher: string,
+): readonly PaymentWarning[] {
   const earlier = ledger.paymentWithVoucher(id, voucher)
   return earlier === null ? [] : [{ kind: 'voucher-used-before', voucher, paymentId: earlier }]
 }

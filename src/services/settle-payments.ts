@@ -3,26 +3,24 @@
 
 import type { ContractId } from '../base/ids.ts'
 import type { Contract } from '../contracts/contract.ts'
-import { allocationEntry } from '../ledger/posting-rules.ts'
-import type { Allocation } from '../payments/payment.ts'
+import { postAllocations } from '../ledger/posting-rules.ts'
 import { settleAccount } from '../payments/settle-account.ts'
 import { payableCharges } from './charge-dues.ts'
 import type { WriteLedger } from './ports.ts'
 
 export function settlePayments(ledger: WriteLedger, contractId: ContractId, contract: Contract): void {
-  if (ledger.paymentsOf(contractId).length === 0) return
-  const reversed = new Set(ledger.reversalsOf(contractId).map(reversal => reversal.paymentId))
+  const payments = ledger.paymentsOf(contractId)
+  if (payments.length === 0) return
+  const { charges, allocations } = ledger.unsettledFamiliesOf(contractId)
   const settled = settleAccount({
-    charges: payableCharges(ledger, contract, ledger.chargesOf(contractId)),
-    payments: ledger.paymentsOf(contractId).filter(payment => !reversed.has(payment.paymentId)),
-    allocations: ledger.allocationsOf(contractId).filter(({ paymentId }) => !reversed.has(paymentId)),
+    charges: payableCharges(ledger, contract, charges),
+    allocations,
+    onAccount: ledger.moneyOnAccountOf(contractId),
+    payments,
   })
-  for (const allocation of [...settled.releases, ...settled.applications]) {
-    postAllocation(ledger, contractId, allocation)
+  const moved = [...settled.releases, ...settled.applications]
+  for (const { entry, allocations: posted } of postAllocations(contractId, moved)) {
+    const entryId = ledger.addEntry(entry)
+    for (const allocation of posted) ledger.addAllocation(allocation.paymentId, allocation, entryId)
   }
-}
-
-function postAllocation(ledger: WriteLedger, contractId: ContractId, allocation: Allocation): void {
-  const entryId = ledger.addEntry(allocationEntry(contractId, allocation))
-  ledger.addAllocation(allocation.paymentId, allocation, entryId)
 }

@@ -2,7 +2,7 @@
 
 import { ok, type Result } from '../base/result.ts'
 import type { SupplyRefusal } from '../cards/card-refusal.ts'
-import { type CardToSupply, type SupplyWarning, supplyCards as checkSupply } from '../cards/supply-cards.ts'
+import { type CardToSupply, supplyCards as checkSupply, type SupplyWarning } from '../cards/supply-cards.ts'
 import { termOfKind } from '../contracts/contract.ts'
 import { contractInForce, openQuestionsOn, type UnknownContract } from './contract-in-force.ts'
 import type { WriteLedger } from './ports.ts'

@@ -1,0 +1,82 @@
+// 登记用量: what each card used in a month, as the supplier states it, and what lies beyond the included volume. The
+// figure is advisory unless the terms charge it: it stands beside what the supplier bills (Q-FUNCTIONS, Q-GB).
+
+import { cardId } from '../base/ids.ts'
+import type { Month } from '../base/month.ts'
+import type { DecimalText } from '../base/rates.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import type { Card } from '../cards/card.ts'
+import type { CardUsage } from '../cards/card-usage.ts'
+import { parseIccid } from '../cards/iccid.ts'
+import { computeOverage, type Overage } from '../charges/overage.ts'
+import { termOfKind } from '../contracts/contract.ts'
+import type { TermOf } from '../contracts/terms.ts'
+import {
+  type ContractInForce,
+  contractInForce,
+  openQuestionsOn,
+  type UnknownContract,
+} from './contract-in-force.ts'
+import type { ReadLedger, WriteLedger } from './ports.ts'
+
+export type UsageRequest = {
+  readonly contractId: string
+  readonly month: Month
+  readonly usage: readonly { readonly iccid: string; readonly megabytes: DecimalText }[]
+}
+
+export type UsageRefusal =
+  | { readonly kind: 'unknown-card'; readonly iccid: string }
+  | { readonly kind: 'card-of-another-contract'; readonly iccid: string; readonly contractId: string }
+  | { readonly kind: 'usage-listed-twice'; readonly iccid: string; readonly month: Month }
+
+export type RecordedUsage = {
+  readonly recorded: number
+  readonly term: TermOf<'usage-overage'> | null
+  readonly overages: readonly (Overage & { readonly iccid: string })[]
+  readonly openQuestions: readonly string[]
+}
+
+export function recordUsage(
+  ledger: WriteLedger,
+  request: UsageRequest,
+): Result<RecordedUsage, UnknownContract | UsageRefusal> {
+  const found = contractInForce(ledger, request.contractId)
+  if (!found.ok) return found
+  const usage = usageOfCards(ledger, found.value, request)
+  if (!usage.ok) return usage
+
+  for (const of of usage.value) ledger.addUsage(of)
+  const term = termOfKind(found.value.contract, 'usage-overage')
+  return ok({
+    recorded: usage.value.length,
+    term,
+    overages: term === null ? [] : overagesOf(term, request),
+    openQuestions: openQuestionsOn(ledger, found.value.contract, ['usage-overage']),
+  })
+}
+
+function usageOfCards(
+  ledger: ReadLedger,
+  { id }: ContractInForce,
+  { month, usage }: UsageRequest,
+): Result<readonly CardUsage[], UsageRefusal> {
+  const listed = new Map<Card['cardId'], CardUsage>()
+  for (const { iccid, megabytes } of usage) {
+    const parsed = parseIccid(iccid)
+    const card = parsed.ok ? ledger.cardByIccid(parsed.value) : null
+    if (card === null) return err({ kind: 'unknown-card', iccid })
+    if (card.contractId !== id) {
+      return err({ kind: 'card-of-another-contract', iccid, contractId: card.contractId })
+    }
+    if (listed.has(card.cardId)) return err({ kind: 'usage-listed-twice', iccid, month })
+    listed.set(card.cardId, { cardId: cardId(card.cardId), month, megabytes })
+  }
+  return ok([...listed.values()])
+}
+
+function overagesOf(term: TermOf<'usage-overage'>, { usage }: UsageRequest): RecordedUsage['overages'] {
+  return usage
+    .map(({ iccid, megabytes }) => ({ iccid, ...computeOverage(term, megabytes) }))
+    .filter(overage => overage.excessMegabytes > 0)
+}
