@@ -6,7 +6,6 @@ import type { Access, Role } from './roles.ts'
 /** The caller could not show who he is, or is not allowed to. */
 export type AccessRefusal =
   | { readonly kind: 'password-missing' }
-  | { readonly kind: 'password-too-short'; readonly minimumLength: number }
   | { readonly kind: 'wrong-password' }
   | { readonly kind: 'wrong-recovery-code' }
   /** Its check character does not fit: a slip of the pen, found before anything is tried. */
@@ -22,6 +21,8 @@ export type FileRefusal =
   | { readonly kind: 'ledger-missing'; readonly path: string }
   | { readonly kind: 'ledger-exists'; readonly path: string }
   | { readonly kind: 'folder-missing'; readonly path: string }
+  /** Its name begins or ends in white space, or holds a NUL: not every system can give that file back. */
+  | { readonly kind: 'unusable-path'; readonly path: string }
   | { readonly kind: 'not-a-ledger'; readonly path: string; readonly found: ForeignFile }
   | { readonly kind: 'newer-ledger'; readonly path: string; readonly version: number; readonly known: number }
   | { readonly kind: 'older-ledger'; readonly path: string; readonly version: number; readonly known: number }

@@ -14,19 +14,20 @@ export type Encoder = (seq: number, values: readonly ColumnValue[]) => string
 /** `columns` are all of a table's but `seq` and `h`. Made once a table, because it runs once a record. */
 export function encoderOf(table: string, columns: readonly string[]): Encoder {
   const head = `[${JSON.stringify(table)},`
-  const order = columns.map((_, index) => index).sort((a, b) => compareNames(columns[a], columns[b]))
-  const labels = order.map(index => `,${JSON.stringify(columns[index])},`)
+  const places = columns
+    .map((column, index) => ({ column, index, label: `,${JSON.stringify(column)},` }))
+    .sort((a, b) => compareNames(a.column, b.column))
   return (seq, values) => {
     let text = head + seq
-    for (let i = 0; i < order.length; i += 1) {
-      const value = values[order[i] as number] as ColumnValue
-      if (value !== null) text += labels[i] + encodeValue(value)
+    for (const { index, label } of places) {
+      const value = values[index]
+      if (value !== null && value !== undefined) text += label + encodeValue(value)
     }
     return `${text}]`
   }
 }
 
-function compareNames(a = '', b = ''): number {
+function compareNames(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }
@@ -39,15 +40,23 @@ export const isWritableText = (text: string): boolean => text.isWellFormed() && 
 
 function encodeValue(value: string | number | Uint8Array): string {
   if (typeof value === 'number') {
-    assert(Number.isSafeInteger(value), `not a whole number that can be recorded: ${value}`)
+    assert(Number.isSafeInteger(value), 'a number to be recorded is not whole or is beyond 2^53')
     return String(value)
   }
-  if (typeof value === 'string') {
-    assert(isWritableText(value), 'a text to be recorded has a lone surrogate or a NUL')
-    return JSON.stringify(value)
-  }
+  if (typeof value === 'string') return encodeText(value)
   return `{"blob":"${bytesToHex(value)}"}`
 }
+
+// Most texts are names, days and months, which JSON only puts between quotes: asking first is four times as fast
+// as letting JSON.stringify find out, and this runs for every field of every record.
+function encodeText(value: string): string {
+  if (!NEEDS_CARE.test(value)) return `"${value}"`
+  assert(isWritableText(value), 'a text to be recorded has a lone surrogate or a NUL')
+  return JSON.stringify(value)
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are what JSON escapes.
+const NEEDS_CARE = /[\u0000-\u001f"\\\ud800-\udfff]/
 
 /** Lower case, two digits a byte. */
 export function bytesToHex(bytes: Uint8Array): string {

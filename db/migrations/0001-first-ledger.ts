@@ -1,0 +1,251 @@
+// The first schema of a ledger. Every table is STRICT and append-only, and its rows are links of the one chain:
+// `seq` counts over all tables together, `h` is the link. What a CHECK can refuse, it refuses here once more,
+// because a file can be written by other programs than this one.
+
+import type { Migration } from './migration.ts'
+
+const date = (column: string) => `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`
+const month = (column: string) => `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]')`
+const instant = (column: string) =>
+  `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')`
+const decimal = (column: string) => `CHECK (${column} GLOB '[0-9]*' AND ${column} NOT GLOB '*[^0-9.]*')`
+const sha256 = (column: string) => `CHECK (length(${column}) = 64 AND ${column} NOT GLOB '*[^0-9a-f]*')`
+const json = (column: string) => `CHECK (json_valid(${column}))`
+const oneOf = (column: string, ...members: string[]) =>
+  `CHECK (${column} IN (${members.map(member => `'${member}'`).join(', ')}))`
+const named = (column: string) => `CHECK (${column} <> '')`
+
+const act = 'act INTEGER NOT NULL REFERENCES act (seq)'
+
+const columnsByTable: Readonly<Record<string, readonly string[]>> = {
+  ledger_identity: [
+    `ledger_uuid TEXT NOT NULL ${named('ledger_uuid')}`,
+    `created_at TEXT NOT NULL ${instant('created_at')}`,
+    'CHECK (seq = 1)',
+  ],
+  act: [
+    'user_account INTEGER REFERENCES user_account (seq)',
+    `verb TEXT NOT NULL ${named('verb')}`,
+    `recorded_at TEXT NOT NULL ${instant('recorded_at')}`,
+    'CHECK (user_account IS NOT NULL OR seq = 2)',
+  ],
+  user_account: [
+    act,
+    'user_id INTEGER NOT NULL REFERENCES user_account (seq) CHECK (user_id <= seq)',
+    `name TEXT NOT NULL ${named('name')}`,
+    `roles TEXT NOT NULL ${json('roles')}`,
+    'disabled INTEGER NOT NULL CHECK (disabled IN (0, 1))',
+    'key_slot_digest BLOB NOT NULL CHECK (length(key_slot_digest) = 32)',
+  ],
+  contract: [
+    act,
+    `contract_id TEXT NOT NULL ${named('contract_id')}`,
+    'version INTEGER NOT NULL CHECK (version >= 1)',
+    `pack TEXT NOT NULL ${json('pack')}`,
+    'UNIQUE (contract_id, version)',
+  ],
+  holiday_year: [
+    act,
+    'year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999)',
+    `status TEXT NOT NULL ${oneOf('status', 'official', 'provisional')}`,
+    'notice TEXT',
+    `days TEXT NOT NULL ${json('days')}`,
+  ],
+  answer: [
+    act,
+    `question_id TEXT NOT NULL ${named('question_id')}`,
+    'contract_id TEXT',
+    `choice TEXT NOT NULL ${named('choice')}`,
+    'reason TEXT',
+  ],
+  price_version: [
+    act,
+    `contract_id TEXT NOT NULL ${named('contract_id')}`,
+    `term_id TEXT NOT NULL ${named('term_id')}`,
+    `from_month TEXT NOT NULL ${month('from_month')}`,
+    'unit_price_fen INTEGER NOT NULL CHECK (unit_price_fen >= 0)',
+    `vat_rate TEXT NOT NULL ${decimal('vat_rate')}`,
+    'evidence TEXT',
+  ],
+  card: [
+    act,
+    `contract_id TEXT NOT NULL ${named('contract_id')}`,
+    `iccid TEXT NOT NULL UNIQUE ${named('iccid')}`,
+    'msisdn TEXT',
+    `supplied_on TEXT NOT NULL ${date('supplied_on')}`,
+  ],
+  card_event: [
+    act,
+    'card INTEGER NOT NULL REFERENCES card (seq)',
+    `kind TEXT NOT NULL ${oneOf('kind', 'activated', 'suspended', 'resumed', 'cancelled', 'replaced', 'voided')}`,
+    `effective_on TEXT NOT NULL ${date('effective_on')}`,
+    `cause TEXT ${oneOf('cause', 'lost', 'damaged', 'burnt-out')}`,
+    'new_iccid TEXT',
+    'corrects INTEGER REFERENCES card_event (seq)',
+    'reason TEXT',
+    'CHECK ((corrects IS NULL) = (reason IS NULL))',
+    "CHECK ((kind = 'replaced') = (cause IS NOT NULL))",
+    "CHECK ((kind = 'replaced') = (new_iccid IS NOT NULL))",
+    "CHECK (kind <> 'voided' OR corrects IS NOT NULL)",
+  ],
+  card_usage: [
+    act,
+    'card INTEGER NOT NULL REFERENCES card (seq)',
+    `month TEXT NOT NULL ${month('month')}`,
+    `megabytes TEXT NOT NULL ${decimal('megabytes')}`,
+  ],
+  milestone: [
+    act,
+    `contract_id TEXT NOT NULL ${named('contract_id')}`,
+    'instalment INTEGER NOT NULL CHECK (instalment >= 1)',
+    `kind TEXT NOT NULL ${oneOf('kind', 'accepted', 'notice-received', 'documents-received')}`,
+    `effective_on TEXT NOT NULL ${date('effective_on')}`,
+  ],
+  bill: [
+    act,
+    `contract_id TEXT NOT NULL ${named('contract_id')}`,
+    `from_month TEXT NOT NULL ${month('from_month')}`,
+    `to_month TEXT NOT NULL ${month('to_month')}`,
+    `received_on TEXT NOT NULL ${date('received_on')}`,
+    `due_on TEXT ${date('due_on')}`,
+    'amount_fen INTEGER NOT NULL',
+    'CHECK (from_month <= to_month)',
+  ],
+  entry: [
+    act,
+    `contract_id TEXT NOT NULL ${named('contract_id')}`,
+    `kind TEXT NOT NULL ${oneOf('kind', 'charge', 'adjustment', 'payment', 'allocation', 'release', 'reversal')}`,
+    `effective_on TEXT NOT NULL ${date('effective_on')}`,
+    'reverses INTEGER REFERENCES entry (seq)',
+    "CHECK ((kind = 'reversal') = (reverses IS NOT NULL))",
+  ],
+  entry_line: [
+    'entry INTEGER NOT NULL REFERENCES entry (seq)',
+    `account TEXT NOT NULL ${named('account')}`,
+    'amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0)',
+  ],
+  charge: [
+    'entry INTEGER NOT NULL REFERENCES entry (seq)',
+    `contract_id TEXT NOT NULL ${named('contract_id')}`,
+    `term_id TEXT NOT NULL ${named('term_id')}`,
+    `kind TEXT NOT NULL ${named('kind')}`,
+    `month TEXT ${month('month')}`,
+    'instalment INTEGER CHECK (instalment >= 1)',
+    'card INTEGER REFERENCES card (seq)',
+    'iccid TEXT',
+    'amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0)',
+    `effective_on TEXT NOT NULL ${date('effective_on')}`,
+    // Not json_valid: parsing each of 360,000 charges of one billing costs more than writing it.
+    "inputs TEXT NOT NULL CHECK (inputs GLOB '{*}')",
+    'adjusts INTEGER REFERENCES charge (seq)',
+  ],
+  invoice: [
+    act,
+    `contract_id TEXT NOT NULL ${named('contract_id')}`,
+    `number TEXT NOT NULL UNIQUE ${named('number')}`,
+    `kind TEXT NOT NULL ${named('kind')}`,
+    `issued_on TEXT NOT NULL ${date('issued_on')}`,
+    'net_fen INTEGER NOT NULL',
+    'tax_fen INTEGER NOT NULL',
+    'gross_fen INTEGER NOT NULL',
+    `rate TEXT NOT NULL ${decimal('rate')}`,
+  ],
+  invoice_cover: [
+    'invoice INTEGER NOT NULL REFERENCES invoice (seq)',
+    'charge INTEGER NOT NULL REFERENCES charge (seq)',
+    'UNIQUE (invoice, charge)',
+  ],
+  payment: [
+    act,
+    `contract_id TEXT NOT NULL ${named('contract_id')}`,
+    `paid_on TEXT NOT NULL ${date('paid_on')}`,
+    'amount_fen INTEGER NOT NULL CHECK (amount_fen > 0)',
+    'voucher TEXT NOT NULL',
+    'entry INTEGER NOT NULL REFERENCES entry (seq)',
+  ],
+  payment_reversal: [
+    act,
+    'payment INTEGER NOT NULL UNIQUE REFERENCES payment (seq)',
+    `reason TEXT NOT NULL ${named('reason')}`,
+    'entry INTEGER NOT NULL REFERENCES entry (seq)',
+  ],
+  allocation: [
+    act,
+    'payment INTEGER NOT NULL REFERENCES payment (seq)',
+    'charge INTEGER NOT NULL REFERENCES charge (seq)',
+    'amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0)',
+    `effective_on TEXT NOT NULL ${date('effective_on')}`,
+    'entry INTEGER NOT NULL REFERENCES entry (seq)',
+  ],
+  issued_document: [
+    act,
+    `kind TEXT NOT NULL ${oneOf('kind', 'statement', 'notice')}`,
+    'notice_kind TEXT',
+    'number TEXT',
+    `contract_id TEXT NOT NULL ${named('contract_id')}`,
+    `facts TEXT NOT NULL ${json('facts')}`,
+    `unsigned_sha256 TEXT NOT NULL ${sha256('unsigned_sha256')}`,
+    `signed_sha256 TEXT ${sha256('signed_sha256')}`,
+    'certificate_serial TEXT',
+    'content BLOB',
+    "CHECK ((kind = 'notice') = (notice_kind IS NOT NULL))",
+  ],
+  notice_sending: [
+    act,
+    'notice INTEGER NOT NULL REFERENCES issued_document (seq)',
+    `way TEXT NOT NULL ${named('way')}`,
+    `destination TEXT NOT NULL ${named('destination')}`,
+    `sent_on TEXT NOT NULL ${date('sent_on')}`,
+    `received_on TEXT ${date('received_on')}`,
+    `delivered_on TEXT NOT NULL ${date('delivered_on')}`,
+  ],
+  signer: [
+    act,
+    'user_id INTEGER REFERENCES user_account (seq)',
+    `role TEXT NOT NULL ${oneOf('role', 'authority', 'signer')}`,
+    `name TEXT NOT NULL ${named('name')}`,
+    'certificate BLOB NOT NULL',
+    `wrapped_key TEXT NOT NULL ${json('wrapped_key')}`,
+    `serial TEXT NOT NULL ${named('serial')}`,
+  ],
+}
+
+const indexes = [
+  // A period is charged once: what comes later under the same key points at the first by `adjusts`.
+  `CREATE UNIQUE INDEX charge_key ON charge
+    (contract_id, term_id, kind, ifnull(month, ''), ifnull(instalment, 0), ifnull(card, 0)) WHERE adjusts IS NULL`,
+  'CREATE INDEX charge_by_month ON charge (contract_id, month)',
+  'CREATE INDEX charge_by_card ON charge (card) WHERE card IS NOT NULL',
+  'CREATE INDEX charge_by_adjusted ON charge (adjusts) WHERE adjusts IS NOT NULL',
+  'CREATE INDEX allocation_by_charge ON allocation (charge)',
+  'CREATE INDEX allocation_by_payment ON allocation (payment)',
+  'CREATE INDEX entry_line_by_entry ON entry_line (entry)',
+  'CREATE INDEX card_event_by_card ON card_event (card)',
+  'CREATE INDEX card_usage_by_card ON card_usage (card)',
+  'CREATE INDEX invoice_cover_by_charge ON invoice_cover (charge)',
+  'CREATE INDEX payment_by_contract ON payment (contract_id)',
+  'CREATE INDEX entry_by_contract ON entry (contract_id)',
+]
+
+function tableSql(table: string): string {
+  const columns = ['seq INTEGER PRIMARY KEY', 'h BLOB NOT NULL CHECK (length(h) = 32)']
+  return `CREATE TABLE ${table} (\n  ${[...columns, ...(columnsByTable[table] ?? [])].join(',\n  ')}\n) STRICT`
+}
+
+const appendOnlySql = (table: string) =>
+  ['UPDATE', 'DELETE'].map(
+    event => `CREATE TRIGGER ${table}_no_${event.toLowerCase()} BEFORE ${event} ON ${table}
+BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
+  )
+
+export const firstLedger: Migration = {
+  version: 1,
+  name: 'first ledger',
+  sql: [
+    ...Object.keys(columnsByTable).map(tableSql),
+    ...indexes,
+    ...Object.keys(columnsByTable).flatMap(appendOnlySql),
+  ]
+    .map(statement => `${statement};`)
+    .join('\n'),
+}

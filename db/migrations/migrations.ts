@@ -1,0 +1,22 @@
+// All migrations in their order, and the runner. SQLite's own `user_version` counts them: a migrator's tables
+// would lie in the ledger unchained.
+
+import type Database from 'better-sqlite3'
+import { assert } from '../../src/base/assert.ts'
+import { firstLedger } from './0001-first-ledger.ts'
+import type { Migration } from './migration.ts'
+
+export const MIGRATIONS: readonly Migration[] = [firstLedger]
+
+export const LEDGER_VERSION = MIGRATIONS.length
+
+/** Each migration is one transaction that also counts itself, so that a file is wholly of one version. */
+export function migrate(database: Database.Database, from: number, to = LEDGER_VERSION): void {
+  for (const { version, sql } of MIGRATIONS.slice(from, to)) {
+    assert(MIGRATIONS[version - 1]?.version === version, `migration ${version} is out of order`)
+    database.transaction(() => {
+      database.exec(sql)
+      database.pragma(`user_version = ${version}`)
+    })()
+  }
+}

@@ -1,0 +1,89 @@
+// Turns what SQLite and the file system throw into refusals of src/access. What is not the machine's fault
+// (a broken constraint, a wrong statement) is a bug and stays thrown.
+
+import { accessSync, constants } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import type { FileRefusal, StorageRefusal } from '../src/access/refusals.ts'
+
+export type StorageProblem =
+  | StorageRefusal
+  | Extract<FileRefusal, { kind: 'ledger-damaged' | 'ledger-missing' }>
+
+/** Gives null for an error that is not the storage's. */
+export function storageProblem(error: unknown, path: string): StorageProblem | null {
+  const code = errorCode(error)
+  if (code === null) return null
+  return error instanceof Database.SqliteError ? sqliteProblem(code, path) : fileSystemProblem(code, path)
+}
+
+/** Runs `work`; an error of the storage becomes its refusal, any other goes on. */
+export function catchStorage<T>(path: string, work: () => T): T | { readonly problem: StorageProblem } {
+  try {
+    return work()
+  } catch (error) {
+    const problem = storageProblem(error, path)
+    if (problem === null) throw error
+    return { problem }
+  }
+}
+
+export function errorCode(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null
+  return typeof error.code === 'string' ? error.code : null
+}
+
+function sqliteProblem(code: string, path: string): StorageProblem | null {
+  // A full disk shows as SHMSIZE when the -shm file cannot be laid out at opening.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return { kind: 'disk-full', path }
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return { kind: 'ledger-locked', path }
+  if (code.startsWith('SQLITE_READONLY')) return { kind: 'read-only', path }
+  if (code.startsWith('SQLITE_CANTOPEN')) {
+    return isWritable(path) ? { kind: 'storage-failed', path, code } : { kind: 'read-only', path }
+  }
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_PROTOCOL') || code === 'SQLITE_NOMEM') {
+    return { kind: 'storage-failed', path, code }
+  }
+  // All of a wrong key, a wrong cipher and a damaged first page show as NOTADB.
+  if (code === 'SQLITE_NOTADB') return { kind: 'ledger-damaged', path, problem: 'undecipherable' }
+  if (code.startsWith('SQLITE_CORRUPT')) return { kind: 'ledger-damaged', path, problem: 'unreadable' }
+  return null
+}
+
+function fileSystemProblem(code: string, path: string): StorageProblem | null {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { kind: 'disk-full', path }
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return { kind: 'read-only', path }
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { kind: 'ledger-missing', path }
+    case 'EIO':
+    case 'EMFILE':
+    case 'ENFILE':
+    case 'EBUSY':
+    case 'EEXIST':
+    case 'EISDIR':
+    case 'ENAMETOOLONG':
+    case 'ENODEV':
+    case 'ENXIO':
+      return { kind: 'storage-failed', path, code }
+    default:
+      return null
+  }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    accessSync(dirname(path), constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
