@@ -6,7 +6,6 @@ import { parseCalendarDate } from '../base/calendar-date.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { Contract, Override, Question } from './contract.ts'
 import { applyOverrides } from './overrides.ts'
-import { answerInForce } from './questions.ts'
 
 /** `contractId` null: for every contract in which the question stands. */
 export type Answer = {
@@ -67,6 +66,36 @@ export function withAnswers(contract: Contract, answers: readonly Answer[]): Con
   return effective
 }
 
+/**
+ * The unanswered questions on which figures from these terms rest, in the contract's order. A term may be named
+ * whole (`A-DELIVERY`) or by the part that was used (`A-DELIVERY.ways.express`), so that a letter handed over in
+ * person does not ask about e-mail.
+ */
+export function openQuestionsFor(
+  contract: Contract,
+  answers: readonly Answer[],
+  usedTerms: readonly string[],
+): readonly string[] {
+  return contract.questions
+    .filter(({ concerns }) => concerns.some(part => usedTerms.some(used => overlap(part, used))))
+    .filter(({ id }) => answerInForce(contract.id, answers, id) === null)
+    .map(({ id }) => id)
+}
+
+/** The last answer that holds in this contract, or null while the question is open. Answers come oldest first. */
+export function answerInForce(
+  contractId: string,
+  answers: readonly Answer[],
+  questionId: string,
+): Answer | null {
+  return (
+    answers.findLast(
+      answer =>
+        answer.questionId === questionId && (answer.contractId === null || answer.contractId === contractId),
+    ) ?? null
+  )
+}
+
 function refusalOfChoice(question: Question, choice: string): AnswerError | null {
   const choices = question.choices.map(({ id }) => id)
   if (choices.includes(choice)) return null
@@ -90,3 +119,5 @@ function overridesOf(question: Question, choice: string): readonly Override[] {
   assert(overrides !== undefined, `${question.id} has no choice ${choice}`)
   return overrides
 }
+
+const overlap = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`)

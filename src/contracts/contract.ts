@@ -80,7 +80,7 @@ export const questionSchema = z.strictObject({
 export const findingSchema = z.strictObject({
   id: z.string(),
   severity: z.enum(['high', 'medium', 'low']),
-  sources: z.array(z.strictObject({ clause: z.string(), quotation: z.string().nullable() })),
+  sources: z.array(z.strictObject({ clause: z.string(), quotation: z.string().nullable() })).min(1),
   message: z.string(),
   handling: z.string(),
   questionId: z.string().nullable(),

@@ -7,7 +7,8 @@ import { err, ok, type Result } from '../base/result.ts'
 import type { HolidayTable } from '../base/working-days.ts'
 import { type Contract, contractSchema } from './contract.ts'
 import { parseHolidayYear } from './holidays.ts'
-import { findInconsistency, type PackInconsistency } from './pack-checks.ts'
+import { findInconsistency } from './pack-checks.ts'
+import type { PackInconsistency } from './pack-inconsistency.ts'
 import packA from './packs/a.json' with { type: 'json' }
 import packB from './packs/b.json' with { type: 'json' }
 import holidays from './packs/holidays.json' with { type: 'json' }

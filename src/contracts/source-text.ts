@@ -4,9 +4,9 @@
 
 import { z } from 'zod'
 import { assert } from '../base/assert.ts'
-import { isWithinClause, readClauseLabels } from './clause-labels.ts'
 import sourceA from './packs/a-source.json' with { type: 'json' }
 import sourceB from './packs/b-source.json' with { type: 'json' }
+import { isWithinClause, readClauseLabels } from './packs/clause-labels.ts'
 import type { Source } from './terms.ts'
 
 const sourceTextSchema = z.strictObject({
@@ -19,7 +19,7 @@ export type SourceText = {
   readonly lines: readonly string[]
   /** The lines joined by line feeds: the offsets of passages count in this text. */
   readonly text: string
-  /** The clause that each line belongs to, such as '5.4(1)'; see clause-labels.ts. */
+  /** The clause that each line belongs to, such as '5.4(1)'; see packs/clause-labels.ts. */
   readonly clauses: readonly string[]
   /** The text without white space, and for each of its characters where it stands in `text`. */
   readonly folded: string

@@ -54,7 +54,7 @@ const statedTotal = z.strictObject({
   amountFen: fenSchema,
   uppercase: z.string().optional(),
   covers: z.array(chargeKindSchema).min(1),
-  /** How the contract says the total comes about, when it says so; checked by `contracts.check`. */
+  /** How the contract says the total comes about, when it says so (the price is for one month); checked. */
   product: z.strictObject({ cards: z.int(), months: z.int(), unitPriceFen: fenSchema }).optional(),
 })
 
