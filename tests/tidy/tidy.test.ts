@@ -73,7 +73,27 @@ describe('the lockfile', () => {
     expect(lockfile).toContain('"integrity": "sha512-')
     expect(lockfile).not.toContain('"resolved"')
   })
+
+  it('holds every optional package of its packages, for without one of them `npm ci` refuses to begin', () => {
+    const { packages } = JSON.parse(readProjectFile('package-lock.json')) as Lockfile
+    const wanted = Object.values(packages).flatMap(each => Object.keys(each.optionalDependencies ?? {}))
+    expect(wanted.filter(name => packages[`node_modules/${name}`] === undefined)).toEqual([])
+  })
 })
+
+describe('the README', () => {
+  it('tells the same command to test with as CI runs', () => {
+    const command = 'npm ci && npm test'
+    expect(readProjectFile('README.md')).toContain(command)
+    expect(readProjectFile('.ci/run')).toContain(command)
+  })
+})
+
+type Lockfile = {
+  readonly packages: Readonly<
+    Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>
+  >
+}
 
 function matchesIn(files: readonly string[], pattern: RegExp): readonly string[] {
   return files.flatMap(file =>
