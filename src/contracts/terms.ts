@@ -200,6 +200,15 @@ const delivery = z.strictObject({
   earliestWayPrevails: z.boolean(),
   refusalCountsAsDelivered: z.boolean(),
   unnotifiedAddressCountsWhenSent: z.boolean(),
+  /** Where the contract says so, for a date that rests on one of these rules; absent where it has none of them. */
+  exceptionClauses: z
+    .strictObject({
+      earlierReceipt: z.string(),
+      earliestWay: z.string(),
+      refusal: z.string(),
+      unnotifiedAddress: z.string(),
+    })
+    .optional(),
   /** Q-CITY: which row holds between the two parties. */
   toUs: destinationSchema,
   toSupplier: destinationSchema,
