@@ -49,6 +49,15 @@ const paperLibraries = library(
 )
 const networkModules = '^(http|https|http2|net|tls|dgram|dns|dns/promises|undici)$'
 
+/** Entry points, workers and declarations: nothing imports them, and they are not dead. */
+const startedByPath = [
+  '^host/(cli|ledger-host)\\.ts$',
+  '^host/.*-worker\\.ts$',
+  '^electron/(main|preload)\\.ts$',
+  '^renderer/main\\.tsx$',
+  '\\.d\\.ts$',
+]
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -169,11 +178,15 @@ module.exports = {
       to: { couldNotResolve: true },
     },
     {
-      name: 'no-orphans',
+      name: 'no-dead-files',
       severity: 'error',
-      comment: 'A file that imports nothing and that nothing imports is dead.',
-      from: { orphan: true, path: '^(src|db|host|electron|renderer)/', pathNot: '\\.d\\.ts$' },
-      to: {},
+      comment: 'A file that only its tests import is not part of the product. What is started by path is.',
+      module: {
+        path: '^(src|db|host|electron|renderer)/',
+        pathNot: startedByPath,
+        numberOfDependentsLessThan: 1,
+      },
+      from: { pathNot: '^tests/' },
     },
   ],
   options: {

@@ -50,7 +50,8 @@ const plants: readonly (readonly [rule: string, file: string, line: string])[] =
   ['no-dev-dependencies-in-production', 'host/guesses.ts', `import 'fast-check'`],
   ['no-circles', 'host/circle.ts', `import { value } from './room-of-circle.ts'`],
   ['no-unresolvable', 'host/goes-nowhere.ts', `import './nowhere.ts'`],
-  ['no-orphans', 'host/alone.ts', 'export const value = 1'],
+  ['no-dead-files', 'host/alone.ts', 'export const value = 1'],
+  ['no-dead-files', 'src/cards/used-by-its-tests.ts', 'export const value = 1'],
 ]
 
 /** A file for each room, as it should be, and one that uses what it may from everywhere. */
@@ -71,6 +72,8 @@ const innocents: Readonly<Record<string, string>> = {
   'electron/opens-a-window.ts': `import { value } from './room.ts'`,
   'renderer/calls.ts': `import { value } from '../src/api/room.ts'\nimport { value as own } from './room.ts'`,
   'bench/compares.ts': `import 'better-sqlite3'\nimport { value } from './room.ts'`,
+  'host/cli.ts': `import { value } from './room.ts'`,
+  'tests/uses.ts': `import { value } from '../src/cards/used-by-its-tests.ts'`,
 }
 
 let violations: ReadonlyMap<string, readonly string[]>
@@ -78,7 +81,7 @@ let folder: string
 
 beforeAll(async () => {
   const planted = Object.fromEntries(plants.map(([, file, line]) => [file, line]))
-  folder = plantFiles(['package.json'], { ...innocents, ...planted })
+  folder = plantFiles(['package.json'], { ...innocents, ...planted, 'bench/run.ts': importAllAlive(planted) })
   symlinkSync(path.join(projectRoot, 'node_modules'), path.join(folder, 'node_modules'))
   violations = rulesByFile(await read(folder, ['src', ...outerRooms]))
 })
@@ -134,6 +137,15 @@ function rulesByFile(result: ICruiseResult): ReadonlyMap<string, readonly string
     if (!told.includes(rule.name)) byFile.set(from, [...told, rule.name])
   }
   return byFile
+}
+
+/** An import of every file but those that are to be found dead. */
+function importAllAlive(planted: Readonly<Record<string, string>>): string {
+  const dead = plants.filter(([rule]) => rule === 'no-dead-files').map(([, file]) => file)
+  const alive = Object.keys({ ...innocents, ...planted }).filter(
+    file => !dead.includes(file) && file !== 'tests/uses.ts',
+  )
+  return alive.map(file => `import '../${file}'`).join('\n')
 }
 
 /** Each room reaches for the room below it, in the order that the tsconfig files tell. */
