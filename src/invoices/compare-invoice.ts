@@ -1,15 +1,17 @@
 // Line by line, how an invoice differs from the charges that it covers. Differences are facts for the clerk and
 // for a letter to the supplier (A 7.2: documents to be corrected), never refusals.
 
-import { allocateFen, type Fen, maxFen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
+import { addFen, allocateFen, type Fen, maxFen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
 import type { ChargeId, ContractId } from '../base/ids.ts'
 import { type DecimalText, splitVat } from '../base/rates.ts'
 import type { Invoice, InvoiceDraft } from './invoice.ts'
 
-/** A charge as an invoice can cover it, with all its corrections in the amount. */
+/** A recorded charge or correction, as far as an invoice can cover it. */
 export type CoverableCharge = {
   readonly chargeId: ChargeId
   readonly contractId: ContractId
+  /** The first charge of its key; null when this is it. */
+  readonly adjusts: ChargeId | null
   readonly amountFen: Fen
   /** The contract's rate in the months concerned; null where the contract states none. */
   readonly vatRate: DecimalText | null
@@ -25,7 +27,9 @@ export type InvoiceCheck = {
 
 /** A covered charge: what it comes to, and how much of that other invoices have already taken up. */
 export type CoveredLine = {
+  /** The first charge of the key; it stands for its corrections too. */
   readonly chargeId: ChargeId
+  /** With all corrections. */
   readonly amountFen: Fen
   readonly invoicedElsewhereFen: Fen
   /** What is left for this invoice; never below zero. */
@@ -59,7 +63,7 @@ export function compareInvoice({ invoice, recorded, charges }: InvoiceCheck): re
   const chargeById = new Map(charges.map(charge => [charge.chargeId, charge]))
   const covered = invoice.covers.flatMap(chargeId => chargeById.get(chargeId) ?? [])
   return [
-    ...compareGross(invoice.grossFen, coveredLines(covered, recorded, chargeById)),
+    ...compareGross(invoice.grossFen, coveredLines(invoice, recorded, charges)),
     ...compareTax(invoice),
     ...compareRates(invoice.rate, covered),
   ]
@@ -80,7 +84,7 @@ function compareGross(grossFen: Fen, lines: readonly CoveredLine[]): readonly In
   ]
 }
 
-/** The tax inside the gross at the rate on the paper; the paper's own lines may round one fen apart. */
+/** The tax inside the gross at the rate on the paper. A paper that rounds line by line may be a fen apart: it is told. */
 function compareTax({ grossFen, taxFen, rate }: Invoiced): readonly InvoiceMismatch[] {
   const { taxFen: expectedTaxFen } = splitVat({ grossFen, rate })
   return taxFen === expectedTaxFen ? [] : [{ kind: 'tax-differs', taxFen, expectedTaxFen, rate }]
@@ -89,50 +93,56 @@ function compareTax({ grossFen, taxFen, rate }: Invoiced): readonly InvoiceMisma
 type Invoiced = Pick<Invoice, 'grossFen' | 'taxFen' | 'rate'>
 
 function compareRates(rate: DecimalText, covered: readonly CoverableCharge[]): readonly InvoiceMismatch[] {
-  const chargeIdsByRate = new Map<DecimalText, ChargeId[]>()
-  for (const { chargeId, vatRate } of covered) {
-    if (vatRate === null || Number(vatRate) === Number(rate)) continue
-    chargeIdsByRate.set(vatRate, [...(chargeIdsByRate.get(vatRate) ?? []), chargeId])
-  }
-  return [...chargeIdsByRate].map(([expectedRate, chargeIds]) => ({
-    kind: 'rate-differs' as const,
-    rate,
-    expectedRate,
-    chargeIds,
-  }))
+  const differing = covered.filter(({ vatRate }) => vatRate !== null && Number(vatRate) !== Number(rate))
+  return [...Map.groupBy(differing, charge => charge.vatRate)].flatMap(([expectedRate, ofRate]) =>
+    expectedRate === null
+      ? []
+      : [{ kind: 'rate-differs', rate, expectedRate, chargeIds: ofRate.map(({ chargeId }) => chargeId) }],
+  )
 }
 
 function coveredLines(
-  covered: readonly CoverableCharge[],
+  { covers }: InvoiceDraft,
   recorded: readonly Invoice[],
-  chargeById: ReadonlyMap<ChargeId, CoverableCharge>,
+  charges: readonly CoverableCharge[],
 ): readonly CoveredLine[] {
-  const concerned = new Set(covered.map(charge => charge.chargeId))
+  const keyByCharge = new Map(charges.map(charge => [charge.chargeId, charge.adjusts ?? charge.chargeId]))
+  const amountByKey = sumByKey(charges)
+  const keysOf = (ids: readonly ChargeId[]) => new Set(ids.flatMap(id => keyByCharge.get(id) ?? []))
+
+  const keys = keysOf(covers)
   const elsewhere = recorded
-    .filter(invoice => invoice.covers.some(chargeId => concerned.has(chargeId)))
-    .map(invoice => ({ number: invoice.number, shares: sharesOf(invoice, chargeById) }))
-  return covered.map(({ chargeId, amountFen }) => {
+    .map(({ number, grossFen, covers: taken }) => ({ number, grossFen, keys: keysOf(taken) }))
+    .filter(other => !other.keys.isDisjointFrom(keys))
+    .map(other => ({ number: other.number, shares: sharesOf(other.grossFen, [...other.keys], amountByKey) }))
+  return [...keys].map(chargeId => {
+    const amountFen = amountByKey.get(chargeId) ?? ZERO_FEN
     const others = elsewhere.filter(({ shares }) => shares.has(chargeId))
     const invoicedElsewhereFen = sumFen(others.map(({ shares }) => shares.get(chargeId) ?? ZERO_FEN))
     const expectedFen = maxFen(subtractFen(amountFen, invoicedElsewhereFen), ZERO_FEN)
-    return {
-      chargeId,
-      amountFen,
-      invoicedElsewhereFen,
-      expectedFen,
-      alsoCoveredBy: others.map(o => o.number),
-    }
+    const alsoCoveredBy = others.map(({ number }) => number)
+    return { chargeId, amountFen, invoicedElsewhereFen, expectedFen, alsoCoveredBy }
   })
+}
+
+function sumByKey(charges: readonly CoverableCharge[]): ReadonlyMap<ChargeId, Fen> {
+  const sums = new Map<ChargeId, Fen>()
+  for (const { chargeId, adjusts, amountFen } of charges) {
+    const key = adjusts ?? chargeId
+    sums.set(key, addFen(sums.get(key) ?? ZERO_FEN, amountFen))
+  }
+  return sums
 }
 
 // An invoice does not say how its gross is spread over the charges, so it is spread in proportion to them: an
 // invoice over the whole amount takes up each charge wholly, one over half of it half of each.
 function sharesOf(
-  invoice: Invoice,
-  chargeById: ReadonlyMap<ChargeId, CoverableCharge>,
+  grossFen: Fen,
+  keys: readonly ChargeId[],
+  amountByKey: ReadonlyMap<ChargeId, Fen>,
 ): ReadonlyMap<ChargeId, Fen> {
-  const weights = invoice.covers.map(chargeId => Math.max(0, chargeById.get(chargeId)?.amountFen ?? 0))
-  if (!weights.some(weight => weight > 0)) return new Map(invoice.covers.map(id => [id, ZERO_FEN]))
-  const shares = allocateFen(invoice.grossFen, weights)
-  return new Map(invoice.covers.map((chargeId, place) => [chargeId, shares[place] ?? ZERO_FEN]))
+  const weights = keys.map(key => Math.max(0, amountByKey.get(key) ?? 0))
+  if (!weights.some(weight => weight > 0)) return new Map(keys.map(key => [key, ZERO_FEN]))
+  const shares = allocateFen(grossFen, weights)
+  return new Map(keys.map((key, place) => [key, shares[place] ?? ZERO_FEN]))
 }

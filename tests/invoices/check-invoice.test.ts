@@ -18,6 +18,7 @@ const rate = (text: string): DecimalText => {
 const charge = (id: number, amountFen: number, facts: Partial<CoverableCharge> = {}): CoverableCharge => ({
   chargeId: chargeId(id),
   contractId: contractId('B'),
+  adjusts: null,
   amountFen: fen(amountFen),
   vatRate: rate('0.06'),
   ...facts,
@@ -177,6 +178,16 @@ describe('an invoice is recorded together with what it differs in', () => {
     const charges = [charge(1, 252_000)]
     const earlier = [recorded(5, 126_000, [1], '11')]
     expect(mismatchesOf(draft(126_000, { covers: ids(1) }), charges, earlier)).toEqual([])
+  })
+
+  it('nothing, when it is over a charge as it was corrected', () => {
+    const corrections = [
+      charge(1, 3_000),
+      charge(2, -3_000, { adjusts: chargeId(1) }),
+      charge(3, 3_085, { adjusts: chargeId(1) }),
+    ]
+    expect(mismatchesOf(draft(3_085, { covers: ids(1) }), corrections)).toEqual([])
+    expect(mismatchesOf(draft(3_085, { covers: ids(1, 3) }), corrections)).toEqual([])
   })
 
   it('tax that is not the tax inside the gross at its own rate', () => {
