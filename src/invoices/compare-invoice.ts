@@ -113,7 +113,7 @@ function coveredLines(
   const keys = keysOf(covers)
   const elsewhere = recorded
     .map(({ number, grossFen, covers: taken }) => ({ number, grossFen, keys: keysOf(taken) }))
-    .filter(other => !other.keys.isDisjointFrom(keys))
+    .filter(other => [...other.keys].some(key => keys.has(key)))
     .map(other => ({ number: other.number, shares: sharesOf(other.grossFen, [...other.keys], amountByKey) }))
   return [...keys].map(chargeId => {
     const amountFen = amountByKey.get(chargeId) ?? ZERO_FEN
