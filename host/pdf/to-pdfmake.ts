@@ -2,7 +2,7 @@
 // compile-time check that every node we use exists there. Everything is copied, because the library writes into what
 // it is given, and every text is cleaned on the way.
 
-import type { Content, ContentText, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import {
   type DocumentDefinition,
   type FittedTextNode,
@@ -10,17 +10,14 @@ import {
   PAGE_TOKEN,
   PAGES_TOKEN,
   type PageFurniture,
-  type RuleSet,
-  type Shape,
   type TableCell,
   type TableNode,
-  type TableRules,
   type TextNode,
-  type TextStyle,
 } from '../../src/documents/document-definition.ts'
 import { cleanText } from './clean-text.ts'
 import { fitInk } from './fit-ink.ts'
 import type { FontFiles } from './fonts.ts'
+import { toBase, toLayout, toShape, toStyle } from './to-pdfmake-style.ts'
 
 type Numbered = (text: string) => string
 type Translation = { readonly files: FontFiles; readonly number: Numbered }
@@ -120,51 +117,4 @@ function toCell(cell: TableCell, translation: Translation) {
     ...(rowSpan === undefined ? {} : { rowSpan }),
     ...(fillColor === undefined ? {} : { fillColor }),
   } as Content
-}
-
-function toLayout({ horizontal, vertical, paddingX, paddingY }: TableRules): CustomTableLayout {
-  const ruleAt = (set: RuleSet, line: number) =>
-    set.except.find(exception => exception.line === line)?.rule ?? set.usual
-  return {
-    hLineWidth: line => ruleAt(horizontal, line).width,
-    hLineColor: line => ruleAt(horizontal, line).color,
-    vLineWidth: line => ruleAt(vertical, line).width,
-    vLineColor: line => ruleAt(vertical, line).color,
-    paddingLeft: () => paddingX,
-    paddingRight: () => paddingX,
-    paddingTop: () => paddingY,
-    paddingBottom: () => paddingY,
-  }
-}
-
-function toShape(shape: Shape) {
-  return shape.type === 'line' && shape.dash !== undefined
-    ? { ...shape, dash: { ...shape.dash } }
-    : { ...shape }
-}
-
-function toBase(node: Exclude<Node, FittedTextNode>) {
-  const { id, pageBreak, margin, width, absolutePosition, relativePosition } = node
-  return {
-    ...(id === undefined ? {} : { id }),
-    ...(pageBreak === undefined ? {} : { pageBreak }),
-    ...(margin === undefined ? {} : { margin: [...margin] as [number, number, number, number] }),
-    ...(width === undefined ? {} : { width }),
-    ...(absolutePosition === undefined ? {} : { absolutePosition: { ...absolutePosition } }),
-    ...(relativePosition === undefined ? {} : { relativePosition: { ...relativePosition } }),
-  }
-}
-
-function toStyle(style: TextStyle) {
-  const { font, fontSize, lineHeight, color, alignment, fontFeatures, noWrap, preserveLeadingSpaces } = style
-  return {
-    ...(font === undefined ? {} : { font }),
-    ...(fontSize === undefined ? {} : { fontSize }),
-    ...(lineHeight === undefined ? {} : { lineHeight }),
-    ...(color === undefined ? {} : { color }),
-    ...(alignment === undefined ? {} : { alignment }),
-    ...(fontFeatures === undefined ? {} : { fontFeatures: [...fontFeatures] }),
-    ...(noWrap === undefined ? {} : { noWrap }),
-    ...(preserveLeadingSpaces === undefined ? {} : { preserveLeadingSpaces }),
-  }
 }

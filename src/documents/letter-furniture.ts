@@ -109,6 +109,6 @@ function traceLines({ noticeNumber, chainHead }: LetterTrace): Node {
 
 /** Room for the signature fields under the lower red line. */
 export const LETTER_SLOTS = [
-  { page: 'first', leftMm: 20, topMm: 280.5, widthMm: 56, heightMm: 8 },
-  { page: 'first', leftMm: 80, topMm: 280.5, widthMm: 56, heightMm: 8 },
+  { page: 'first', leftMm: 20, topMm: 280.5, widthMm: 46, heightMm: 8 },
+  { page: 'first', leftMm: 70, topMm: 280.5, widthMm: 46, heightMm: 8 },
 ] as const

@@ -28,8 +28,8 @@ export function statementDocument(statement: Statement): DocumentDefinition {
     keepTogether: { companion: COMPANION_ROW, ending: ENDING },
     // Beneath the footer's line, at its right, one beside the other: 经办 signs in the first, 复核 in the second.
     signatureSlots: [
-      { page: 'last', leftMm: 159, topMm: 200, widthMm: 60, heightMm: 6.5 },
-      { page: 'last', leftMm: 223, topMm: 200, widthMm: 60, heightMm: 6.5 },
+      { page: 'last', leftMm: 190, topMm: 199.5, widthMm: 45, heightMm: 6.5 },
+      { page: 'last', leftMm: 239, topMm: 199.5, widthMm: 45, heightMm: 6.5 },
     ],
   }
 }

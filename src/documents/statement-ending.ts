@@ -4,21 +4,14 @@
 import { formatYuan } from '../base/fen.ts'
 import { formatRmbUppercase } from '../base/rmb-uppercase.ts'
 import type { Statement } from '../statements/statement.ts'
-import {
-  lateFeeInWords,
-  periodInWords,
-  prepaidInWords,
-  returnByInWords,
-  slipInWords,
-  statementWords as words,
-} from '../wording/statement-words.ts'
+import { lateFeeInWords, prepaidInWords, statementWords as words } from '../wording/statement-words.ts'
 import type { Node, StackNode, TableCell } from './document-definition.ts'
-import { above, text, unruled } from './paper.ts'
-import { colors, frameLine, INNER_WIDTH, mutedText, sizes } from './statement-style.ts'
+import { above, text } from './paper.ts'
+import { BLANK, cuttingLine, supplierSlip } from './statement-slip.ts'
+import { frameLine, mutedText, sizes } from './statement-style.ts'
 
 export const ENDING = 'ending'
 const BOX_HEIGHT = 54
-const BLANK = '____________'
 
 export function statementEnding(statement: Statement): StackNode {
   return {
@@ -28,19 +21,21 @@ export function statementEnding(statement: Statement): StackNode {
       ...remarks(statement),
       boxes(statement),
       cuttingLine(),
-      slip(statement),
+      supplierSlip(statement),
     ],
   }
 }
 
 function totalsInWords({ paidFen, closingFen, prepaidFen }: Statement): Node {
-  const balance = closingFen < 0 ? [words.prepaid, prepaidFen] : [words.closing, closingFen]
-  const [label, amountFen] = balance as [string, typeof prepaidFen]
+  const balance =
+    closingFen < 0
+      ? uppercase(words.prepaid, formatRmbUppercase(prepaidFen))
+      : uppercase(words.closing, formatRmbUppercase(closingFen))
   return {
     margin: [3, 6, 3, 0],
     columns: [
       { ...uppercase(words.paid, paidFen < 0 ? null : formatRmbUppercase(paidFen)), id: ENDING, width: '*' },
-      { ...uppercase(label, formatRmbUppercase(amountFen)), width: '*' },
+      { ...balance, width: '*' },
     ],
   }
 }
@@ -103,65 +98,3 @@ const checkBox = (): TableCell => ({
     { ...text(`${words.handledBy}：${BLANK}`, mutedText), margin: above(BOX_HEIGHT - 47) },
   ],
 })
-
-function cuttingLine(): Node {
-  const label = 58
-  const dashed = { type: 'line', y1: 0, y2: 0, lineWidth: 0.5, lineColor: colors.frame } as const
-  const dash = { length: 3, space: 2 }
-  const middle = INNER_WIDTH / 2
-  return {
-    stack: [
-      {
-        margin: above(10),
-        canvas: [
-          { ...dashed, x1: 0, x2: middle - label / 2, dash },
-          { ...dashed, x1: middle + label / 2, x2: INNER_WIDTH, dash },
-        ],
-      },
-      { ...text(words.cutHere, { ...mutedText, alignment: 'center' }), margin: [0, -5, 0, 0] },
-    ],
-  }
-}
-
-function slip(statement: Statement): Node {
-  const { number, from, to, closingFen, prepaidFen, payer, replyBy } = statement
-  const balance =
-    closingFen < 0 ? `${words.prepaid}${formatYuan(prepaidFen)}` : `${words.closing}${formatYuan(closingFen)}`
-  return {
-    rules: unruled(3, 1.6),
-    table: {
-      widths: [42, '*', 200],
-      body: [
-        [
-          text(words.slip, { font: 'song-bold', fontSize: 11, color: colors.accent }),
-          {
-            stack: [
-              text(`${payer.name}：`),
-              {
-                ...text(slipInWords({ number, period: periodInWords(from, to), balance })),
-                margin: above(2),
-              },
-              {
-                ...text(
-                  `${words.agreed}　　${words.differs}${BLANK}　　${words.ourBooks}${BLANK}${words.yuan}`,
-                ),
-                margin: above(4),
-              },
-              { ...text(returnByInWords(replyBy), mutedText), margin: above(4) },
-            ],
-          },
-          {
-            stack: [
-              text(`${words.supplier}${words.seal}`, mutedText),
-              {
-                ...text(`${words.handledBy}：${BLANK}　${words.phone}：${BLANK}`, mutedText),
-                margin: above(18),
-              },
-              { ...text(`${words.date}：${BLANK}`, mutedText), margin: above(4) },
-            ],
-          },
-        ],
-      ],
-    },
-  }
-}

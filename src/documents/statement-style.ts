@@ -28,8 +28,14 @@ export const strongLine: Rule = { width: 1, color: colors.accent }
 
 export const mutedText: TextStyle = { color: colors.muted, fontSize: sizes.small }
 
+// 99,999,999.99 fills its column; a longer amount is set smaller, because a figure must never be cut or broken.
+const WIDEST_AMOUNT = 13
+
 /** An amount at the right of its cell; one below zero in red, the colour of a cancelling entry. */
 export function amountCell(amountFen: Fen, style: TextStyle = {}): TableCell {
+  const figures = formatYuan(amountFen)
   const color = amountFen < 0 ? { color: colors.negative } : {}
-  return { text: formatYuan(amountFen), alignment: 'right', noWrap: true, ...style, ...color }
+  const size =
+    figures.length > WIDEST_AMOUNT ? { fontSize: (sizes.table * WIDEST_AMOUNT) / figures.length } : {}
+  return { text: figures, alignment: 'right', noWrap: true, ...style, ...color, ...size }
 }

@@ -1,33 +1,16 @@
 // The rows of a statement. A row that several invoices or payments belong to takes as many lines as it needs, without
 // a rule between them; the heading is repeated on every page.
 
-import type { LineInvoice, LinePayment, Statement, StatementLine } from '../statements/statement.ts'
-import { clauseInWords } from '../wording/documents.ts'
-import {
-  cardsInWords,
-  carriedOver,
-  missingDueInWords,
-  provisional,
-  remarkInWords,
-  subjectInWords,
-} from '../wording/statement-rows.ts'
+import type { Statement } from '../statements/statement.ts'
 import { statementColumns as columns, statementWords as words } from '../wording/statement-words.ts'
-import type { RuleSet, TableCell, TableNode } from './document-definition.ts'
+import type { RuleSet, TableNode } from './document-definition.ts'
 import { NO_RULE, text } from './paper.ts'
-import {
-  amountCell,
-  colors,
-  frameLine,
-  hairline,
-  INNER_WIDTH,
-  mutedText,
-  sizes,
-  strongLine,
-} from './statement-style.ts'
+import { blanks, lineRows, type Row } from './statement-rows.ts'
+import { amountCell, colors, frameLine, hairline, INNER_WIDTH, sizes, strongLine } from './statement-style.ts'
 
 /** Names the row that moves to the next page with the ending when the ending would stand alone there. */
 export const COMPANION_ROW = 'companion-row'
-const COMPANION_ROWS = 3
+const COMPANION_ROWS = 2
 const HEADER_ROWS = 2
 const PADDING_X = 3
 
@@ -63,8 +46,6 @@ export function statementTable(statement: Statement): TableNode {
   }
 }
 
-type Row = readonly TableCell[]
-
 function rowGroups(statement: Statement): readonly (readonly Row[])[] {
   const shown = new Set<string>()
   const companion = Math.max(0, statement.lines.length - COMPANION_ROWS)
@@ -72,60 +53,6 @@ function rowGroups(statement: Statement): readonly (readonly Row[])[] {
     const rows = lineRows(line, statement.contract.clauseStyle, shown)
     return index === companion ? named(rows) : rows
   })
-}
-
-function lineRows(
-  line: StatementLine,
-  style: Statement['contract']['clauseStyle'],
-  shown: Set<string>,
-): readonly Row[] {
-  const count = Math.max(1, line.invoices.length, line.payments.length)
-  return Array.from({ length: count }, (_, index) => {
-    const invoice = invoiceCells(line.invoices[index], shown)
-    const payment = paymentCells(line.payments[index])
-    if (index > 0) return [...blanks(4), ...invoice, ...payment, ...blanks(2)]
-    return [
-      text(subjectInWords(line.subject)),
-      text(line.clause === null ? '' : clauseInWords(line.clause, style)),
-      dueCell(line),
-      amountCell(line.payableFen),
-      ...invoice,
-      ...payment,
-      amountCell(line.unpaidFen, { font: 'hei-medium' }),
-      text(remarks(line)),
-    ]
-  })
-}
-
-function dueCell({ due }: StatementLine): TableCell {
-  if (due.kind !== 'on') return text(missingDueInWords(due), { color: colors.muted })
-  if (!due.isProvisional) return text(due.on)
-  return { text: [{ text: `${due.on} ` }, { text: provisional, ...mutedText }] }
-}
-
-// An invoice that covers several rows shows its gross once, so that the column adds up to its total.
-function invoiceCells(invoice: LineInvoice | undefined, shown: Set<string>): Row {
-  if (invoice === undefined) return blanks(3)
-  const again = shown.has(invoice.number)
-  shown.add(invoice.number)
-  const gross = again
-    ? text(words.sameInvoice, { alignment: 'right', color: colors.muted })
-    : amountCell(invoice.grossFen)
-  return [text(invoice.number), text(invoice.issuedOn), gross]
-}
-
-function paymentCells(payment: LinePayment | undefined): Row {
-  if (payment === undefined) return blanks(3)
-  return [text(payment.paidOn), text(payment.voucher), amountCell(payment.amountFen)]
-}
-
-function remarks(line: StatementLine): string {
-  const told = [
-    ...(line.kind === 'carried-over' ? [carriedOver] : []),
-    cardsInWords(line.subject),
-    ...line.remarks.map(remarkInWords),
-  ]
-  return told.filter(remark => remark !== null).join('；')
 }
 
 function named([first, ...others]: readonly Row[]): readonly Row[] {
@@ -186,8 +113,6 @@ function columnHeadings(): Row {
 
 const heading = (cells: Row): Row =>
   cells.map(cell => ({ ...cell, font: 'hei-medium', color: colors.accent, fillColor: colors.tint }))
-
-const blanks = (count: number): Row => Array.from({ length: count }, () => text(''))
 
 function horizontalRules(groups: readonly (readonly Row[])[], lastRow: number): RuleSet {
   const withinGroups: number[] = []

@@ -165,3 +165,67 @@ export const withoutRows = (): Statement =>
     from: day('2024-03-11'),
     to: day('2024-03-31'),
   })
+
+/** Everything that strains a row: what was carried over, credits, reversals, money on account, names without end. */
+export function strainedRows(): Statement {
+  const of = month('2025-05')
+  const longName =
+    '中国移动通信集团吉林有限公司吉林市分公司政企客户部物联网业务支撑中心（原集团客户响应中心）'.repeat(2)
+  const example = statementOf(
+    [
+      line({
+        kind: 'carried-over',
+        subject: {
+          kind: 'monthly-fee',
+          month: month('2024-12'),
+          cards: { count: 84, unitPriceFen: fen(3000) },
+        },
+        clause: '5.4(1)',
+        payableFen: fen(252000),
+        payments: [
+          payment('2025-05-06', 'ZF2025050600012345678901234567890123456789', 252000),
+          payment('2025-05-07', 'ZF20250507', -252000),
+          payment('2025-05-08', 'ZF20250508', 252000),
+        ],
+        remarks: [{ kind: 'payment-reversed', voucher: 'ZF2025050600012345678901234567890123456789' }],
+      }),
+      line({
+        kind: 'adjustment',
+        subject: {
+          kind: 'monthly-fee',
+          month: month('2025-01'),
+          cards: { count: 2, unitPriceFen: fen(3000) },
+        },
+        clause: '5.4(1)',
+        due: { kind: 'none' },
+        payableFen: fen(-6000),
+        remarks: [{ kind: 'corrects-month', month: month('2025-01') }],
+      }),
+      line({
+        subject: { kind: 'suspension-fee', month: of, cards: { count: 3, unitPriceFen: fen(100) } },
+        clause: '5.5',
+        due: { kind: 'not-agreed' },
+        payableFen: fen(300),
+        remarks: [{ kind: 'as-written', text: '停机保号自五月一日起，至六月三十日止，三张卡均为备用。' }],
+      }),
+      line({
+        subject: { kind: 'other-fee', month: of, name: '专用接入点联合调测及现场技术支持服务费用' },
+        clause: '4.2',
+        due: { kind: 'conditions-pending' },
+        payableFen: fen(12345678900),
+        invoices: [invoice('25222000000099999999', '2025-05-20', 12345678900)],
+        payments: [payment('2025-05-30', '2025-05-0999', 12345678900)],
+      }),
+      line({
+        kind: 'on-account',
+        subject: { kind: 'on-account' },
+        clause: null,
+        due: { kind: 'none' },
+        payableFen: ZERO_FEN,
+        payments: [payment('2025-05-31', '2025-05-1000', 1512000)],
+      }),
+    ],
+    { contract: contractB, from: day('2025-05-01'), to: day('2025-05-31') },
+  )
+  return { ...example, supplier: { ...example.supplier, name: longName, bank: longName } }
+}
