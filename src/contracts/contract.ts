@@ -84,8 +84,19 @@ export const findingSchema = z.strictObject({
   message: z.string(),
   handling: z.string(),
   questionId: z.string().nullable(),
-  /** The disagreements of a party's details that this finding is about, so that a check need not tell them twice. */
-  explains: z.array(z.strictObject({ role: partyRoleSchema, detail: partyDetailSchema })).optional(),
+  /**
+   * The disagreement of a party's details that this finding is about, with every value that it tells of, so that a
+   * check need not tell it twice and still tells a value that comes later.
+   */
+  explains: z
+    .array(
+      z.strictObject({
+        role: partyRoleSchema,
+        detail: partyDetailSchema,
+        values: z.array(z.string()).min(1),
+      }),
+    )
+    .optional(),
 })
 
 /** `presumed`: the papers bear no day of signing, this one is read from somewhere else until it is confirmed. */

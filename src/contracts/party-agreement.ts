@@ -2,7 +2,7 @@
 // one contract and across all. A difference is a fact for the clerk to settle, never settled here.
 
 import { assertNever } from '../base/assert.ts'
-import type { Contract, Finding, Party, PartyDetail, PartyRole } from './contract.ts'
+import type { Contract, Party, PartyDetail, PartyRole } from './contract.ts'
 
 export type StatedValue = { readonly contractId: string; readonly clause: string; readonly value: string }
 
@@ -27,20 +27,19 @@ export function findPartyDisagreements(contracts: readonly Contract[]): readonly
 }
 
 /**
- * Whether a reader of the papers has told this disagreement already: findings about it quote every value. One that
- * a later paper adds is in no quotation, and so is told again.
+ * Whether the findings of the packs have told this disagreement already, value by value. One that a later paper
+ * adds is in no finding, and so the disagreement is told again.
  */
 export function isExplained(
   { role, detail, values }: PartyDisagreement,
   contracts: readonly Contract[],
 ): boolean {
-  const explaining = contracts
+  const told = contracts
     .filter(contract => values.some(({ contractId }) => contractId === contract.id))
-    .flatMap(({ findings }) => findings.filter(finding => explains(finding, role, detail)))
-  const quotations = explaining.flatMap(({ sources }) =>
-    sources.map(({ quotation }) => fold(quotation ?? '')),
-  )
-  return values.every(({ value }) => quotations.some(quotation => quotation.includes(fold(value))))
+    .flatMap(({ findings }) => findings.flatMap(({ explains }) => explains ?? []))
+    .filter(explained => explained.role === role && explained.detail === detail)
+    .flatMap(explained => explained.values.map(fold))
+  return values.every(({ value }) => told.includes(fold(value)))
 }
 
 const partyDetails: readonly PartyDetail[] = [
@@ -101,10 +100,6 @@ function variantsOf(party: Party, detail: PartyDetail): readonly Variant[] {
     default:
       return assertNever(detail)
   }
-}
-
-function explains({ explains: explained }: Finding, role: PartyRole, detail: PartyDetail): boolean {
-  return explained?.some(each => each.role === role && each.detail === detail) ?? false
 }
 
 const distinct = (values: readonly StatedValue[]): number =>
