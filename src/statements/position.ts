@@ -3,23 +3,21 @@
 // today was never owed for, and a reversed payment was never made.
 
 import type { CalendarDate } from '../base/calendar-date.ts'
-import type { Fen } from '../base/fen.ts'
-import type { ChargeId } from '../base/ids.ts'
+import { type Fen, maxFen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
+import type { PriceVersion } from '../charges/price-version.ts'
+import { ceilingFen } from '../charges/tax-change.ts'
 import type { Because } from '../contracts/because.ts'
-import type { ChargeKind } from '../contracts/terms.ts'
-
-/** A recorded charge, or a correction of one, with what is known today about when it must be paid. */
-export type PositionCharge = {
-  readonly chargeId: ChargeId
-  readonly adjusts: ChargeId | null
-  readonly kind: ChargeKind
-  readonly amountFen: Fen
-  readonly effectiveOn: CalendarDate
-  /** The day on which its milestones were complete or its bill received; null while neither has happened. */
-  readonly triggeredOn: CalendarDate | null
-  /** null: no due day yet, or the contract states none. */
-  readonly dueOn: CalendarDate | null
-}
+import { type Contract, termOfKind } from '../contracts/contract.ts'
+import {
+  type AccountFacts,
+  type ContractAccount,
+  contractAccount,
+  type Debt,
+  owedBy,
+  paidBy,
+  settledBy,
+} from './debts.ts'
+import { type LateFeePart, lateFeeOf } from './late-fee-of-debts.ts'
 
 export type Position = {
   readonly chargedFen: Fen
@@ -36,14 +34,54 @@ export type Position = {
   readonly contractTotalFen: Fen | null
   /** The total − what was paid on the kinds of charge that it covers. */
   readonly remainingFen: Fen | null
-  /** Paid, but settling no charge. */
+  /** Paid, but settling no charge that has arisen. */
   readonly onAccountFen: Fen
 }
 
-export type LateFeePart = {
-  readonly chargeId: ChargeId
-  readonly from: CalendarDate
-  readonly until: CalendarDate
-  readonly days: number
-  readonly principalFen: Fen
+export type PositionFacts = AccountFacts & {
+  /** With the answers to its questions in it. */
+  readonly contract: Contract
+  readonly priceVersions: readonly PriceVersion[]
+  readonly asOf: CalendarDate
+}
+
+export function positionAt({ contract, priceVersions, asOf, ...facts }: PositionFacts): Position {
+  const account = contractAccount(facts)
+  const owedFen = owedBy(account, asOf)
+  const paidFen = paidBy(account.payments, asOf)
+  const settledFen = sumFen(account.debts.map(debt => settledBy(debt, asOf)))
+  const contractTotalFen = ceilingFen(contract, priceVersions)
+  const overdueFen = overdueAt(account, asOf)
+  const { feeFen, lateFee } = lateFeeOf({ contract, debts: account.debts, asOf, overdueFen })
+  return {
+    chargedFen: sumFen([owedFen, paidFen]),
+    paidFen,
+    owedFen,
+    overdueFen,
+    lateFeeEstimateFen: feeFen,
+    lateFee,
+    contractTotalFen,
+    remainingFen:
+      contractTotalFen === null
+        ? null
+        : subtractFen(contractTotalFen, paidOnCovered(contract, account, asOf)),
+    onAccountFen: subtractFen(paidFen, settledFen),
+  }
+}
+
+function overdueAt({ debts }: ContractAccount, asOf: CalendarDate): Fen {
+  const overdue = debts.filter(({ due }) => due.dueOn !== null && due.dueOn < asOf)
+  return sumFen(overdue.map(debt => maxFen(subtractFen(debt.amountFen, allocatedBy(debt, asOf)), ZERO_FEN)))
+}
+
+/** Card, replacement, suspension and overage fees stand apart from the total (B 5.4(1) states monthly fees only). */
+function paidOnCovered(contract: Contract, { debts }: ContractAccount, asOf: CalendarDate): Fen {
+  const covers = termOfKind(contract, 'stated-total')?.covers ?? []
+  return sumFen(debts.filter(debt => covers.includes(debt.kind)).map(debt => allocatedBy(debt, asOf)))
+}
+
+// Money paid ahead for a charge that has not arisen is paid on it all the same: the total shrinks on the day of
+// payment, whichever of the two was entered first.
+function allocatedBy(debt: Debt, asOf: CalendarDate): Fen {
+  return sumFen(debt.paid.filter(({ payment }) => payment.paidOn <= asOf).map(share => share.amountFen))
 }

@@ -1,0 +1,110 @@
+// The charges of a contract as debts: each key with all that corrects it, the day from which it counts, and what
+// was paid on it. Position and statement are both read from this, so that they cannot disagree.
+
+import { type CalendarDate, daysBetween, maxDate, minDate } from '../base/calendar-date.ts'
+import { addFen, type Fen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
+import type { ChargeId, PaymentId } from '../base/ids.ts'
+import type { DueDay } from '../bills/due-day.ts'
+import type { RecordedCharge } from '../charges/charge.ts'
+import type { ChargeKind } from '../contracts/terms.ts'
+import { chargesByKey } from '../payments/open-charges.ts'
+import type { Allocation, Payment, PaymentReversal } from '../payments/payment.ts'
+
+/** A recorded charge, or a correction of one, with what is known today about when it must be paid. */
+export type DatedCharge = RecordedCharge & { readonly due: DueDay }
+
+export type AccountFacts = {
+  readonly charges: readonly DatedCharge[]
+  readonly payments: readonly Payment[]
+  readonly reversals: readonly Pick<PaymentReversal, 'paymentId'>[]
+  readonly allocations: readonly Allocation[]
+}
+
+export type ContractAccount = {
+  readonly debts: readonly Debt[]
+  /** Those that were not reversed: with all that is known now, the others were never made. */
+  readonly payments: readonly Payment[]
+}
+
+export type Debt = {
+  readonly chargeId: ChargeId
+  readonly kind: ChargeKind
+  /** The first charge and its corrections, in the order of recording. */
+  readonly members: readonly DatedCharge[]
+  /** With all corrections known now. */
+  readonly amountFen: Fen
+  /** The same for all members: it follows from their key. */
+  readonly due: DueDay
+  /** The day from which money on the debt counts as paying it, not as waiting on account. */
+  readonly countsFrom: CalendarDate
+  /** At most one for a payment, with what was released taken off. */
+  readonly paid: readonly DebtPayment[]
+}
+
+export type DebtPayment = { readonly payment: Payment; readonly amountFen: Fen }
+
+export function contractAccount(facts: AccountFacts): ContractAccount {
+  const reversed = new Set(facts.reversals.map(reversal => reversal.paymentId))
+  const payments = facts.payments.filter(payment => !reversed.has(payment.paymentId))
+  const paymentById = new Map(payments.map(payment => [payment.paymentId, payment]))
+  const allocationsByCharge = Map.groupBy(facts.allocations, allocation => allocation.chargeId)
+
+  const debts = [...chargesByKey(facts.charges)].flatMap(([chargeId, members]) => {
+    const [first] = members
+    if (first === undefined) return []
+    const allocated = members.flatMap(member => allocationsByCharge.get(member.chargeId) ?? [])
+    return {
+      chargeId,
+      kind: first.key.kind,
+      members,
+      amountFen: sumFen(members.map(member => member.amountFen)),
+      due: first.due,
+      countsFrom: members.map(countsFrom).reduce(minDate),
+      paid: paidOf(allocated, paymentById),
+    }
+  })
+  return { debts, payments }
+}
+
+/** A charge counts from its own day, or from the day on which it became payable when that is earlier. */
+export function countsFrom({ effectiveOn, due }: DatedCharge): CalendarDate {
+  return due.triggeredOn === null ? effectiveOn : minDate(effectiveOn, due.triggeredOn)
+}
+
+/** The day from which a share counts on its debt: before the debt has arisen it waits on account. */
+export const settlesFrom = (debt: Pick<Debt, 'countsFrom'>, { payment }: DebtPayment): CalendarDate =>
+  maxDate(payment.paidOn, debt.countsFrom)
+
+/** Charged by the end of the day, whatever may still be known of later days. */
+export function chargedBy(debt: Debt, on: CalendarDate): Fen {
+  return sumFen(debt.members.filter(member => countsFrom(member) <= on).map(member => member.amountFen))
+}
+
+export function settledBy(debt: Debt, on: CalendarDate): Fen {
+  return sumFen(debt.paid.filter(share => settlesFrom(debt, share) <= on).map(share => share.amountFen))
+}
+
+export function paidBy(payments: readonly Payment[], on: CalendarDate): Fen {
+  return sumFen(payments.filter(payment => payment.paidOn <= on).map(payment => payment.amountFen))
+}
+
+/** Charged − paid by the end of the day: what a statement opens or closes with. */
+export function owedBy({ debts, payments }: ContractAccount, on: CalendarDate): Fen {
+  return subtractFen(sumFen(debts.map(debt => chargedBy(debt, on))), paidBy(payments, on))
+}
+
+function paidOf(
+  allocations: readonly Allocation[],
+  paymentById: ReadonlyMap<PaymentId, Payment>,
+): readonly DebtPayment[] {
+  const amountByPayment = new Map<Payment, Fen>()
+  for (const { paymentId, amountFen } of allocations) {
+    const payment = paymentById.get(paymentId)
+    if (payment === undefined) continue
+    amountByPayment.set(payment, addFen(amountByPayment.get(payment) ?? ZERO_FEN, amountFen))
+  }
+  return [...amountByPayment]
+    .map(([payment, amountFen]) => ({ payment, amountFen }))
+    .filter(share => share.amountFen !== 0)
+    .toSorted((a, b) => daysBetween(b.payment.paidOn, a.payment.paidOn))
+}
