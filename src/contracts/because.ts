@@ -1,6 +1,7 @@
 // Why a figure or a date is what it is, as facts: the contract's own words and what was put into the formula.
 // Rooms return these; src/wording turns them into a sentence, once, at the API.
 
+import { assert } from '../base/assert.ts'
 import type { Term } from './terms.ts'
 
 export type BecauseInput = string | number | boolean | null
@@ -22,6 +23,6 @@ export function becauseOf(
   formula: string | null = null,
 ): Because {
   const source = term.sources[0]
-  if (source === undefined) throw new Error(`term ${term.id} has no source`)
+  assert(source !== undefined, `term ${term.id} has no source`)
   return { contractId, termId: term.id, clause: source.clause, quotation: source.quotation, inputs, formula }
 }

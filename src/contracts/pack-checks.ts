@@ -19,9 +19,6 @@ function* inconsistencies(
   contract: Contract,
   beside: readonly Contract[],
 ): Generator<LocatedInconsistency, void, undefined> {
-  if (beside.some(other => other.id === contract.id)) {
-    yield { kind: 'contract-id-taken', path: 'id', contractId: contract.id }
-  }
   yield* duplicateIds('terms', contract.terms)
   yield* repeatedKinds(contract.terms)
   for (const [index, term] of contract.terms.entries()) yield* danglingTermParts(contract, term, index)

@@ -11,7 +11,6 @@ export type PackInconsistency =
   | { readonly kind: 'unknown-default'; readonly choice: string }
   | { readonly kind: 'default-changes-terms'; readonly choice: string }
   | { readonly kind: 'choice-refused'; readonly choice: string; readonly because: OverrideError }
-  | { readonly kind: 'contract-id-taken'; readonly contractId: string }
   | { readonly kind: 'question-differs'; readonly questionId: string; readonly contractId: string }
 
 export type LocatedInconsistency = PackInconsistency & { readonly path: string }

@@ -20,8 +20,9 @@ export type PackError = { readonly path: string } & (
 )
 
 /**
- * A contract from its pack. `beside` are the contracts that the ledger holds already: an id is taken once, and a
- * question that stands in two contracts (one id, one answer for both) must offer the same choices in both.
+ * A contract from its pack. `beside` are the other contracts that the ledger holds: a question that stands in two of
+ * them (one id, one answer for both) must offer the same choices in both. Whether the id is still free is for the
+ * ledger to say.
  */
 export function loadPack(pack: unknown, beside: readonly Contract[] = []): Result<Contract, PackError> {
   const parsed = contractSchema.safeParse(pack)

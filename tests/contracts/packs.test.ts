@@ -184,13 +184,6 @@ describe('a pack with a fault is refused, with the path to it', () => {
 })
 
 describe('a pack beside those that the ledger holds', () => {
-  it('may not take their id', () => {
-    expect(loadPack(changedPack('A'), builtInContracts())).toEqual({
-      ok: false,
-      error: { kind: 'contract-id-taken', path: 'id', contractId: 'A' },
-    })
-  })
-
   it('may not offer other answers to a question that they share', () => {
     const b = changedPack('B', { path: 'questions.#Q-END.choices.1.id', value: 'eve' })
     expect(loadPack(b, [changedContract('A')])).toEqual({
