@@ -4,8 +4,8 @@
 import { mayRun } from '../src/access/roles.ts'
 import type { Procedure } from '../src/api/procedure.ts'
 import { isProcedureName, procedures } from '../src/api/procedures.ts'
+import type { Refusal } from '../src/api/refusals.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
-import type { Refusal } from './procedures/handler.ts'
 import { handlers } from './procedures/handlers.ts'
 import type { Session } from './session.ts'
 

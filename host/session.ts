@@ -1,31 +1,53 @@
 // One open ledger with the user who opened it, as procedures see it. The command line makes one for each run, the
 // window one for as long as it is signed in.
 
-import type { LedgerFile } from '../db/ledger-file.ts'
+import type { ReadableLedger, WritableLedger } from '../db/ledger-file.ts'
 import { readLedger, writeLedger } from '../db/stores/ledger-store.ts'
+import type { Refusal } from '../src/api/refusals.ts'
+import { assert } from '../src/base/assert.ts'
 import type { CalendarDate } from '../src/base/calendar-date.ts'
 import type { Result } from '../src/base/result.ts'
 import type { ReadLedger, WriteLedger } from '../src/services/ports.ts'
 import type { PdfRenderer } from './pdf/pdf-client.ts'
-import type { SigningDesk } from './signing/signing-desk.ts'
 
-export type Session = {
-  readonly file: LedgerFile
-  readonly ledger: ReadLedger
-  readonly today: () => CalendarDate
+export type SessionFacts = {
+  /** Opened for reading, every command is a bug of the caller: it must have opened for writing. */
+  readonly file: ReadableLedger | WritableLedger
+  readonly clock: SessionClock
   /** Where relative paths in an input count from. */
   readonly folder: string
   readonly pdf: PdfRenderer
-  readonly signing: SigningDesk
+  /** Opens the user's signing key; null when the ledger was opened with the recovery code. */
+  readonly password: string | null
 }
 
-/** One transaction, one document: when `work` refuses, nothing of it is in the ledger. */
-export function transact<T, E>(
-  session: Session,
-  verb: string,
-  work: (ledger: WriteLedger) => Result<T, E>,
-): Result<T, E | { readonly kind: string }> {
-  return session.file.transact({ verb }, writer => work(writeLedger(writer, session.ledger)))
+export type SessionClock = { readonly now: () => string; readonly today: () => CalendarDate }
+
+export type Session = SessionFacts & {
+  readonly ledger: ReadLedger
+  /** One transaction, one document: when `work` refuses, nothing of it is in the ledger. */
+  readonly transact: <T, E extends Refusal>(
+    verb: string,
+    work: (ledger: WriteLedger) => Result<T, E>,
+  ) => Result<T, Refusal>
 }
 
-export const ledgerOf = (file: LedgerFile): ReadLedger => readLedger(file.reader)
+export function createSession(facts: SessionFacts): Session {
+  const { file } = facts
+  let reads = readLedger(file.reader)
+  return {
+    ...facts,
+    get ledger() {
+      return reads
+    },
+    transact: (verb, work) => {
+      assert('transact' in file, `${verb} on a ledger that was opened for reading`)
+      const result = file.transact({ verb, userId: file.user.userId }, writer =>
+        work(writeLedger(writer, reads)),
+      )
+      // What was read inside a transaction that did not happen must not be remembered.
+      if (!result.ok) reads = readLedger(file.reader)
+      return result
+    },
+  }
+}

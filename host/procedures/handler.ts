@@ -2,11 +2,9 @@
 // the reasons and refuses with facts.
 
 import type { InputOf, OutputOf, ProcedureName } from '../../src/api/procedures.ts'
+import type { Refusal } from '../../src/api/refusals.ts'
 import type { Result } from '../../src/base/result.ts'
 import type { Session } from '../session.ts'
-
-/** A kind and its facts; src/wording has the sentence. */
-export type Refusal = { readonly kind: string; readonly [fact: string]: unknown }
 
 export type Handler<N extends ProcedureName> = (
   session: Session,

@@ -129,7 +129,7 @@ export const cardsProcedures = {
           suppliedOn: calendarDateSchema,
           activatedOn: calendarDateSchema.nullable(),
           cancelledOn: calendarDateSchema.nullable(),
-          state: z.string(),
+          state: z.string().nullable(),
           events: z.array(
             z.object({
               eventId: z.int(),

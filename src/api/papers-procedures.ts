@@ -123,9 +123,7 @@ export const papersProcedures = {
     'read',
     /** A chain head as printed on a document: the number and at least 8 hex digits of its hash. */
     z.strictObject({
-      anchor: z
-        .strictObject({ seq: z.int().min(1), h: z.string().regex(/^[0-9a-f]{8,64}$/) })
-        .optional(),
+      anchor: z.strictObject({ seq: z.int().min(1), h: z.string().regex(/^[0-9a-f]{8,64}$/) }).optional(),
     }),
     z.object({
       ok: z.boolean(),

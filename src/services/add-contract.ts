@@ -1,11 +1,10 @@
 // 登记合同: a contract enters the ledger from its pack, after the same checks as the two that came with it.
 
+import type { ContractExists } from '../api/refusals.ts'
 import { contractId } from '../base/ids.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { loadPack, type PackError } from '../contracts/packs.ts'
 import type { WriteLedger } from './ports.ts'
-
-export type ContractExists = { readonly kind: 'contract-exists'; readonly contractId: string }
 
 export function addContract(
   ledger: WriteLedger,

@@ -1,16 +1,15 @@
 // 税率变更: what a change of the VAT rate would make of a contract's prices, and its confirmation against an invoice.
 // Confirmed, it is a price version by month; the next billing run brings the corrections (B 5.8).
 
+import type { NoTaxClause, UnknownContract } from '../api/refusals.ts'
 import type { Month } from '../base/month.ts'
 import type { DecimalText } from '../base/rates.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { confirmedPrice, proposeTaxChanges, type TaxChangeProposal } from '../charges/tax-change.ts'
 import { type Contract, termOfKind } from '../contracts/contract.ts'
 import { cardLivesOf } from './card-histories.ts'
-import { type ContractInForce, contractInForce, type UnknownContract } from './contract-in-force.ts'
+import { type ContractInForce, contractInForce } from './contract-in-force.ts'
 import type { ReadLedger, WriteLedger } from './ports.ts'
-
-export type NoTaxClause = { readonly kind: 'no-tax-clause'; readonly contractId: string }
 
 export function listPriceProposals(
   ledger: ReadLedger,

@@ -1,13 +1,12 @@
 // The contract that a command or query is about, with the answers to its questions in it.
 
+import type { UnknownContract } from '../api/refusals.ts'
 import { type ContractId, contractId } from '../base/ids.ts'
 import { err, ok, type Result } from '../base/result.ts'
+import { openQuestionsFor } from '../contracts/answers.ts'
 import type { Contract } from '../contracts/contract.ts'
-import { openQuestionsFor } from '../contracts/questions.ts'
 import type { TermKind } from '../contracts/terms.ts'
 import type { ContractReads } from './ports.ts'
-
-export type UnknownContract = { readonly kind: 'unknown-contract'; readonly contractId: string }
 
 export type ContractInForce = { readonly id: ContractId; readonly contract: Contract }
 

@@ -1,5 +1,6 @@
 // 登记账单所列费用: a charge that the terms leave to the supplier's bill (card fees, Q-CARDTYPE; overage, Q-FUNCTIONS).
 
+import type { UnknownCard, UnknownContract } from '../api/refusals.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
 import type { ChargeId } from '../base/ids.ts'
@@ -12,12 +13,7 @@ import {
   type EnteredKind,
   type EntryRefusal,
 } from '../charges/entered-charge.ts'
-import {
-  type ContractInForce,
-  contractInForce,
-  openQuestionsOn,
-  type UnknownContract,
-} from './contract-in-force.ts'
+import { type ContractInForce, contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import type { ReadLedger, WriteLedger } from './ports.ts'
 import { postCharges } from './run-billing.ts'
 import { settlePayments } from './settle-payments.ts'
@@ -31,8 +27,6 @@ export type EnterRequest = {
   readonly effectiveOn: CalendarDate
   readonly reason: string
 }
-
-export type UnknownCard = { readonly kind: 'unknown-card'; readonly iccid: string }
 
 export type EnteredCharge = { readonly chargeId: ChargeId; readonly openQuestions: readonly string[] }
 

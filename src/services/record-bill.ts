@@ -1,11 +1,12 @@
 // 登记账单: the supplier's bill for a span of months. Where the contract names no day of payment, the bill's day is
 // the one by which the charges in those months fall due (Q-CYCLE); what it asks is compared with what is recorded.
 
+import type { UnknownContract } from '../api/refusals.ts'
 import type { BillId } from '../base/ids.ts'
 import { ok, type Result } from '../base/result.ts'
 import { type BillDifference, billDifference } from '../bills/bill-difference.ts'
 import { type BillDraft, type BillRefusal, type BillWarning, checkBill } from '../bills/check-bill.ts'
-import { contractInForce, openQuestionsOn, type UnknownContract } from './contract-in-force.ts'
+import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import type { WriteLedger } from './ports.ts'
 import { settlePayments } from './settle-payments.ts'
 

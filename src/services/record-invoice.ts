@@ -1,6 +1,7 @@
 // 登记发票: the supplier's invoice as it is printed. A number is booked once; where the invoice differs from the
 // charges that it covers, each difference is named and the invoice is recorded all the same.
 
+import type { UnknownContract } from '../api/refusals.ts'
 import { type ContractId, contractId, type InvoiceId } from '../base/ids.ts'
 import { ok, type Result } from '../base/result.ts'
 import { chargeMonth } from '../charges/charge.ts'
@@ -9,7 +10,7 @@ import { type Contract, termById } from '../contracts/contract.ts'
 import { checkInvoice, type InvoiceRefusal } from '../invoices/check-invoice.ts'
 import type { CoverableCharge, InvoiceMismatch } from '../invoices/compare-invoice.ts'
 import type { InvoiceDraft } from '../invoices/invoice.ts'
-import { contractInForce, openQuestionsOn, type UnknownContract } from './contract-in-force.ts'
+import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import type { PostedCharge, ReadLedger, WriteLedger } from './ports.ts'
 
 export type RecordedInvoice = {
@@ -66,6 +67,7 @@ function namedElsewhere(
 const coverable = (charge: PostedCharge): CoverableCharge => ({
   chargeId: charge.chargeId,
   contractId: contractId(charge.contractId),
+  adjusts: charge.adjusts,
   amountFen: charge.amountFen,
   vatRate: null,
 })

@@ -1,12 +1,13 @@
 // 登记验收、付款通知、票据: one of the events that an instalment waits for, and what it makes of the due day.
 
+import type { UnknownContract } from '../api/refusals.ts'
 import { assert } from '../base/assert.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { checkMilestone, type MilestoneRefusal, waitingTerm } from '../milestones/check-milestone.ts'
 import { dueByMilestones, type InstalmentDue } from '../milestones/instalment-due.ts'
 import type { Milestone } from '../milestones/milestone.ts'
-import { contractInForce, openQuestionsOn, type UnknownContract } from './contract-in-force.ts'
+import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import type { WriteLedger } from './ports.ts'
 
 export type RecordedMilestone = {

@@ -1,6 +1,7 @@
 // 登记付款: one payment, its allocations and its entry, as one document. Where the payer designates charges the
 // designation holds (民法典 560); else the oldest due is paid first and the rest stays on account.
 
+import type { UnknownContract } from '../api/refusals.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
 import { chargeId, type PaymentId } from '../base/ids.ts'
@@ -11,12 +12,7 @@ import type { Share } from '../payments/oldest-due-first.ts'
 import { openCharges } from '../payments/open-charges.ts'
 import type { AllocationDraft } from '../payments/payment.ts'
 import { payableCharges } from './charge-dues.ts'
-import {
-  type ContractInForce,
-  contractInForce,
-  openQuestionsOn,
-  type UnknownContract,
-} from './contract-in-force.ts'
+import { type ContractInForce, contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import type { ReadLedger, WriteLedger } from './ports.ts'
 
 export type PaymentRequest = {

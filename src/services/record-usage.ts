@@ -1,6 +1,7 @@
 // 登记用量: what each card used in a month, as the supplier states it, and what lies beyond the included volume. The
 // figure is advisory unless the terms charge it: it stands beside what the supplier bills (Q-FUNCTIONS, Q-GB).
 
+import type { UnknownContract, UsageRefusal } from '../api/refusals.ts'
 import { cardId } from '../base/ids.ts'
 import type { Month } from '../base/month.ts'
 import type { DecimalText } from '../base/rates.ts'
@@ -11,12 +12,7 @@ import { parseIccid } from '../cards/iccid.ts'
 import { computeOverage, type Overage } from '../charges/overage.ts'
 import { termOfKind } from '../contracts/contract.ts'
 import type { TermOf } from '../contracts/terms.ts'
-import {
-  type ContractInForce,
-  contractInForce,
-  openQuestionsOn,
-  type UnknownContract,
-} from './contract-in-force.ts'
+import { type ContractInForce, contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import type { ReadLedger, WriteLedger } from './ports.ts'
 
 export type UsageRequest = {
@@ -24,11 +20,6 @@ export type UsageRequest = {
   readonly month: Month
   readonly usage: readonly { readonly iccid: string; readonly megabytes: DecimalText }[]
 }
-
-export type UsageRefusal =
-  | { readonly kind: 'unknown-card'; readonly iccid: string }
-  | { readonly kind: 'card-of-another-contract'; readonly iccid: string; readonly contractId: string }
-  | { readonly kind: 'usage-listed-twice'; readonly iccid: string; readonly month: Month }
 
 export type RecordedUsage = {
   readonly recorded: number

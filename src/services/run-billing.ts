@@ -1,6 +1,7 @@
 // 计费: what the terms want up to a month, less what is recorded, are the changes; they are posted and money on
 // account follows them. Running it twice changes nothing; a fact corrected since leaves a credit and a new charge.
 
+import type { UnknownContract } from '../api/refusals.ts'
 import type { ChargeId, ContractId } from '../base/ids.ts'
 import type { Month } from '../base/month.ts'
 import { ok, type Result } from '../base/result.ts'
@@ -12,7 +13,7 @@ import type { TermKind } from '../contracts/terms.ts'
 import { postCharges as chargePostings } from '../ledger/posting-rules.ts'
 import { type BillingWarning, billingWarnings } from './billing-warnings.ts'
 import { cardLivesOf } from './card-histories.ts'
-import { contractInForce, openQuestionsOn, type UnknownContract } from './contract-in-force.ts'
+import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import type { WriteLedger } from './ports.ts'
 import { settlePayments } from './settle-payments.ts'
 
@@ -22,7 +23,7 @@ export type BillingRun = ChangeSummary & {
 }
 
 /** Terms from which charges are computed: an open question on any of them is named in the answer. */
-const RATED: readonly TermKind[] = [
+export const RATED: readonly TermKind[] = [
   'instalments',
   'recurring-fee',
   'card-period-fee',

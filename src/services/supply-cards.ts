@@ -1,10 +1,11 @@
 // 登记供卡: a batch of cards enters the ledger, all of them or none, up to the contract's limit (B 5.1).
 
+import type { UnknownContract } from '../api/refusals.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { SupplyRefusal } from '../cards/card-refusal.ts'
 import { type CardToSupply, supplyCards as checkSupply, type SupplyWarning } from '../cards/supply-cards.ts'
 import { termOfKind } from '../contracts/contract.ts'
-import { contractInForce, openQuestionsOn, type UnknownContract } from './contract-in-force.ts'
+import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import type { WriteLedger } from './ports.ts'
 
 export type Supplied = {

@@ -1,0 +1,178 @@
+// Cards, usage, billing, charges, bills and milestones: from the schema's shape to the services' and back.
+
+import { fen } from '../../src/base/fen.ts'
+import type { DecimalText } from '../../src/base/rates.ts'
+import { err, ok } from '../../src/base/result.ts'
+import { becauseOf } from '../../src/contracts/because.ts'
+import { decimalTextSchema } from '../../src/contracts/scalars.ts'
+import { enterCharge } from '../../src/services/enter-charge.ts'
+import { listCards } from '../../src/services/list-cards.ts'
+import { explainCharge, listCharges } from '../../src/services/list-charges.ts'
+import { recordBill } from '../../src/services/record-bill.ts'
+import { correctCardEvent, recordCardEvents } from '../../src/services/record-card-events.ts'
+import { type RecordedMilestone, recordMilestone } from '../../src/services/record-milestone.ts'
+import { type RecordedUsage, recordUsage } from '../../src/services/record-usage.ts'
+import { runBilling } from '../../src/services/run-billing.ts'
+import { supplyCards } from '../../src/services/supply-cards.ts'
+import { accountInWords } from '../../src/wording/accounts.ts'
+import { dueInWords, instalmentDueInWords, usageInWords } from '../../src/wording/reasons.ts'
+import { warningsInWords } from '../../src/wording/warnings.ts'
+import { cardToApi, chargesToApi } from './charge-to-api.ts'
+import type { Handlers } from './handler.ts'
+
+export const cardsHandlers: Handlers<
+  | 'cards.supply'
+  | 'cards.record'
+  | 'cards.correct'
+  | 'cards.recordUsage'
+  | 'cards.list'
+  | 'billing.run'
+  | 'charges.list'
+  | 'charges.enter'
+  | 'charges.explain'
+  | 'bills.record'
+  | 'milestones.record'
+> = {
+  'cards.supply': (session, { contractId, cards }) => {
+    const requested = cards.map(card => ({ ...card, msisdn: card.msisdn ?? null }))
+    const supplied = session.transact('cards.supply', ledger =>
+      supplyCards(ledger, { contractId, cards: requested }),
+    )
+    return supplied.ok ? ok(worded(supplied.value)) : supplied
+  },
+  'cards.record': (session, { events }) => {
+    const requested = events.map(event => ({
+      ...event,
+      cause: event.cause ?? null,
+      newIccid: event.newIccid ?? null,
+    }))
+    const recorded = session.transact('cards.record', ledger => recordCardEvents(ledger, requested))
+    if (!recorded.ok) return recorded
+    const eventIds = [...recorded.value.eventIds]
+    return ok({ recorded: eventIds.length, eventIds, openQuestions: [], warnings: [] })
+  },
+  'cards.correct': (session, input) => {
+    const corrected = session.transact('cards.correct', ledger => correctCardEvent(ledger, input))
+    return corrected.ok ? ok({ ...corrected.value, openQuestions: [], warnings: [] }) : corrected
+  },
+  'cards.recordUsage': (session, { contractId, month, usage }) => {
+    const stated = usage.map(({ iccid, megabytes }) => ({ iccid, megabytes: megabytesText(megabytes) }))
+    const unclear = stated.find(({ megabytes }) => megabytes === null)
+    if (unclear !== undefined) return err({ kind: 'invalid-input', path: 'usage', problem: 'not-a-decimal' })
+    const recorded = session.transact('cards.recordUsage', ledger =>
+      recordUsage(ledger, { contractId, month, usage: stated as StatedUsage }),
+    )
+    return recorded.ok ? ok(usageToApi(contractId, recorded.value)) : recorded
+  },
+  'cards.list': ({ ledger }, { contractId, asOf }) => {
+    const listed = listCards(ledger, { contractId, asOf: asOf ?? null })
+    return listed.ok ? ok({ cards: listed.value.map(cardToApi) }) : listed
+  },
+  'billing.run': (session, input) => {
+    const run = session.transact('billing.run', ledger => runBilling(ledger, input))
+    return run.ok ? ok(worded(run.value)) : run
+  },
+  'charges.list': ({ ledger }, { contractId, from, to }) => {
+    const listed = listCharges(ledger, { contractId, from: from ?? null, to: to ?? null })
+    if (!listed.ok) return listed
+    return ok({
+      charges: chargesToApi(listed.value.charges),
+      openQuestions: [...listed.value.openQuestions],
+    })
+  },
+  'charges.enter': (session, input) => {
+    const { amountFen, iccid } = input
+    const entered = session.transact('charges.enter', ledger =>
+      enterCharge(ledger, { ...input, amountFen: fen(amountFen), iccid: iccid ?? null }),
+    )
+    if (!entered.ok) return entered
+    const { chargeId, openQuestions } = entered.value
+    return ok({ chargeId, openQuestions: [...openQuestions], warnings: [] })
+  },
+  'charges.explain': ({ ledger }, { chargeId }) => {
+    const explained = explainCharge(ledger, chargeId)
+    if (!explained.ok) return explained
+    const { charge, adjustments, allocations, entry } = explained.value
+    return ok({
+      charge: chargesToApi([charge])[0] as never,
+      dueBecause: dueInWords(charge.due),
+      adjustments: chargesToApi(adjustments),
+      allocations: allocations.map(({ paymentId, amountFen, on }) => ({ paymentId, amountFen, on })),
+      entry: {
+        entryId: entry.entryId,
+        kind: entry.kind,
+        effectiveOn: entry.effectiveOn,
+        lines: entry.lines.map(line => ({ ...line, accountName: accountInWords(line.account) })),
+      },
+    })
+  },
+  'bills.record': (session, { contractId, from, to, receivedOn, dueOn, amountFen }) => {
+    const bill = { contractId, fromMonth: from, toMonth: to, receivedOn, dueOn: dueOn ?? null }
+    const recorded = session.transact('bills.record', ledger =>
+      recordBill(ledger, { ...bill, amountFen: fen(amountFen) }),
+    )
+    if (!recorded.ok) return recorded
+    const { billId, expectedFen, differenceFen } = recorded.value
+    return ok({ billId, expectedFen, differenceFen, dueOn: dueOn ?? null, ...resting(recorded.value) })
+  },
+  'milestones.record': (session, input) => {
+    const recorded = session.transact('milestones.record', ledger => recordMilestone(ledger, input))
+    return recorded.ok ? ok(milestoneToApi(recorded.value)) : recorded
+  },
+}
+
+type StatedUsage = readonly { readonly iccid: string; readonly megabytes: DecimalText }[]
+
+/** A number of megabytes as the JSON gave it; null where it is no plain decimal (1e21). */
+function megabytesText(megabytes: number | DecimalText): DecimalText | null {
+  const parsed = decimalTextSchema.safeParse(String(megabytes))
+  return parsed.success ? parsed.data : null
+}
+
+type Resting = { readonly openQuestions: readonly string[]; readonly warnings: readonly { kind: string }[] }
+
+const resting = ({ openQuestions, warnings }: Resting) => ({
+  openQuestions: [...openQuestions],
+  warnings: warningsInWords(warnings as never),
+})
+
+const worded = <T extends Resting>(value: T) => ({ ...value, ...resting(value) })
+
+function usageToApi(contractId: string, { recorded, term, overages, openQuestions }: RecordedUsage) {
+  const advisory = term?.raised !== 'charged'
+  return {
+    recorded,
+    overages: overages.map(
+      ({ iccid, megabytes, excessMegabytes, amountFen, includedMegabytes, yuanPerMegabyte }) => {
+        if (term === null) throw new Error('overage without a term')
+        const inputs = { megabytes, includedMegabytes, excessMegabytes, yuanPerMegabyte, amountFen }
+        const because = becauseOf(contractId, term, inputs, 'excessMegabytes × yuanPerMegabyte')
+        const { clause } = because
+        const words = usageInWords(because, amountFen)
+        return {
+          iccid,
+          megabytes,
+          overMegabytes: excessMegabytes,
+          amountFen,
+          advisory,
+          clause,
+          because: words,
+        }
+      },
+    ),
+    openQuestions: [...openQuestions],
+    warnings: [],
+  }
+}
+
+function milestoneToApi({ milestoneId, due, openQuestions }: RecordedMilestone) {
+  const missing = due.kind === 'milestones-missing' ? [...due.missing] : []
+  return {
+    milestoneId,
+    dueOn: due.kind === 'due' ? due.dueOn : null,
+    missing,
+    because: instalmentDueInWords(due),
+    openQuestions: [...openQuestions],
+    warnings: [],
+  }
+}

@@ -1,0 +1,46 @@
+// A charge with its reasons as the procedures answer it.
+
+import { currentIccid } from '../../src/cards/card-life.ts'
+import type { ListedCard } from '../../src/services/list-cards.ts'
+import type { ListedCharge } from '../../src/services/list-charges.ts'
+import { chargeInWords } from '../../src/wording/reasons.ts'
+
+/** Charges share their reasons by the thousand: each distinct one is worded once. */
+export function chargesToApi(charges: readonly ListedCharge[]) {
+  const words = new Map<string, string>()
+  return charges.map(charge => {
+    const name = `${charge.key.termId} ${charge.key.kind} ${charge.key.month} ${JSON.stringify(charge.inputs)}`
+    const because = words.get(name) ?? chargeInWords(charge, charge.because)
+    words.set(name, because)
+    return { ...chargeFields(charge), because }
+  })
+}
+
+const chargeFields = (charge: ListedCharge) => ({
+  id: charge.chargeId,
+  contractId: charge.contractId,
+  kind: charge.key.kind,
+  month: charge.key.month,
+  instalment: charge.key.instalment,
+  iccid: charge.iccid,
+  amountFen: charge.amountFen,
+  effectiveOn: charge.effectiveOn,
+  dueOn: charge.due.dueOn,
+  dueProvisional: charge.due.provisional,
+  adjusts: charge.adjusts,
+  entryId: charge.entryId,
+  clause: charge.because.clause,
+  reason: charge.because,
+})
+
+export const cardToApi = ({ life, state, events }: ListedCard) => ({
+  cardId: life.card.cardId,
+  iccid: currentIccid(life),
+  iccids: life.iccids.map(({ iccid }) => iccid),
+  msisdn: life.card.msisdn,
+  suppliedOn: life.card.suppliedOn,
+  activatedOn: life.activatedOn,
+  cancelledOn: life.cancelledOn,
+  state,
+  events: events.map(({ eventId, kind, on, cause, newIccid }) => ({ eventId, kind, on, cause, newIccid })),
+})

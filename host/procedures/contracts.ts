@@ -1,0 +1,126 @@
+// Contracts, open questions, prices and holidays: from the services' facts to the procedures' answers.
+
+import { ok } from '../../src/base/result.ts'
+import type { TaxChangeProposal } from '../../src/charges/tax-change.ts'
+import type { Party } from '../../src/contracts/contract.ts'
+import { addContract } from '../../src/services/add-contract.ts'
+import { announceHolidays } from '../../src/services/announce-holidays.ts'
+import { answerQuestion } from '../../src/services/answer-question.ts'
+import { confirmPrice, listPriceProposals } from '../../src/services/change-price.ts'
+import {
+  type ContractOverview,
+  checkAllContracts,
+  getContract,
+  listContracts,
+} from '../../src/services/list-contracts.ts'
+import { listQuestions } from '../../src/services/list-questions.ts'
+import { findingInWords } from '../../src/wording/findings.ts'
+import { dueInWords, taxChangeInWords } from '../../src/wording/reasons.ts'
+import type { Handlers } from './handler.ts'
+
+export const contractsHandlers: Handlers<
+  | 'contracts.list'
+  | 'contracts.get'
+  | 'contracts.check'
+  | 'contracts.add'
+  | 'questions.list'
+  | 'questions.answer'
+  | 'prices.proposals'
+  | 'prices.confirm'
+  | 'holidays.list'
+  | 'holidays.announce'
+> = {
+  'contracts.list': ({ ledger }) => ok({ contracts: listContracts(ledger).map(overviewToApi) }),
+  'contracts.get': ({ ledger }, { contractId }) => {
+    const found = getContract(ledger, contractId)
+    if (!found.ok) return found
+    const { contract, schedule, openQuestions } = found.value
+    return ok({
+      ...overviewToApi(found.value),
+      parties: [contract.buyer, contract.supplier].map(partyToApi),
+      terms: contract.terms.map(term => ({ ...term, ...term.sources[0] })) as never,
+      schedule: schedule.map(({ because, due, ...payment }) => ({
+        ...payment,
+        clause: because.clause,
+        because: dueInWords(due),
+      })),
+      openQuestions: [...openQuestions],
+    })
+  },
+  'contracts.check': ({ ledger }) =>
+    ok({
+      findings: checkAllContracts(ledger).map(finding => ({
+        id: finding.id,
+        severity: finding.severity,
+        contractId: finding.contractId,
+        clause: finding.clause,
+        message: findingInWords(finding),
+      })),
+    }),
+  'contracts.add': (session, { pack }) =>
+    session.transact('contracts.add', ledger => addContract(ledger, pack)),
+  'questions.list': ({ ledger }) =>
+    ok({
+      questions: listQuestions(ledger).map(({ question, contractIds, choice, history }) => ({
+        questionId: question.id,
+        contractIds: [...contractIds],
+        question: question.question,
+        consequence: question.consequence,
+        sources: question.sources,
+        choices: question.choices.map(({ id, label }) => ({ id, label })),
+        freeChoice: question.freeChoice?.form ?? null,
+        defaultChoice: question.defaultChoice,
+        choice,
+        history: [...history],
+      })),
+    }),
+  'questions.answer': (session, { questionId, choice, reason }) =>
+    session.transact('questions.answer', ledger =>
+      answerQuestion(ledger, { questionId, choice, reason: reason ?? null }),
+    ),
+  'prices.proposals': ({ ledger }, { contractId }) => {
+    const found = listPriceProposals(ledger, contractId)
+    return found.ok ? ok({ proposals: found.value.map(proposalToApi) }) : found
+  },
+  'prices.confirm': (session, input) => {
+    const confirmed = session.transact('prices.confirm', ledger => confirmPrice(ledger, input))
+    if (!confirmed.ok) return confirmed
+    const { unitPriceFen, ceilingFen } = confirmed.value
+    return ok({ unitPriceFen, ceilingFen, because: taxChangeInWords(confirmed.value) })
+  },
+  'holidays.list': ({ ledger }) =>
+    ok({ years: [...ledger.holidays().values()].map(({ year, status }) => ({ year, status })) }),
+  'holidays.announce': (session, { holidays }) => {
+    const announced = session.transact('holidays.announce', ledger => announceHolidays(ledger, holidays))
+    if (!announced.ok) return announced
+    const { year, status } = announced.value
+    return ok({ year, status, openQuestions: [], warnings: [] })
+  },
+}
+
+const overviewToApi = ({ contract, totalFen }: ContractOverview) => ({
+  contractId: contract.id,
+  title: contract.title,
+  shortTitle: contract.shortTitle,
+  signedOn: contract.signedOn.on,
+  signedOnPresumed: contract.signedOn.presumed,
+  supplier: contract.supplier.names[0]?.value ?? '',
+  contractTotalFen: totalFen,
+})
+
+/** The name in use beside the variants; the window shows both. */
+const partyToApi = (party: Party) => ({ ...party, name: party.names[0]?.value ?? '' })
+
+const proposalToApi = (proposal: TaxChangeProposal) => ({
+  termId: proposal.termId,
+  fromMonth: proposal.fromMonth,
+  rate: proposal.newRate,
+  oldUnitPriceFen: proposal.oldUnitPriceFen,
+  newUnitPriceFen: proposal.unitPriceFen,
+  cards: proposal.cards,
+  monthlyFen: proposal.periodTotalFen,
+  ceilingFen: proposal.ceilingFen,
+  confirmed: proposal.isConfirmed,
+  clause: proposal.because.clause,
+  because: taxChangeInWords(proposal),
+})

@@ -1,0 +1,17 @@
+// Every procedure's handler, by name: the compiler holds this list and the list of procedures to each other.
+
+import type { ProcedureName } from '../../src/api/procedures.ts'
+import { cardsHandlers } from './cards.ts'
+import { contractsHandlers } from './contracts.ts'
+import type { Handlers } from './handler.ts'
+import { moneyHandlers } from './money.ts'
+import { papersHandlers } from './papers.ts'
+import { toolsHandlers } from './tools.ts'
+
+export const handlers: Handlers<ProcedureName> = {
+  ...toolsHandlers,
+  ...contractsHandlers,
+  ...cardsHandlers,
+  ...moneyHandlers,
+  ...papersHandlers,
+}

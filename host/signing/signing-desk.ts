@@ -1,0 +1,99 @@
+// The user's signing key: made at the first signature, kept in the ledger wrapped by the user's own password, and
+// vouched for by an authority that belongs to this one ledger.
+
+import type { Refusal } from '../../src/api/refusals.ts'
+import { addYears, type CalendarDate } from '../../src/base/calendar-date.ts'
+import { err, ok, type Result } from '../../src/base/result.ts'
+import type { SignerRecord } from '../../src/services/ports.ts'
+import type { Session } from '../session.ts'
+import { type Authority, createAuthority, createSigner, type Signer } from './certificates.ts'
+import { unwrapPrivateKey, wrapPrivateKey } from './key-wrapping.ts'
+
+/** The key of whoever is signed in. Making it is a transaction of its own, before the document's. */
+export async function openSigner(session: Session, organisation: string): Promise<Result<Signer, Refusal>> {
+  const { password } = session
+  if (password === null) return err({ kind: 'signing-password-needed' })
+  const { userId, name } = session.file.user
+  const records = session.ledger.signers()
+  const authority = records.find(record => record.role === 'authority')
+  const own = records.findLast(record => record.role === 'signer' && record.userId === userId)
+  if (authority === undefined || own === undefined)
+    return makeSigner(session, { password, organisation, name })
+
+  const key = await unwrapPrivateKey(Buffer.from(own.wrappedKey, 'base64'), password)
+  if (!key.ok) return err({ kind: 'signing-password-needed' })
+  const { certificate, serial } = own
+  return ok({
+    privateKey: key.value,
+    certificate,
+    authorityCertificate: authority.certificate,
+    name: own.name,
+    serial,
+  })
+}
+
+type Making = { readonly password: string; readonly organisation: string; readonly name: string }
+
+async function makeSigner(session: Session, making: Making): Promise<Result<Signer, Refusal>> {
+  const { password, organisation, name } = making
+  const validity = validityFrom(session.today())
+  const authority = await openAuthority(session, making)
+  if (!authority.ok) return authority
+  const serial = session.ledger.signers().length + 2
+  const signer = await createSigner({
+    name,
+    organisation,
+    authority: authority.value.authority,
+    serial,
+    ...validity,
+  })
+  const records: SignerRecord[] = [
+    ...authority.value.toRecord,
+    {
+      userId: session.file.user.userId,
+      role: 'signer',
+      name,
+      serial: signer.serial,
+      certificate: signer.certificate,
+      wrappedKey: await wrapped(signer.privateKey, password),
+    },
+  ]
+  const recorded = session.transact('signers.create', ledger => {
+    for (const record of records) ledger.addSigner(record)
+    return ok(null)
+  })
+  return recorded.ok ? ok(signer) : recorded
+}
+
+type OpenAuthority = { readonly authority: Authority; readonly toRecord: readonly SignerRecord[] }
+
+/** Whoever makes the first key makes the authority too; its key is wrapped by the same password. */
+async function openAuthority(
+  session: Session,
+  { password, organisation }: Making,
+): Promise<Result<OpenAuthority, Refusal>> {
+  const known = session.ledger.signers().find(record => record.role === 'authority')
+  if (known !== undefined) {
+    const key = await unwrapPrivateKey(Buffer.from(known.wrappedKey, 'base64'), password)
+    if (!key.ok) return err({ kind: 'signing-password-needed' })
+    return ok({ authority: { privateKey: key.value, certificate: known.certificate }, toRecord: [] })
+  }
+  const name = `${organisation}台账签名机构`
+  const authority = await createAuthority({ name, ...validityFrom(session.today()) })
+  const { userId } = session.file.user
+  const record: SignerRecord = {
+    userId,
+    role: 'authority',
+    name,
+    serial: '1',
+    certificate: authority.certificate,
+    wrappedKey: await wrapped(authority.privateKey, password),
+  }
+  return ok({ authority, toRecord: [record] })
+}
+
+const wrapped = async (privateKey: Uint8Array, password: string): Promise<string> =>
+  Buffer.from(await wrapPrivateKey(privateKey, password)).toString('base64')
+
+/** Ten years: the archive of a contract outlives it, and nobody renews a key on a PC without a network. */
+const validityFrom = (today: CalendarDate) => ({ notBefore: today, notAfter: addYears(today, 10) })

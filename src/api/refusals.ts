@@ -1,0 +1,88 @@
+// Every way in which a procedure says no, as one union: a kind and the facts of the case. The rooms define their
+// own; here stand those of the border and of the services. src/wording has one sentence for each kind.
+
+import type { LedgerRefusal } from '../access/refusals.ts'
+import type { AmountTextError } from '../base/amount-text.ts'
+import type { CalendarDate } from '../base/calendar-date.ts'
+import type { ChargeId } from '../base/ids.ts'
+import type { Month } from '../base/month.ts'
+import type { RmbUppercaseError } from '../base/rmb-uppercase.ts'
+import type { BillRefusal } from '../bills/check-bill.ts'
+import type { CardRefusal, SupplyRefusal } from '../cards/card-refusal.ts'
+import type { EntryRefusal, WithdrawalRefusal } from '../charges/entered-charge.ts'
+import type { AnswerError } from '../contracts/answers.ts'
+import type { HolidayYearError } from '../contracts/holidays.ts'
+import type { PackError } from '../contracts/packs.ts'
+import type { InvoiceRefusal } from '../invoices/check-invoice.ts'
+import type { LateFeeError } from '../late-fees/estimate.ts'
+import type { MilestoneRefusal } from '../milestones/check-milestone.ts'
+import type { DeliveryRefusal } from '../notices/delivery.ts'
+import type { AllocationRefusal } from '../payments/allocate-payment.ts'
+import type { ReversalRefusal } from '../payments/reverse-payment.ts'
+
+export type UnknownContract = { readonly kind: 'unknown-contract'; readonly contractId: string }
+export type UnknownCard = { readonly kind: 'unknown-card'; readonly iccid: string }
+
+export type UsageRefusal =
+  | UnknownCard
+  | { readonly kind: 'card-of-another-contract'; readonly iccid: string; readonly contractId: string }
+  | { readonly kind: 'usage-listed-twice'; readonly iccid: string; readonly month: Month }
+
+export type ContractExists = { readonly kind: 'contract-exists'; readonly contractId: string }
+export type NoTaxClause = { readonly kind: 'no-tax-clause'; readonly contractId: string }
+export type UnknownCharge = { readonly kind: 'unknown-charge'; readonly chargeId: ChargeId }
+export type SpanReversed = { readonly kind: 'span-reversed'; readonly from: string; readonly to: string }
+
+export type NoticeRefusal =
+  | { readonly kind: 'unknown-notice-kind'; readonly noticeKind: string | number }
+  | { readonly kind: 'unknown-notice'; readonly noticeId: number }
+  | { readonly kind: 'unknown-fact'; readonly fact: string; readonly expected: readonly string[] }
+  | { readonly kind: 'malformed-fact'; readonly fact: string }
+  | { readonly kind: 'no-payment-to-tell'; readonly contractId: string }
+  | { readonly kind: 'payment-of-another-contract'; readonly paymentId: number; readonly contractId: string }
+  | { readonly kind: 'payment-was-reversed'; readonly paymentId: number; readonly reason: string }
+  | { readonly kind: 'sent-before-issued'; readonly sentOn: CalendarDate; readonly issuedOn: CalendarDate }
+
+/** At the border itself, before or after a service is asked. */
+export type BorderRefusal =
+  | { readonly kind: 'unknown-command'; readonly command: string }
+  | { readonly kind: 'usage-error'; readonly problem: string }
+  | { readonly kind: 'malformed-json'; readonly problem: string }
+  | { readonly kind: 'unknown-procedure'; readonly procedure: string }
+  | { readonly kind: 'invalid-input'; readonly path: string; readonly problem: string }
+  | { readonly kind: 'out-of-range'; readonly problem: string }
+  | { readonly kind: 'file-exists'; readonly file: string }
+  | { readonly kind: 'file-not-written'; readonly file: string; readonly code: string }
+  | { readonly kind: 'file-not-read'; readonly file: string; readonly code: string }
+  | { readonly kind: 'missing-glyph'; readonly characters: readonly string[] }
+  | { readonly kind: 'rendering-failed'; readonly problem: string }
+  | { readonly kind: 'signing-password-needed' }
+
+export type Refusal =
+  | BorderRefusal
+  | LedgerRefusal
+  | UnknownContract
+  | UsageRefusal
+  | ContractExists
+  | NoTaxClause
+  | UnknownCharge
+  | SpanReversed
+  | NoticeRefusal
+  | AmountTextError
+  | RmbUppercaseError
+  | LateFeeError
+  | CardRefusal
+  | SupplyRefusal
+  | EntryRefusal
+  | WithdrawalRefusal
+  | MilestoneRefusal
+  | BillRefusal
+  | InvoiceRefusal
+  | AllocationRefusal
+  | ReversalRefusal
+  | AnswerError
+  | PackError
+  | HolidayYearError
+  | DeliveryRefusal
+
+export type RefusalKind = Refusal['kind']

@@ -1,0 +1,31 @@
+// On which day a sending counts as delivered under a contract, and which open questions that rests on.
+
+import type { UnknownContract } from '../api/refusals.ts'
+import { ok, type Result } from '../base/result.ts'
+import { type Delivery, type DeliveryRefusal, deemedDelivery } from '../notices/delivery.ts'
+import type { Sending as SendingToJudge } from '../notices/sending.ts'
+import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
+import type { ReadLedger } from './ports.ts'
+
+export type DeliveryQuestion = Omit<SendingToJudge, 'contract' | 'circumstance' | 'holidays'> & {
+  readonly contractId: string
+}
+
+export type DeliveryAnswer = { readonly delivery: Delivery; readonly openQuestions: readonly string[] }
+
+export function askDelivery(
+  ledger: ReadLedger,
+  { contractId, ...sending }: DeliveryQuestion,
+): Result<DeliveryAnswer, UnknownContract | DeliveryRefusal> {
+  const found = contractInForce(ledger, contractId)
+  if (!found.ok) return found
+  const { contract } = found.value
+  const delivery = deemedDelivery({
+    ...sending,
+    contract,
+    circumstance: 'none',
+    holidays: ledger.holidays(),
+  })
+  if (!delivery.ok) return delivery
+  return ok({ delivery: delivery.value, openQuestions: openQuestionsOn(ledger, contract, ['delivery']) })
+}

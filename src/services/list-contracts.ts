@@ -1,0 +1,99 @@
+// 合同: what the contracts say, as answered so far, with the schedule of what they make payable.
+
+import type { UnknownContract } from '../api/refusals.ts'
+import type { CalendarDate } from '../base/calendar-date.ts'
+import type { Fen } from '../base/fen.ts'
+import { contractId } from '../base/ids.ts'
+import { addToMonth, lastDayOf, type Month, monthOf } from '../base/month.ts'
+import { ok, type Result } from '../base/result.ts'
+import { dueBecause } from '../bills/due-because.ts'
+import { type DueDay, dueDayFinder } from '../bills/due-day.ts'
+import { ceilingFen } from '../charges/tax-change.ts'
+import { wantedCharges } from '../charges/wanted-charges.ts'
+import { openQuestionsFor } from '../contracts/answers.ts'
+import type { Because } from '../contracts/because.ts'
+import { checkContracts } from '../contracts/consistency.ts'
+import { type Contract, termOfKind } from '../contracts/contract.ts'
+import type { ContractFinding } from '../contracts/findings.ts'
+import { type ContractInForce, contractInForce } from './contract-in-force.ts'
+import type { ReadLedger } from './ports.ts'
+
+export type ContractOverview = { readonly contract: Contract; readonly totalFen: Fen | null }
+
+export function listContracts(ledger: ReadLedger): readonly ContractOverview[] {
+  return ledger.contractIds().flatMap(id => {
+    const contract = ledger.contractInForce(id)
+    return contract === null ? [] : [overviewOf(ledger, contract)]
+  })
+}
+
+/** One thing that the contract itself makes payable; what cards bring about shows in the charges. */
+export type ScheduledPayment = {
+  readonly kind: string
+  readonly instalment: number | null
+  readonly month: Month | null
+  readonly amountFen: Fen
+  readonly forecastOn: CalendarDate
+  readonly dueOn: CalendarDate | null
+  readonly due: DueDay
+  readonly because: Because
+}
+
+export type ContractDetails = ContractOverview & {
+  readonly schedule: readonly ScheduledPayment[]
+  readonly openQuestions: readonly string[]
+}
+
+export function getContract(ledger: ReadLedger, id: string): Result<ContractDetails, UnknownContract> {
+  const found = contractInForce(ledger, id)
+  if (!found.ok) return found
+  const { contract } = found.value
+  return ok({
+    ...overviewOf(ledger, contract),
+    schedule: scheduleOf(ledger, found.value),
+    openQuestions: openQuestionsFor(
+      contract,
+      ledger.answers(),
+      contract.terms.map(term => term.id),
+    ),
+  })
+}
+
+export const checkAllContracts = (ledger: ReadLedger): readonly ContractFinding[] =>
+  checkContracts(ledger.contractIds().flatMap(id => ledger.contractAsWritten(id) ?? []))
+
+const overviewOf = (ledger: ReadLedger, contract: Contract): ContractOverview => ({
+  contract,
+  totalFen: ceilingFen(contract, ledger.priceVersionsOf(contractId(contract.id))),
+})
+
+function scheduleOf(ledger: ReadLedger, { id, contract }: ContractInForce): readonly ScheduledPayment[] {
+  const milestones = ledger.milestonesOf(id)
+  const dueDayOf = dueDayFinder({
+    contract,
+    milestones,
+    bills: ledger.billsOf(id),
+    holidays: ledger.holidays(),
+  })
+  const wanted = wantedCharges({
+    contract,
+    lives: [],
+    milestones,
+    usage: [],
+    priceVersions: [],
+    through: lastMonthOf(contract),
+  })
+  return [...wanted].map(charge => {
+    const due = dueDayOf(charge)
+    const { kind, instalment, month } = charge.key
+    const because = dueBecause(contract, charge, due)
+    const { amountFen, effectiveOn: forecastOn } = charge
+    return { kind, instalment, month, amountFen, forecastOn, dueOn: due.dueOn, due, because }
+  })
+}
+
+/** A year after the stated end: instalments are forecast up to it. */
+function lastMonthOf(contract: Contract): Month {
+  const years = termOfKind(contract, 'contract-term')?.years ?? 10
+  return addToMonth(monthOf(lastDayOf(monthOf(contract.signedOn.on))), (years + 1) * 12)
+}

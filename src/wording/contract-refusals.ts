@@ -1,0 +1,88 @@
+// What the clerk reads when something about a contract, a question, a milestone, a bill or a delivery is refused.
+
+import type {
+  ContractExists,
+  NoTaxClause,
+  NoticeRefusal,
+  SpanReversed,
+  UnknownContract,
+} from '../api/refusals.ts'
+import type { BillRefusal } from '../bills/check-bill.ts'
+import type { AnswerError } from '../contracts/answers.ts'
+import type { HolidayYearError } from '../contracts/holidays.ts'
+import type { PackError } from '../contracts/packs.ts'
+import type { MilestoneKind } from '../contracts/terms.ts'
+import type { MilestoneRefusal } from '../milestones/check-milestone.ts'
+import type { DeliveryRefusal } from '../notices/delivery.ts'
+import type { Sentences } from './sentences.ts'
+
+export const milestoneWords: Readonly<Record<MilestoneKind, string>> = {
+  accepted: '验收合格',
+  'notice-received': '收到付款通知',
+  'documents-received': '收到票据凭证资料',
+}
+
+const wayWords = {
+  hand: '专人递送',
+  express: '特快专递',
+  registered: '挂号信',
+  fax: '传真',
+  email: '电子邮件',
+}
+
+type ContractRefusal =
+  | UnknownContract
+  | ContractExists
+  | NoTaxClause
+  | SpanReversed
+  | NoticeRefusal
+  | MilestoneRefusal
+  | BillRefusal
+  | AnswerError
+  | HolidayYearError
+  | DeliveryRefusal
+
+export const contractSentences: Sentences<ContractRefusal> = {
+  'unknown-contract': ({ contractId }) => `账本中没有编号为“${contractId}”的合同。`,
+  'contract-exists': ({ contractId }) => `账本中已有编号为${contractId}的合同，请换一个编号。`,
+  'no-tax-clause': ({ contractId }) => `合同${contractId}没有税率变更时重新计算含税价的约定，不能变更单价。`,
+  'span-reversed': ({ from, to }) => `起始${from}晚于截止${to}，请核对期间。`,
+  'unknown-notice-kind': ({ noticeKind }) => `没有“${noticeKind}”这种函件。`,
+  'unknown-notice': ({ noticeId }) => `没有编号为${noticeId}的函件。`,
+  'unknown-fact': ({ fact, expected }) => `这种函件不需要“${fact}”，可填写：${expected.join('、')}。`,
+  'malformed-fact': ({ fact }) => `函件内容“${fact}”填写不正确，请核对。`,
+  'no-payment-to-tell': ({ contractId }) => `合同${contractId}还没有可以告知的付款。`,
+  'payment-of-another-contract': ({ paymentId, contractId }) => `付款${paymentId}属于合同${contractId}。`,
+  'payment-was-reversed': ({ paymentId, reason }) => `付款${paymentId}已冲销（${reason}），不能据此发函。`,
+  'sent-before-issued': ({ sentOn, issuedOn }) => `发出日期${sentOn}早于签发日期${issuedOn}，请核对。`,
+  'no-milestones': ({ contractId }) => `合同${contractId}的付款不以验收、通知或票据为条件。`,
+  'unknown-instalment': ({ instalment, instalments }) =>
+    `合同共${instalments}期付款，没有第${instalment}期。`,
+  'milestone-not-needed': ({ milestone }) => `合同的付款条件中没有“${milestoneWords[milestone]}”。`,
+  'bill-months-reversed': ({ fromMonth, toMonth }) => `账单起始月${fromMonth}晚于截止月${toMonth}，请核对。`,
+  'unknown-question': ({ questionId }) => `没有编号为“${questionId}”的待定事项。`,
+  'unknown-choice': ({ questionId, choice, choices }) =>
+    `待定事项${questionId}没有“${choice}”这一选项，可选：${choices.join('、')}。`,
+  'impossible-date': ({ text }) => `“${text}”不是存在的日期，请按“2024-03-11”的格式填写。`,
+  'empty-answer': ({ questionId }) => `待定事项${questionId}的回答不能为空。`,
+  'reason-required': ({ questionId, earlierChoice }) =>
+    `待定事项${questionId}已回答为“${earlierChoice}”，更改时须填写原因。`,
+  'malformed-holiday-year': ({ path, problem }) => `节假日安排格式有误（${path}：${problem}）。`,
+  'day-of-another-year': ({ on }) => `${on}不属于这一年的节假日安排。`,
+  'day-listed-twice': ({ on }) => `${on}在节假日安排中出现了两次。`,
+  'makeup-day-is-no-weekend': ({ on }) => `${on}不是周末，不能作为调休上班日。`,
+  'delivery-left-open': ({ way, clause, questionId, receiptSettles }) =>
+    [
+      `合同（${clause}）没有约定${wayWords[way]}的送达日期`,
+      questionId === null ? '' : `（待定事项${questionId}）`,
+      receiptSettles ? '，请填写实际签收日期。' : '，此方式不产生送达效力，只能作为礼节性副本。',
+    ].join(''),
+  'receipt-day-needed': ({ way, clause }) =>
+    `合同（${clause}）以签收之日为准，请填写${wayWords[way]}的签收日期。`,
+  'received-before-sent': ({ sentOn, receivedOn }) => `签收日期${receivedOn}早于发出日期${sentOn}，请核对。`,
+  'no-delivery-rules': ({ contractId }) => `合同${contractId}没有送达条款，须按实际签收日期确定。`,
+}
+
+/** A contract's data comes from a file, not from the clerk: one sentence leads to the place. */
+export const packSentence = ({ path, kind }: PackError): string =>
+  `合同数据有误，位置“${path}”，问题代码 ${kind}；请将文件交回编制人员修改。`

@@ -1,0 +1,42 @@
+// The one sentence for each kind of refusal: what happened, to what, and what to do. The window, the command line
+// and the documents all take it from here.
+
+import type { BorderRefusal, Refusal } from '../api/refusals.ts'
+import type { PackError } from '../contracts/packs.ts'
+import { cardSentences } from './card-refusals.ts'
+import { contractSentences, packSentence } from './contract-refusals.ts'
+import { accessSentences, fileSentences, storageSentences } from './file-refusals.ts'
+import { moneySentences } from './money-refusals.ts'
+import type { Sentences } from './sentences.ts'
+
+const borderSentences: Sentences<BorderRefusal> = {
+  'unknown-command': ({ command }) => `没有“${command}”这个命令。`,
+  'usage-error': ({ problem }) => `命令用法不正确：${problem}。`,
+  'malformed-json': ({ problem }) => `输入不是有效的 JSON：${problem}。`,
+  'unknown-procedure': ({ procedure }) => `没有名为“${procedure}”的业务。`,
+  'invalid-input': ({ path }) => `填写的内容不符合要求${path === '' ? '' : `（${path}）`}，请核对后重试。`,
+  'out-of-range': ({ problem }) => `数值或日期超出可处理的范围：${problem}。`,
+  'file-exists': ({ file }) => `${file} 已经存在，未作改动；请换一个文件名。`,
+  'file-not-written': ({ file, code }) => `无法写入 ${file}（${code}），请检查文件夹、磁盘空间和权限。`,
+  'file-not-read': ({ file, code }) => `无法读取 ${file}（${code}），请核对文件位置和权限。`,
+  'missing-glyph': ({ characters }) =>
+    `字体中没有这些字，不能打印：${characters.join('、')}。请更换字体或改写。`,
+  'rendering-failed': ({ problem }) => `生成 PDF 失败：${problem}。`,
+  'signing-password-needed': () => '签名需要签名人的密码，请输入密码后重试。',
+}
+
+const sentences: Sentences<Exclude<Refusal, PackError>> = {
+  ...borderSentences,
+  ...accessSentences,
+  ...fileSentences,
+  ...storageSentences,
+  ...cardSentences,
+  ...contractSentences,
+  ...moneySentences,
+}
+
+export function refusalInWords(refusal: Refusal): string {
+  if (!Object.hasOwn(sentences, refusal.kind)) return packSentence(refusal as PackError)
+  const sentence = sentences[refusal.kind as keyof typeof sentences] as (refusal: Refusal) => string
+  return sentence(refusal)
+}
