@@ -139,7 +139,7 @@ describe('recording replacements', () => {
   ] as const)('a new ICCID that a card %s is in use', (_, event) => {
     const histories = [history(1), history(2, 'replaced 2024-03-20 lost 5', 'replaced 2024-03-21 lost 6')]
     expect(record(histories, event)).toEqual(
-      refused({ kind: 'iccid-in-use', iccid: toRecord(...event).newIccid }),
+      refused({ kind: 'iccid-in-use', iccid: toRecord(event[0], event[1]).newIccid }),
     )
   })
 
