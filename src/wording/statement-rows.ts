@@ -39,7 +39,8 @@ export function cardsInWords(subject: LineSubject): string | null {
     case 'replacement-fee':
       return cardGroup(subject.cards)
     case 'usage-overage':
-      return `${subject.cardCount}张`
+      // A sum that the supplier billed for all cards together names none.
+      return subject.cardCount === 0 ? null : `${subject.cardCount}张`
     case 'instalment':
     case 'recurring-fee':
     case 'other-fee':

@@ -1,0 +1,142 @@
+// A payment statement from the facts of one contract and one span of days. It opens with what `positionAt` says of
+// the day before, closes with what it says of the last day, and its lines add up from the one to the other.
+
+import { assert } from '../base/assert.ts'
+import type { CalendarDate } from '../base/calendar-date.ts'
+import { addFen, type Fen, maxFen, negateFen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
+import { contractId } from '../base/ids.ts'
+import type { PriceVersion } from '../charges/price-version.ts'
+import type { Contract, Party } from '../contracts/contract.ts'
+import { termOfKind } from '../contracts/contract.ts'
+import type { Invoice } from '../invoices/invoice.ts'
+import { dayBefore, isWithin } from './debt-rows.ts'
+import { type AccountFacts, contractAccount, countsFrom, owedBy } from './debts.ts'
+import { onAccountLines } from './on-account-lines.ts'
+import { type Position, positionAt } from './position.ts'
+import type {
+  ContractProgress,
+  Statement,
+  StatementContract,
+  StatementLateFee,
+  StatementLine,
+  StatementParty,
+} from './statement.ts'
+import { chargeLines } from './statement-lines.ts'
+
+export type StatementFacts = AccountFacts & {
+  /** With the answers to its questions in it. */
+  readonly contract: Contract
+  readonly priceVersions: readonly PriceVersion[]
+  readonly invoices: readonly Invoice[]
+}
+
+/** What the paper bears besides the figures. */
+export type StatementHead = Pick<
+  Statement,
+  'number' | 'from' | 'to' | 'madeOn' | 'replyBy' | 'signatories' | 'chainHead'
+> & {
+  /** An estimate stands on the paper only when the clerk asks for it. */
+  readonly lateFee: 'principal-only' | 'estimate'
+}
+
+/** `from` is not after `to`. */
+export function computeStatement(facts: StatementFacts, head: StatementHead): Statement {
+  const { contract, invoices } = facts
+  const { lateFee, ...printed } = head
+  assert(head.from <= head.to, `a statement from ${head.from} to ${head.to}`)
+  const { lines, ...amounts } = movementsOf(facts, head)
+  const position = positionAt({ ...facts, asOf: head.to })
+  return {
+    ...printed,
+    contract: statementContract(contract),
+    payer: statementParty(contract.buyer),
+    supplier: statementParty(contract.supplier),
+    lines,
+    ...amounts,
+    invoicedFen: invoicedOn(lines, invoices),
+    progress: progressOf(position),
+    lateFee: lateFee === 'estimate' ? estimateOf(contract, position, head.to) : { kind: 'principal-only' },
+  }
+}
+
+type Movements = Pick<
+  Statement,
+  'lines' | 'openingFen' | 'chargedFen' | 'payableFen' | 'paidFen' | 'closingFen' | 'prepaidFen'
+>
+
+function movementsOf(facts: StatementFacts, period: StatementHead): Movements {
+  const account = contractAccount(facts)
+  const { debts, payments } = account
+  const members = debts.flatMap(debt => debt.members)
+  const risen = members.filter(member => isWithin(countsFrom(member), period))
+  const openingFen = owedBy(account, dayBefore(period))
+  const chargedFen = sumFen(risen.map(member => member.amountFen))
+  const paid = payments.filter(payment => isWithin(payment.paidOn, period))
+  const paidFen = sumFen(paid.map(payment => payment.amountFen))
+  const payableFen = addFen(openingFen, chargedFen)
+  const closingFen = owedBy(account, period.to)
+  const standing = new Set(payments)
+  const reversed = facts.payments.filter(payment => !standing.has(payment))
+  const lines = [
+    ...chargeLines({ contract: facts.contract, debts, period, invoices: facts.invoices }),
+    ...onAccountLines({ debts, payments, reversed, period }),
+  ]
+  const prepaidFen = maxFen(negateFen(closingFen), ZERO_FEN)
+  return assertSums({ lines, openingFen, chargedFen, payableFen, paidFen, closingFen, prepaidFen })
+}
+
+function assertSums(movements: Movements): Movements {
+  const { lines, payableFen, paidFen, closingFen } = movements
+  const sumOf = (pick: (line: StatementLine) => Fen) => sumFen(lines.map(pick))
+  assert(subtractFen(payableFen, paidFen) === closingFen, 'a statement that does not close on its movements')
+  assert(sumOf(line => line.payableFen) === payableFen, 'lines that do not sum to what was payable')
+  assert(sumOf(line => line.paidFen) === paidFen, 'lines that do not sum to what was paid')
+  assert(sumOf(line => line.unpaidFen) === closingFen, 'lines that do not sum to the closing balance')
+  return movements
+}
+
+/** Each invoice once, however many lines it covers. */
+function invoicedOn(lines: readonly StatementLine[], invoices: readonly Invoice[]): Fen {
+  const shown = new Set(lines.flatMap(line => line.invoices.map(invoice => invoice.number)))
+  return sumFen(invoices.filter(invoice => shown.has(invoice.number)).map(invoice => invoice.grossFen))
+}
+
+function progressOf({ contractTotalFen, remainingFen }: Position): ContractProgress | null {
+  if (contractTotalFen === null || remainingFen === null) return null
+  return {
+    statedTotalFen: contractTotalFen,
+    paidFen: subtractFen(contractTotalFen, remainingFen),
+    remainingFen,
+  }
+}
+
+function estimateOf(
+  contract: Contract,
+  { lateFeeEstimateFen }: Position,
+  asOf: CalendarDate,
+): StatementLateFee {
+  const term = termOfKind(contract, 'late-fee')
+  if (term === null) return { kind: 'principal-only' }
+  const clause = term.sources[0]?.clause ?? ''
+  return { kind: 'estimate', asOf, feeFen: lateFeeEstimateFen, ratePerDay: term.ratePerDay, clause }
+}
+
+const statementContract = ({ id, title, signedOn, clauseStyle }: Contract): StatementContract => ({
+  id: contractId(id),
+  title,
+  signedOn: signedOn.on,
+  signedOnIsPresumed: signedOn.presumed,
+  clauseStyle,
+})
+
+function statementParty({ names, creditCode, bank, contacts }: Party): StatementParty {
+  const [contact] = contacts
+  return {
+    name: names[0]?.value ?? '',
+    creditCode: creditCode.value,
+    bank: bank.name.value,
+    account: bank.account.value,
+    contact: contact?.name ?? '',
+    phone: contact?.phone ?? '',
+  }
+}

@@ -1,0 +1,300 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, calendarDate } from '../../src/base/calendar-date.ts'
+import { fen } from '../../src/base/fen.ts'
+import { chargeId, contractId, invoiceId, paymentId } from '../../src/base/ids.ts'
+import { parseRate } from '../../src/base/rates.ts'
+import type { Invoice } from '../../src/invoices/invoice.ts'
+import {
+  computeStatement,
+  type StatementFacts,
+  type StatementHead,
+} from '../../src/statements/compute-statement.ts'
+import type { DatedCharge } from '../../src/statements/debts.ts'
+import { positionAt } from '../../src/statements/position.ts'
+import type { StatementLine } from '../../src/statements/statement.ts'
+import { allocation, payment } from '../payments/examples.ts'
+import { contractOf, dated, instalment } from './examples.ts'
+
+const A = contractOf('A')
+const B = contractOf('B')
+
+const head = (from: string, to: string, facts: Partial<StatementHead> = {}): StatementHead => ({
+  number: 'DZ-1',
+  from: calendarDate(from),
+  to: calendarDate(to),
+  madeOn: calendarDate(to),
+  replyBy: null,
+  signatories: { preparedBy: null, reviewedBy: null, approvedBy: null },
+  chainHead: { seq: 1, hash: '00' },
+  lateFee: 'principal-only',
+  ...facts,
+})
+
+const facts = (words: Partial<StatementFacts>): StatementFacts => ({
+  contract: B,
+  charges: [],
+  payments: [],
+  reversals: [],
+  allocations: [],
+  priceVersions: [],
+  invoices: [],
+  ...words,
+})
+
+function invoice(id: number, grossFen: number, covers: readonly number[], issuedOn: string): Invoice {
+  const rate = parseRate('0.06')
+  if (!rate.ok) throw new Error('rate')
+  return {
+    invoiceId: invoiceId(id),
+    contractId: contractId('B'),
+    number: `F${id}`,
+    kind: '普通发票',
+    issuedOn: calendarDate(issuedOn),
+    netFen: fen(grossFen),
+    taxFen: fen(0),
+    grossFen: fen(grossFen),
+    rate: rate.value,
+    covers: covers.map(chargeId),
+  }
+}
+
+/** A line as one row of text, so that a case reads like the paper. */
+function row({
+  kind,
+  subject,
+  clause,
+  due,
+  payableFen,
+  paidFen,
+  unpaidFen,
+  payments,
+  invoices,
+}: StatementLine) {
+  const of =
+    'month' in subject
+      ? ` ${subject.month}`
+      : 'ordinal' in subject
+        ? ` ${subject.ordinal}/${subject.count}`
+        : ''
+  const cards = 'cards' in subject ? ` ${subject.cards.count}×${subject.cards.unitPriceFen}` : ''
+  const dueOn = due.kind === 'on' ? due.on : due.kind
+  const paid = payments.map(each => `${each.voucher}:${each.amountFen}`).join(' ')
+  const invoiced = invoices.map(each => each.number).join(' ')
+  return `${kind} | ${subject.kind}${of}${cards} | ${clause} | ${dueOn} | ${payableFen} ${paidFen} ${unpaidFen} | ${paid} | ${invoiced}`
+}
+
+const amounts = (statement: ReturnType<typeof computeStatement>) => [
+  statement.openingFen,
+  statement.chargedFen,
+  statement.payableFen,
+  statement.paidFen,
+  statement.closingFen,
+]
+
+/** `count` cards, one charge each. */
+const monthOfCards = (firstId: number, count: number, of: string, dueOn?: string): DatedCharge[] =>
+  Array.from({ length: count }, (_, place) =>
+    dated(firstId + place, 3_000, {
+      month: of,
+      card: place + 1,
+      effectiveOn: place === 0 ? `${of}-11` : `${of}-01`,
+      ...(dueOn === undefined ? {} : { dueOn }),
+    }),
+  )
+
+describe('a statement of cards', () => {
+  it('has one line for a month, whatever day a card began; what is open of earlier months is carried over', () => {
+    const march = monthOfCards(100, 3, '2024-03', '2024-04-20')
+    const april = monthOfCards(200, 3, '2024-04')
+    const statement = computeStatement(
+      facts({
+        charges: [...march, ...april],
+        payments: [payment(1, '2024-03-30', 3_000), payment(2, '2024-04-15', 7_000)],
+        allocations: [
+          allocation(1, 100, 3_000, '2024-03-30'),
+          allocation(2, 101, 3_000, '2024-04-15'),
+          allocation(2, 102, 3_000, '2024-04-15'),
+          allocation(2, 200, 1_000, '2024-04-15'),
+        ],
+        invoices: [
+          invoice(1, 9_000, [100, 101, 102], '2024-04-02'),
+          invoice(2, 9_000, [200, 201, 202], '2024-05-02'),
+        ],
+      }),
+      head('2024-04-01', '2024-04-30'),
+    )
+    expect(statement.lines.map(row)).toEqual([
+      'carried-over | monthly-fee 2024-03 2×3000 | 5.4(1) | 2024-04-20 | 6000 6000 0 | V2:6000 | F1',
+      'charge | monthly-fee 2024-04 3×3000 | 5.4(1) | not-agreed | 9000 1000 8000 | V2:1000 | ',
+    ])
+    expect(amounts(statement)).toEqual([6_000, 9_000, 15_000, 7_000, 8_000])
+    expect(statement.invoicedFen).toBe(9_000)
+    expect(statement.progress).toEqual({
+      statedTotalFen: 9_072_000,
+      paidFen: 10_000,
+      remainingFen: 9_062_000,
+    })
+  })
+
+  it('shows a correction on lines of its own and says what it corrects', () => {
+    const charges = [
+      ...monthOfCards(100, 2, '2026-01'),
+      dated(300, -3_000, { adjusts: 100, card: 1, month: '2026-01', effectiveOn: '2026-01-11' }),
+      dated(301, 3_085, { adjusts: 100, card: 1, month: '2026-01', effectiveOn: '2026-01-11' }),
+      dated(302, -3_000, { adjusts: 101, card: 2, month: '2026-01', effectiveOn: '2026-01-01' }),
+    ]
+    const statement = computeStatement(
+      facts({
+        charges,
+        payments: [payment(1, '2026-01-31', 3_085)],
+        allocations: [allocation(1, 100, 3_085, '2026-01-31')],
+      }),
+      head('2026-01-01', '2026-01-31'),
+    )
+    expect(statement.lines.map(row)).toEqual([
+      'charge | monthly-fee 2026-01 2×3000 | 5.4(1) | not-agreed | 6000 0 6000 |  | ',
+      'adjustment | monthly-fee 2026-01 2×3000 | 5.4(1) | none | -6000 0 -6000 |  | ',
+      'adjustment | monthly-fee 2026-01 1×3085 | 5.4(1) | not-agreed | 3085 3085 0 | V1:3085 | ',
+    ])
+    expect(statement.lines.map(line => line.remarks)).toEqual([
+      [],
+      [{ kind: 'corrects-month', month: '2026-01' }],
+      [
+        { kind: 'corrects-month', month: '2026-01' },
+        { kind: 'repriced', fromFen: 3_000, toFen: 3_085 },
+      ],
+    ])
+    expect(amounts(statement)).toEqual([0, 3_085, 3_085, 3_085, 0])
+  })
+
+  it('counts the cards of a sum taken from a bill', () => {
+    const cardFee = dated(1, 8_400, {
+      kind: 'card-fee',
+      term: 'B-CARD',
+      month: '2024-03',
+      effectiveOn: '2024-03-20',
+    })
+    const statement = computeStatement(facts({ charges: [cardFee] }), head('2024-03-11', '2024-03-31'))
+    expect(statement.lines.map(row)).toEqual([
+      'charge | card-fee 2024-03 84×100 | 5.1(1) | not-agreed | 8400 0 8400 |  | ',
+    ])
+  })
+})
+
+describe('a statement of instalments', () => {
+  const charges = [
+    instalment(1, { effectiveOn: '2025-03-11', triggeredOn: '2024-06-20', dueOn: '2024-07-22' }),
+    instalment(2, { effectiveOn: '2026-03-11' }),
+  ]
+
+  it('shows money paid ahead, and on a later one what it settled', () => {
+    const paidAhead = facts({
+      contract: A,
+      charges,
+      payments: [payment(1, '2024-07-10', 20_000_000, 'A')],
+      allocations: [allocation(1, 1, 16_073_000, '2024-07-10'), allocation(1, 2, 3_927_000, '2026-03-11')],
+    })
+    const first = computeStatement(paidAhead, head('2024-03-11', '2024-12-31'))
+    expect(first.lines.map(row)).toEqual([
+      'charge | instalment 1/3 | 7.2 | 2024-07-22 | 16073000 16073000 0 | V1:16073000 | ',
+      'on-account | on-account | null | none | 0 3927000 -3927000 | V1:3927000 | ',
+    ])
+    expect([...amounts(first), first.prepaidFen]).toEqual([
+      0, 16_073_000, 16_073_000, 20_000_000, -3_927_000, 3_927_000,
+    ])
+
+    const third = computeStatement(paidAhead, head('2026-01-01', '2026-12-31'))
+    expect(third.lines.map(row)).toEqual([
+      'charge | instalment 2/3 | 7.2 | not-agreed | 16073000 3927000 12146000 | V1:3927000 | ',
+      'on-account | on-account | null | none | -3927000 -3927000 0 | V1:-3927000 | ',
+    ])
+    expect(amounts(third)).toEqual([-3_927_000, 16_073_000, 12_146_000, 0, 12_146_000])
+  })
+
+  it('shows a reversed payment with its way in and its way back', () => {
+    const reversed = facts({
+      contract: A,
+      charges,
+      payments: [payment(1, '2024-07-10', 16_073_000, 'A')],
+      reversals: [{ paymentId: paymentId(1) }],
+      allocations: [allocation(1, 1, 16_073_000, '2024-07-10'), allocation(1, 1, -16_073_000, '2024-07-10')],
+    })
+    const statement = computeStatement(reversed, head('2024-07-01', '2024-07-31'))
+    expect(statement.lines.map(row)).toEqual([
+      'carried-over | instalment 1/3 | 7.2 | 2024-07-22 | 16073000 0 16073000 |  | ',
+      'on-account | on-account | null | none | 0 0 0 | V1:16073000 V1:-16073000 | ',
+    ])
+    expect(statement.lines.at(-1)?.remarks).toEqual([{ kind: 'payment-reversed', voucher: 'V1' }])
+    expect(statement.paidFen).toBe(0)
+  })
+
+  it('states an estimate of the late fee only when it is asked for', () => {
+    const late = facts({ contract: A, charges })
+    expect(computeStatement(late, head('2024-07-01', '2024-07-24')).lateFee).toEqual({
+      kind: 'principal-only',
+    })
+    expect(computeStatement(late, head('2024-07-01', '2024-07-24', { lateFee: 'estimate' })).lateFee).toEqual(
+      {
+        kind: 'estimate',
+        asOf: '2024-07-24',
+        feeFen: 96_438,
+        ratePerDay: '0.003',
+        clause: '10.3',
+      },
+    )
+  })
+})
+
+it('a statement names both parties as the contract does', () => {
+  const { contract, payer, supplier } = computeStatement(facts({}), head('2024-04-01', '2024-04-30'))
+  expect([contract.id, contract.signedOnIsPresumed, contract.clauseStyle]).toEqual(['B', true, 'article'])
+  expect([payer.name, payer.creditCode]).toEqual(['蛟河市人民法院', '11220000013525084B'])
+  expect([supplier.account, supplier.contact]).toEqual(['0802210309000007324', '高银璐'])
+})
+
+it('in any history every statement closes where the position stands, and opens where the one before closed', () => {
+  const day = fc.nat({ max: 120 }).map(days => addDays(calendarDate('2024-03-11'), days))
+  const debt = fc.record({
+    effectiveOn: day,
+    triggeredOn: fc.option(day),
+    credited: fc.boolean(),
+    shares: fc.array(fc.record({ paidOn: day, share: fc.integer({ min: 1, max: 100 }) }), { maxLength: 3 }),
+  })
+  fc.assert(
+    fc.property(fc.array(debt, { maxLength: 5 }), day, day, (history, one, other) => {
+      const charges = history.flatMap(({ effectiveOn, triggeredOn, credited }, place) => {
+        const words = {
+          month: '2024-04',
+          card: place + 1,
+          effectiveOn,
+          ...(triggeredOn === null ? {} : { triggeredOn, dueOn: addDays(triggeredOn, 30) }),
+        }
+        const first = dated(place + 1, 3_000, words)
+        const corrections = [
+          dated(50 + place, -3_000, { ...words, adjusts: place + 1 }),
+          dated(80 + place, 400, { ...words, adjusts: place + 1 }),
+        ]
+        return credited ? [first, ...corrections] : [first]
+      })
+      const paid = history.flatMap((each, place) =>
+        each.shares.map(share => ({ ...share, charge: place + 1 })),
+      )
+      const all = facts({
+        charges,
+        payments: paid.map(({ paidOn }, place) => payment(place + 1, paidOn, 120)),
+        reversals: paid.length > 2 ? [{ paymentId: paymentId(2) }] : [],
+        allocations: paid.map(({ paidOn, share, charge }, place) =>
+          allocation(place + 1, charge, share, paidOn),
+        ),
+      })
+      const [from, to] = one < other ? [one, other] : [other, one]
+      const statement = computeStatement(all, head(from, to))
+      const next = computeStatement(all, head(addDays(to, 1), addDays(to, 40)))
+      expect(statement.openingFen).toBe(positionAt({ ...all, asOf: addDays(from, -1) }).owedFen)
+      expect(statement.closingFen).toBe(positionAt({ ...all, asOf: to }).owedFen)
+      expect(next.openingFen).toBe(statement.closingFen)
+    }),
+    { numRuns: 200 },
+  )
+})
