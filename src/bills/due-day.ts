@@ -142,14 +142,9 @@ function placeAmongPeriods(term: DueTerm, month: Month): number {
 
 /** A fee for months on hold is keyed by each month, so the period is found and not counted from the key. */
 function lastMonthOf(contract: Contract, term: DueTerm, month: Month): Month {
-  switch (term.kind) {
-    case 'card-period-fee': {
-      const { placeOf, periodAt } = periodCalendar(contract, term, [])
-      return periodAt(placeOf(month)).months.at(-1)?.month ?? month
-    }
-    case 'recurring-fee':
-      return addToMonth(month, term.everyMonths - 1)
-    default:
-      return month
+  if (term.kind === 'card-period-fee') {
+    const { placeOf, periodAt } = periodCalendar(contract, term, [])
+    return periodAt(placeOf(month)).months.at(-1)?.month ?? month
   }
+  return term.kind === 'recurring-fee' ? addToMonth(month, term.everyMonths - 1) : month
 }
