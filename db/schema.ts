@@ -138,6 +138,8 @@ interface CardEventRow extends Recorded {
   readonly cause: 'lost' | 'damaged' | 'burnt-out' | null
   readonly new_iccid: string | null
   readonly corrects: number | null
+  /** Why an event was corrected; null for an event as first recorded. */
+  readonly reason: string | null
 }
 
 interface CardUsageRow extends Recorded {

@@ -5,6 +5,7 @@ import { accessSync, constants } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import type { FileRefusal, StorageRefusal } from '../src/access/refusals.ts'
+import { err, type Result } from '../src/base/result.ts'
 
 export type StorageProblem =
   | StorageRefusal
@@ -17,14 +18,14 @@ export function storageProblem(error: unknown, path: string): StorageProblem | n
   return error instanceof Database.SqliteError ? sqliteProblem(code, path) : fileSystemProblem(code, path)
 }
 
-/** Runs `work`; an error of the storage becomes its refusal, any other goes on. */
-export function catchStorage<T>(path: string, work: () => T): T | { readonly problem: StorageProblem } {
+/** What SQLite or the file system throws in `work` is a refusal like any other. */
+export function withStorage<T, E>(path: string, work: () => Result<T, E>): Result<T, E | StorageProblem> {
   try {
     return work()
   } catch (error) {
     const problem = storageProblem(error, path)
     if (problem === null) throw error
-    return { problem }
+    return err(problem)
   }
 }
 

@@ -1,0 +1,77 @@
+// From a path and a password to the keys of a ledger, before SQLite has touched the file: what lies there, its
+// key file, the slot that fits. Whether the user may still come in is for the ledger's own records to say.
+
+import { resolve } from 'node:path'
+import type { AccessRefusal, FileRefusal } from '../src/access/refusals.ts'
+import { err, ok, type Result } from '../src/base/result.ts'
+import { inspectFile } from './database.ts'
+import { type KeyFile, readKeyFile } from './key-file.ts'
+import { type KeySlot, type LedgerKeys, openSlot, userTag } from './keys.ts'
+import { parseRecoveryCode } from './recovery-code.ts'
+
+/** Who comes in. Without a name it is the first user that the key file lists: the first administrator. */
+export type Credential =
+  | { readonly kind: 'password'; readonly user: string | null; readonly password: string }
+  | { readonly kind: 'recovery-code'; readonly code: string }
+
+export type UnlockedLedger = LedgerKeys & {
+  readonly path: string
+  readonly ledgerUuid: string
+  /** The slot that the credential opened. */
+  readonly slot: KeySlot
+}
+
+export function unlockLedger(
+  ledgerPath: string,
+  credential: Credential,
+): Result<UnlockedLedger, AccessRefusal | FileRefusal> {
+  const path = usablePath(ledgerPath)
+  if (!path.ok) return path
+  const file = inspectFile(path.value)
+  if (!file.ok) return file
+  const keyFile = readKeyFile(path.value)
+  return keyFile.ok ? unlockKeyFile(keyFile.value, path.value, credential) : keyFile
+}
+
+/** The same for a key file that lies in a backup. */
+export function unlockKeyFile(
+  { ledgerUuid, slots }: KeyFile,
+  path: string,
+  credential: Credential,
+): Result<UnlockedLedger, AccessRefusal> {
+  const choice = chooseSlots(slots, ledgerUuid, credential)
+  if (!choice.ok) return choice
+  for (const slot of choice.value.slots) {
+    const keys = openSlot(slot, ledgerUuid, choice.value.secret)
+    if (keys !== null) return ok({ ...keys, path, ledgerUuid, slot })
+  }
+  return err({ kind: credential.kind === 'password' ? 'wrong-password' : 'wrong-recovery-code' })
+}
+
+/** The driver trims a file's name, so one with white space at its ends would mean another file to it. */
+export function usablePath(ledgerPath: string): Result<string, FileRefusal> {
+  const path = resolve(ledgerPath)
+  const isUsable = path.trim() === path && !path.includes('\0')
+  return isUsable ? ok(path) : err({ kind: 'unusable-path', path })
+}
+
+type Choice = { readonly slots: readonly KeySlot[]; readonly secret: string }
+
+/** More than one slot fits while a password is being changed. */
+function chooseSlots(
+  slots: readonly KeySlot[],
+  ledgerUuid: string,
+  credential: Credential,
+): Result<Choice, AccessRefusal> {
+  if (credential.kind === 'recovery-code') {
+    const code = parseRecoveryCode(credential.code)
+    return code.ok ? ok({ slots: slots.filter(slot => slot.kind === 'recovery'), secret: code.value }) : code
+  }
+  if (credential.password === '') return err({ kind: 'password-missing' })
+  const passwordSlots = slots.filter(slot => slot.kind === 'password')
+  const first = Math.min(...passwordSlots.map(slot => slot.userId))
+  const tag = credential.user === null ? null : userTag(ledgerUuid, credential.user)
+  const own = passwordSlots.filter(slot => (tag === null ? slot.userId === first : slot.userTag === tag))
+  if (own.length === 0) return err({ kind: 'unknown-user', user: credential.user ?? '' })
+  return ok({ slots: own, secret: credential.password })
+}
