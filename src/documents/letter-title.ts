@@ -40,8 +40,9 @@ function unsightliness(lines: readonly string[]): number {
   const spread = lengths.reduce((sum, length) => sum + (longest - length) ** 2, 0)
   const [first = 0, last = 0] = [lengths[0], lengths.at(-1)]
   const isRectangle = lines.length > 1 && lengths.every(length => length === longest)
-  const isHourglass = lines.length > 2 && lengths.slice(1, -1).some(length => length < Math.min(first, last))
-  return spread + (isRectangle ? 4 : 0) + (isHourglass ? 1000 : 0)
+  const isHourglass = lengths.slice(1, -1).some(length => length < Math.min(first, last))
+  const equalNeighbours = lengths.filter((length, index) => length === lengths[index + 1]).length
+  return spread + 2 * equalNeighbours + (isRectangle || isHourglass ? 1000 : 0)
 }
 
 const lengthOf = (line: string): number => [...line].length
