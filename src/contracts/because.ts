@@ -26,3 +26,17 @@ export function becauseOf(
   assert(source !== undefined, `term ${term.id} has no source`)
   return { contractId, termId: term.id, clause: source.clause, quotation: source.quotation, inputs, formula }
 }
+
+/** For a date or figure that rests on another clause of the term than its first: quotes all the term has of it. */
+export function becauseOfClause(
+  contractId: string,
+  term: Term,
+  clause: string,
+  inputs: Readonly<Record<string, BecauseInput>>,
+  formula: string | null = null,
+): Because {
+  const ofClause = term.sources.filter(source => source.clause === clause)
+  const quoted = ofClause.length === 0 ? term.sources.slice(0, 1) : ofClause
+  const quotation = quoted.map(source => source.quotation).join('……')
+  return { contractId, termId: term.id, clause, quotation, inputs, formula }
+}

@@ -1,20 +1,13 @@
 // Why a paper counts as delivered on a day: the clause of the way of sending, or of the exception that overrode it.
 
 import { assertNever } from '../base/assert.ts'
-import type { CalendarDate } from '../base/calendar-date.ts'
-import type { Because, BecauseInput } from '../contracts/because.ts'
+import { type Because, type BecauseInput, becauseOfClause } from '../contracts/because.ts'
 import type { DeemedDay, DeliveryTerm, Sending } from './sending.ts'
 
 export function deliveryBecause(term: DeliveryTerm, sending: Sending, deemed: DeemedDay): Because {
   const clause = clauseOf(term, sending, deemed) ?? term.ways[sending.way].clause
-  return {
-    contractId: sending.contract.id,
-    termId: term.id,
-    clause,
-    quotation: quotationOf(term, clause),
-    inputs: { ...sendingInputs(sending), ...dayInputs(deemed) },
-    formula: formulaOf(deemed),
-  }
+  const inputs = { ...sendingInputs(sending), ...dayInputs(term, sending, deemed) }
+  return becauseOfClause(sending.contract.id, term, clause, inputs, formulaOf(deemed))
 }
 
 /** The clause of the exception; null where the rule for the way of sending stands. */
@@ -38,25 +31,22 @@ function clauseOf(
   }
 }
 
-/** Every sentence that the contract's term gives for the clause. */
-function quotationOf({ sources }: DeliveryTerm, clause: string): string {
-  const ofClause = sources.filter(source => source.clause === clause)
-  return (ofClause.length === 0 ? sources.slice(0, 1) : ofClause).map(source => source.quotation).join('……')
-}
-
 function sendingInputs(sending: Sending): Readonly<Record<string, BecauseInput>> {
   const { way, destination, sender, sentOn, receivedOn, circumstance } = sending
   return { way, destination, sender, sentOn, receivedOn, circumstance }
 }
 
-function dayInputs({ on, ground, period }: DeemedDay): Readonly<Record<string, BecauseInput>> {
-  if (period === null) return { ground, deliveredOn: on }
-  const { days, lastOn, rolledOver, provisional } = period
-  return { ground, days, ...rolledInputs(lastOn, rolledOver !== null), deliveredOn: on, provisional }
+function dayInputs(
+  { ways, countsSendingDay, rolls }: DeliveryTerm,
+  { way, destination }: Sending,
+  { on, ground, period }: DeemedDay,
+): Readonly<Record<string, BecauseInput>> {
+  const rule = ways[way]
+  if (period === null || rule.kind !== 'days-after-sending') return { ground, deliveredOn: on }
+  const { lastOn, provisional } = period
+  const days = rule.days[destination]
+  return { ground, days, countsSendingDay, lastOn, rolls, deliveredOn: on, provisional }
 }
-
-const rolledInputs = (lastOn: CalendarDate, hasRolled: boolean): Readonly<Record<string, BecauseInput>> =>
-  hasRolled ? { lastOn } : {}
 
 function formulaOf({ ground }: DeemedDay): string {
   switch (ground) {

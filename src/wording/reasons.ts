@@ -129,22 +129,23 @@ export function instalmentDueInWords(due: InstalmentDue): string {
 }
 
 export function deliveryInWords({ because, deliveredOn }: Pick<Delivery, 'because' | 'deliveredOn'>): string {
-  const { sentOn, days, ground, receivedOn, provisional } = because.inputs
-  const how = deliveryGroundInWords(ground as DeliveryGround, { sentOn, days, receivedOn })
-  const note = provisional === true ? provisionalInWords(deliveredOn) : ''
+  const { inputs } = because
+  const how = deliveryGroundInWords(inputs['ground'] as DeliveryGround, inputs)
+  const note = inputs['provisional'] === true ? provisionalInWords(deliveredOn) : ''
   return `${groundInWords(because)}，${how}，送达日为${deliveredOn}${note}。`
 }
 
-type DeliveryInputs = Readonly<Record<'sentOn' | 'days' | 'receivedOn', BecauseInput | undefined>>
+type DeliveryInputs = Readonly<Record<string, BecauseInput>>
 
-function deliveryGroundInWords(ground: DeliveryGround, { sentOn, days, receivedOn }: DeliveryInputs): string {
+function deliveryGroundInWords(ground: DeliveryGround, inputs: DeliveryInputs): string {
+  const { sentOn, receivedOn } = inputs
   switch (ground) {
     case 'receipt':
       return `以实际签收日${receivedOn}为准`
     case 'handed-over':
       return `未另填签收日，以${sentOn}当日签收（或确认单所示时间）为准`
     case 'days-after-sending':
-      return `${sentOn}发出（以邮戳为准，当日不计），其后第${days}日视为送达，不因节假日顺延`
+      return daysAfterSendingInWords(inputs)
     case 'sending':
       return `以${sentOn}发出的时间为准`
     case 'earlier-receipt':
@@ -154,6 +155,17 @@ function deliveryGroundInWords(ground: DeliveryGround, { sentOn, days, receivedO
     default:
       return assertNever(ground)
   }
+}
+
+/** Q-NTHDAY decides both: whether the day of sending is the first, and whether the last moves past rest days. */
+function daysAfterSendingInWords(inputs: DeliveryInputs): string {
+  const { sentOn, days, countsSendingDay, lastOn, rolls, deliveredOn } = inputs
+  const counted =
+    countsSendingDay === true
+      ? `${sentOn}发出（以邮戳为准），自当日起第${days}日`
+      : `${sentOn}发出（以邮戳为准，当日不计），其后第${days}日`
+  if (rolls !== true) return `${counted}视为送达，不因节假日顺延`
+  return lastOn === deliveredOn ? `${counted}视为送达` : `${counted}为${lastOn}，逢休息日顺延后视为送达`
 }
 
 export function lateFeeInWords(because: Because, feeFen: number): string {
