@@ -48,8 +48,11 @@ const uppercase = (label: string, amount: string | null) => ({
   ],
 })
 
-function remarks({ lateFee, closingFen, prepaidFen }: Statement): readonly Node[] {
-  const told = [lateFeeInWords(lateFee), ...(closingFen < 0 ? [prepaidInWords(formatYuan(prepaidFen))] : [])]
+function remarks({ lateFee, contract, closingFen, prepaidFen }: Statement): readonly Node[] {
+  const told = [
+    lateFeeInWords(lateFee, contract.clauseStyle),
+    ...(closingFen < 0 ? [prepaidInWords(formatYuan(prepaidFen))] : []),
+  ]
   return told.map(sentence => ({ ...text(sentence, { fontSize: sizes.text }), margin: [3, 3, 3, 0] }))
 }
 

@@ -1,7 +1,7 @@
 // One line of a statement as cells: several invoices or payments take a row each beneath the first.
 
 import type { LineInvoice, LinePayment, StatementContract, StatementLine } from '../statements/statement.ts'
-import { clauseInWords } from '../wording/documents.ts'
+import { clauseInShort } from '../wording/documents.ts'
 import {
   cardsInWords,
   carriedOver,
@@ -35,7 +35,7 @@ export function lineRows(
     if (index > 0) return [...blanks(4), ...invoice, ...payment, ...blanks(2)]
     return [
       text(subjectInWords(line.subject)),
-      text(line.clause === null ? '' : clauseInWords(line.clause, style)),
+      text(line.clause === null ? '' : clauseInShort(line.clause, style)),
       dueCell(line),
       amountCell(line.payableFen),
       ...invoice,

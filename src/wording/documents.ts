@@ -23,11 +23,29 @@ export function dayInWords(day: CalendarDate): string {
 export const monthInWords = (month: Month): string =>
   `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`
 
-/** 7.2 → 第7.2条; in a contract numbered by articles 5.4(1) → 第五条4(1), as its text numbers itself. */
-export function clauseInWords(clause: string, style: StatementContract['clauseStyle']): string {
+type ClauseStyle = StatementContract['clauseStyle']
+
+/** 7.2 → 第7.2条; in a contract numbered by articles 5.4(1) → 第五条第4款第（1）项. 附件4 and 首部 stay as they are. */
+export function clauseInWords(clause: string, style: ClauseStyle): string {
+  const parts = numberedParts(clause)
+  if (parts === null) return clause
   if (style === 'decimal') return `第${clause}条`
-  const [article = '', rest = ''] = clause.split(/\.(.*)/s)
-  return `第${articleNumber(Number(article))}条${rest}`
+  const [article, paragraph, item] = parts
+  return `第${articleNumber(Number(article))}条${paragraph === '' ? '' : `第${paragraph}款`}${item === '' ? '' : `第（${item}）项`}`
+}
+
+/** The same for a narrow column: 第五条4(1), as the contract's own text numbers itself. */
+export function clauseInShort(clause: string, style: ClauseStyle): string {
+  const parts = numberedParts(clause)
+  if (parts === null || style === 'decimal') return clauseInWords(clause, style)
+  const [article, paragraph, item] = parts
+  return `第${articleNumber(Number(article))}条${paragraph}${item === '' ? '' : `(${item})`}`
+}
+
+// Only article, paragraph and item: 12.3.4 is numbered by decimals in any contract.
+function numberedParts(clause: string): readonly [string, string, string] | null {
+  const found = /^(\d+)(?:\.([\d.]+))?(?:\((\d+)\))?$/.exec(clause)
+  return found === null ? null : [found[1] ?? '', found[2] ?? '', found[3] ?? '']
 }
 
 export const chainHeadInWords = (seq: number, hash: string): string =>

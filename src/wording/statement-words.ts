@@ -4,7 +4,7 @@
 import type { CalendarDate } from '../base/calendar-date.ts'
 import { formatYuan } from '../base/fen.ts'
 import type { StatementContract, StatementLateFee } from '../statements/statement.ts'
-import { dayInWords } from './documents.ts'
+import { clauseInWords, dayInWords } from './documents.ts'
 
 export const statementWords = {
   title: '付款对账单',
@@ -74,10 +74,11 @@ export function contractInWords({ title, signedOn, signedOnIsPresumed }: Stateme
 export const periodInWords = (from: CalendarDate, to: CalendarDate): string =>
   `${dayInWords(from)}至${dayInWords(to)}`
 
-export function lateFeeInWords(fee: StatementLateFee): string {
+export function lateFeeInWords(fee: StatementLateFee, style: StatementContract['clauseStyle']): string {
   if (fee.kind === 'principal-only') return statementWords.principalOnly
   const estimate = `截至${dayInWords(fee.asOf)}，逾期付款违约金估算为${formatYuan(fee.feeFen)}元`
-  return `${estimate}（依合同${fee.clause}，日利率${fee.ratePerDay}）。此为估算，未计入上列各项金额，不构成对该项责任的确认。`
+  const ground = `（依合同${clauseInWords(fee.clause, style)}，日利率${fee.ratePerDay}）`
+  return `${estimate}${ground}。此为估算，未计入上列各项金额，不构成对该项责任的确认。`
 }
 
 export const prepaidInWords = (amount: string): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fen, ZERO_FEN } from '../../src/base/fen.ts'
 import { letterDocument } from '../../src/documents/letter-document.ts'
-import { clauseInWords } from '../../src/wording/documents.ts'
+import { clauseInShort, clauseInWords } from '../../src/wording/documents.ts'
 import { paymentMadeLetter } from '../../src/wording/payment-made-letter.ts'
 import { draftFrame, issuedFrame, paymentLetter, paymentMadeFacts, shortLetter } from './example-letters.ts'
 
@@ -46,14 +46,18 @@ describe('the letter about a payment', () => {
   })
 
   it.each([
-    ['7.2', 'decimal', '第7.2条'],
-    ['5.4(1)', 'article', '第五条4(1)'],
-    ['10.8', 'article', '第十条8'],
-    ['12', 'article', '第十二条'],
-    ['20.1', 'article', '第二十条1'],
-    ['21.1', 'article', '第二十一条1'],
-  ] as const)('clause %s of a contract numbered by %s is cited as %s', (clause, style, words) => {
+    ['7.2', 'decimal', '第7.2条', '第7.2条'],
+    ['12.3.4', 'decimal', '第12.3.4条', '第12.3.4条'],
+    ['5.4(1)', 'article', '第五条第4款第（1）项', '第五条4(1)'],
+    ['10.8', 'article', '第十条第8款', '第十条8'],
+    ['12', 'article', '第十二条', '第十二条'],
+    ['20.1', 'article', '第二十条第1款', '第二十条1'],
+    ['21.1', 'article', '第二十一条第1款', '第二十一条1'],
+    ['附件4', 'article', '附件4', '附件4'],
+    ['签署页', 'decimal', '签署页', '签署页'],
+  ] as const)('clause %s of a contract numbered by %s is cited as %s', (clause, style, words, short) => {
     expect(clauseInWords(clause, style)).toBe(words)
+    expect(clauseInShort(clause, style)).toBe(short)
   })
 })
 

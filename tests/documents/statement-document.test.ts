@@ -43,7 +43,7 @@ describe('a statement becomes plain data', () => {
       },
     })
     expect(JSON.stringify(statementDocument(asked))).not.toContain(sentence)
-    expect(JSON.stringify(statementDocument(asked))).toContain('逾期付款违约金估算为482.19元')
+    expect(JSON.stringify(statementDocument(asked))).toContain('逾期付款违约金估算为482.19元（依合同第10.3条')
   })
 
   it('a negative closing balance is told as a prepayment, in figures and in words', () => {
