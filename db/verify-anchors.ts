@@ -10,7 +10,7 @@ export type AnchorCheck = {
   readonly end: (head: ChainHead) => void
 }
 
-/** `printed` is a link that somebody has on paper, in lower-case hex. */
+/** `printed` is a link that somebody has on paper, or its beginning, in lower-case hex. */
 export function createAnchorCheck(
   found: Anchors | null,
   printed: string | null,
@@ -23,7 +23,8 @@ export function createAnchorCheck(
   let isPrintedSeen = printed === null
   return {
     see: ({ seq, h }) => {
-      if (h === printed) isPrintedSeen = true
+      // Paper has room for the first digits only.
+      if (printed !== null && h.startsWith(printed)) isPrintedSeen = true
       for (let anchor = anchors[next]; anchor !== undefined && anchor.seq <= seq; anchor = anchors[next]) {
         if (anchor.seq < seq || anchor.h !== h) problems.add({ kind: 'anchor-differs', seq: anchor.seq })
         next += 1

@@ -1,6 +1,7 @@
 // The user's signing key: made at the first signature, kept in the ledger wrapped by the user's own password, and
 // vouched for by an authority that belongs to this one ledger.
 
+import { z } from 'zod'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { addYears, type CalendarDate } from '../../src/base/calendar-date.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
@@ -20,7 +21,7 @@ export async function openSigner(session: Session, organisation: string): Promis
   if (authority === undefined || own === undefined)
     return makeSigner(session, { password, organisation, name })
 
-  const key = await unwrapPrivateKey(Buffer.from(own.wrappedKey, 'base64'), password)
+  const key = await unwrapPrivateKey(wrappedBytes(own), password)
   if (!key.ok) return err({ kind: 'signing-password-needed' })
   const { certificate, serial } = own
   return ok({
@@ -36,7 +37,7 @@ type Making = { readonly password: string; readonly organisation: string; readon
 
 async function makeSigner(session: Session, making: Making): Promise<Result<Signer, Refusal>> {
   const { password, organisation, name } = making
-  const validity = validityFrom(session.today())
+  const validity = validityFrom(session.clock.today())
   const authority = await openAuthority(session, making)
   if (!authority.ok) return authority
   const serial = session.ledger.signers().length + 2
@@ -74,12 +75,12 @@ async function openAuthority(
 ): Promise<Result<OpenAuthority, Refusal>> {
   const known = session.ledger.signers().find(record => record.role === 'authority')
   if (known !== undefined) {
-    const key = await unwrapPrivateKey(Buffer.from(known.wrappedKey, 'base64'), password)
+    const key = await unwrapPrivateKey(wrappedBytes(known), password)
     if (!key.ok) return err({ kind: 'signing-password-needed' })
     return ok({ authority: { privateKey: key.value, certificate: known.certificate }, toRecord: [] })
   }
   const name = `${organisation}台账签名机构`
-  const authority = await createAuthority({ name, ...validityFrom(session.today()) })
+  const authority = await createAuthority({ name, ...validityFrom(session.clock.today()) })
   const { userId } = session.file.user
   const record: SignerRecord = {
     userId,
@@ -92,8 +93,15 @@ async function openAuthority(
   return ok({ authority, toRecord: [record] })
 }
 
-const wrapped = async (privateKey: Uint8Array, password: string): Promise<string> =>
-  Buffer.from(await wrapPrivateKey(privateKey, password)).toString('base64')
+const wrappedKeySchema = z.strictObject({ wrapped: z.base64() })
+
+const wrapped = async (privateKey: Uint8Array, password: string): Promise<string> => {
+  const bytes = await wrapPrivateKey(privateKey, password)
+  return JSON.stringify({ wrapped: Buffer.from(bytes).toString('base64') })
+}
+
+const wrappedBytes = ({ wrappedKey }: SignerRecord): Uint8Array =>
+  Buffer.from(wrappedKeySchema.parse(JSON.parse(wrappedKey)).wrapped, 'base64')
 
 /** Ten years: the archive of a contract outlives it, and nobody renews a key on a PC without a network. */
 const validityFrom = (today: CalendarDate) => ({ notBefore: today, notAfter: addYears(today, 10) })

@@ -2,9 +2,10 @@
 
 import type { UnknownContract } from '../api/refusals.ts'
 import { ok, type Result } from '../base/result.ts'
+import { type Contract, termOfKind } from '../contracts/contract.ts'
 import { type Delivery, type DeliveryRefusal, deemedDelivery } from '../notices/delivery.ts'
 import type { Sending as SendingToJudge } from '../notices/sending.ts'
-import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
+import { contractInForce, openQuestionsOnTerms } from './contract-in-force.ts'
 import type { ReadLedger } from './ports.ts'
 
 export type DeliveryQuestion = Omit<SendingToJudge, 'contract' | 'circumstance' | 'holidays'> & {
@@ -27,5 +28,12 @@ export function askDelivery(
     holidays: ledger.holidays(),
   })
   if (!delivery.ok) return delivery
-  return ok({ delivery: delivery.value, openQuestions: openQuestionsOn(ledger, contract, ['delivery']) })
+  const used = deliveryParts(contract, sending.way)
+  return ok({ delivery: delivery.value, openQuestions: openQuestionsOnTerms(ledger, contract, used) })
+}
+
+/** Only what the way of sending touches: a letter handed over in person does not ask about e-mail. */
+function deliveryParts(contract: Contract, way: DeliveryQuestion['way']): readonly string[] {
+  const term = termOfKind(contract, 'delivery')
+  return term === null ? [] : [`${term.id}.ways.${way}`]
 }

@@ -24,5 +24,14 @@ export function openQuestionsOn(
   kinds: readonly TermKind[],
 ): readonly string[] {
   const termIds = contract.terms.filter(term => kinds.includes(term.kind)).map(term => term.id)
+  return openQuestionsOnTerms(ledger, contract, termIds)
+}
+
+/** The same for terms by id, or for parts of them (`A-DELIVERY.ways.express`). */
+export function openQuestionsOnTerms(
+  ledger: ContractReads,
+  contract: Contract,
+  termIds: readonly string[],
+): readonly string[] {
   return openQuestionsFor(contract, ledger.answers(), termIds)
 }

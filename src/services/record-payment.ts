@@ -6,13 +6,19 @@ import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
 import { chargeId, type PaymentId } from '../base/ids.ts'
 import { ok, type Result } from '../base/result.ts'
+import type { Contract } from '../contracts/contract.ts'
 import { postPayment } from '../ledger/posting-rules.ts'
 import { type AllocationRefusal, allocatePayment } from '../payments/allocate-payment.ts'
 import type { Share } from '../payments/oldest-due-first.ts'
 import { openCharges } from '../payments/open-charges.ts'
 import type { AllocationDraft } from '../payments/payment.ts'
 import { payableCharges } from './charge-dues.ts'
-import { type ContractInForce, contractInForce, openQuestionsOn } from './contract-in-force.ts'
+import {
+  type ContractInForce,
+  contractInForce,
+  openQuestionsOn,
+  openQuestionsOnTerms,
+} from './contract-in-force.ts'
 import type { ReadLedger, WriteLedger } from './ports.ts'
 
 export type PaymentRequest = {
@@ -65,9 +71,18 @@ export function recordPayment(
     allocations,
     onAccountFen,
     warnings,
-    openQuestions: openQuestionsOn(ledger, contract, ['payment-terms', 'late-fee']),
+    openQuestions: [
+      ...openQuestionsOn(ledger, contract, ['payment-terms', 'late-fee']),
+      ...openQuestionsOnTerms(ledger, contract, accountTerms(contract)),
+    ],
   })
 }
+
+/** Where the payee's account and name are open (Q-BANK, Q-NAME), every payment says so until they are confirmed. */
+const accountTerms = (contract: Contract): readonly string[] =>
+  contract.terms
+    .filter(term => term.kind === 'period' && term.event === 'account-change')
+    .map(term => term.id)
 
 /** What of the contract is unsettled, and whatever is designated, be it another contract's. */
 function openChargesFor(ledger: ReadLedger, { id, contract }: ContractInForce, designated: readonly Share[]) {

@@ -1,0 +1,84 @@
+// Statements, deadlines and the audit of the ledger itself.
+
+import { contractId as toContractId } from '../../src/base/ids.ts'
+import { ok } from '../../src/base/result.ts'
+import { statementDocument } from '../../src/documents/statement-document.ts'
+import { listDeadlines } from '../../src/services/list-deadlines.ts'
+import { makeStatement } from '../../src/services/make-statement.ts'
+import { deadlineInWords } from '../../src/wording/deadlines.ts'
+import { verifySession } from '../audit.ts'
+import { sha256Hex, writeExport } from '../files.ts'
+import type { Session } from '../session.ts'
+import type { Handlers } from './handler.ts'
+import { chainHeadOf, noticesHandlers } from './notices.ts'
+import { render } from './render.ts'
+
+export const papersHandlers: Handlers<
+  | 'statements.export'
+  | 'notices.kinds'
+  | 'notices.draft'
+  | 'notices.issue'
+  | 'notices.recordSending'
+  | 'deadlines.list'
+  | 'audit.verify'
+> = {
+  ...noticesHandlers,
+  'statements.export': (session, input) => exportStatement(session, input),
+  'deadlines.list': ({ ledger }, { asOf }) =>
+    ok({
+      deadlines: listDeadlines(ledger, asOf).map(deadline => ({
+        ...deadline,
+        because: deadlineInWords(deadline),
+      })),
+    }),
+  'audit.verify': (session, { anchor }) => verifySession(session, anchor ?? null),
+}
+
+type ExportInput = Parameters<(typeof papersHandlers)['statements.export']>[1]
+
+async function exportStatement(session: Session, { contractId, from, to, file }: ExportInput) {
+  const made = makeStatement(session.ledger, {
+    contractId,
+    from,
+    to,
+    madeOn: session.clock.today(),
+    preparedBy: session.file.user.name,
+    chainHead: chainHeadOf(session),
+  })
+  if (!made.ok) return made
+  const { statement, openQuestions } = made.value
+  const pdf = await render(session, statementDocument(statement))
+  if (!pdf.ok) return pdf
+
+  const { bytes, pages } = pdf.value
+  const recorded = session.transact('statements.export', ledger =>
+    ok(
+      ledger.addDocument({
+        kind: 'statement',
+        noticeKind: null,
+        number: statement.number,
+        contractId: toContractId(contractId),
+        facts: { from, to, closingFen: statement.closingFen },
+        unsignedSha256: sha256Hex(bytes),
+        signedSha256: null,
+        certificateSerial: null,
+        content: bytes,
+      }),
+    ),
+  )
+  if (!recorded.ok) return recorded
+  const written = writeExport(session, file, bytes)
+  if (!written.ok) return written
+  const { number, openingFen, chargedFen, paidFen, closingFen } = statement
+  return ok({
+    number,
+    ...written.value,
+    pages,
+    openingFen,
+    chargedFen,
+    paidFen,
+    closingFen,
+    openQuestions: [...openQuestions],
+    warnings: [],
+  })
+}

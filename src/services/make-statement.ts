@@ -1,0 +1,64 @@
+// 对账单: the facts of a statement of one contract and one span of days, numbered in the order of issue.
+
+import type { SpanReversed, UnknownContract } from '../api/refusals.ts'
+import { type CalendarDate, yearOf } from '../base/calendar-date.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import { computeStatement } from '../statements/compute-statement.ts'
+import type { Statement } from '../statements/statement.ts'
+import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
+import { accountFactsOf } from './get-position.ts'
+import type { ReadLedger } from './ports.ts'
+
+export type StatementRequest = {
+  readonly contractId: string
+  /** Both days inside the period. */
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly madeOn: CalendarDate
+  readonly preparedBy: string | null
+  readonly chainHead: Statement['chainHead']
+}
+
+export type StatementAnswer = { readonly statement: Statement; readonly openQuestions: readonly string[] }
+
+export function makeStatement(
+  ledger: ReadLedger,
+  request: StatementRequest,
+): Result<StatementAnswer, UnknownContract | SpanReversed> {
+  const { contractId, from, to, madeOn, preparedBy, chainHead } = request
+  const found = contractInForce(ledger, contractId)
+  if (!found.ok) return found
+  if (from > to) return err({ kind: 'span-reversed', from, to })
+  const { id, contract } = found.value
+  const statement = computeStatement(
+    {
+      contract,
+      priceVersions: ledger.priceVersionsOf(id),
+      invoices: ledger.invoicesOf(id),
+      ...accountFactsOf(ledger, id, contract),
+    },
+    {
+      number: nextNumber(ledger, madeOn),
+      from,
+      to,
+      madeOn,
+      replyBy: null,
+      signatories: { preparedBy, reviewedBy: null, approvedBy: null },
+      chainHead,
+      lateFee: 'principal-only',
+    },
+  )
+  return ok({
+    statement,
+    openQuestions: openQuestionsOn(ledger, contract, ['stated-total', 'payment-terms']),
+  })
+}
+
+/** Of this ledger, counted by year; the court's own registers give other numbers. */
+function nextNumber(ledger: ReadLedger, madeOn: CalendarDate): string {
+  const prefix = `DZ-${yearOf(madeOn)}-`
+  const issued = ledger
+    .documents()
+    .filter(({ kind, number }) => kind === 'statement' && number?.startsWith(prefix))
+  return `${prefix}${String(issued.length + 1).padStart(4, '0')}`
+}

@@ -1,0 +1,17 @@
+// Names of notices and of what they ask of the clerk.
+
+/** As the list of kinds shows it. */
+export const noticeTitle = (kind: 'payment-made'): string => noticeTitles[kind]
+
+const noticeTitles = { 'payment-made': '付款告知函' } as const
+
+export const factLabel = (name: keyof typeof factLabels): string => factLabels[name]
+
+const factLabels = {
+  paymentId: '付款编号（不填则为最近一笔未冲销的付款）',
+  documentNumber: '发文字号（由办公室登记后填写，不填则留空）',
+  signedOn: '成文日期（负责人签发之日，不填则留空）',
+} as const
+
+/** Stands in the signature itself. */
+export const signingReason = '内部防篡改校验，不代替公章'
