@@ -4,6 +4,7 @@
 import { assert } from '../../src/base/assert.ts'
 import { signCades } from './cades.ts'
 import type { Signer } from './certificates.ts'
+import { checkPdfSignatures } from './check-signatures.ts'
 import { sha256 } from './crypto.ts'
 import { addSignatureField, type SignatureField } from './signature-field.ts'
 
@@ -28,7 +29,15 @@ export async function signPdf(pdf: Uint8Array, order: SigningOrder): Promise<Uin
   const signature = Buffer.from(await signCades(digest, order.signer)).toString('hex')
   const digits = { start: contents.start + 1, end: contents.end - 1 }
   write(signed, digits, signature, '0')
+  await assertHolds(signed, order.signer)
   return new Uint8Array(signed)
+}
+
+// Asserted before anyone gets it: a signature that would not hold must never be printed, sent and recorded.
+async function assertHolds(signed: Uint8Array, signer: Signer): Promise<void> {
+  const checks = await checkPdfSignatures(signed, { trusted: signer.authorityCertificate })
+  const own = checks.at(-1)
+  assert(own?.valid === true && own.coversWholeFile, `the new signature does not hold: ${own?.problem}`)
 }
 
 function write(
