@@ -2,10 +2,15 @@
 // without this program and the same every time. Nulls are left out and blobs spelt as in the canonical text, so
 // each link can be recomputed from the lines.
 
+import type { LedgerRefusal } from '../src/access/refusals.ts'
+import type { Result } from '../src/base/result.ts'
 import { bytesToHex, type ColumnValue } from '../src/records/canonical.ts'
 import { readChain } from './chain-reader.ts'
-import type { Connection } from './database.ts'
+import { type Connection, checkIdentity } from './database.ts'
 import { expectedSchema } from './expected-schema.ts'
+import { openForReading } from './open-reading.ts'
+import { withStorage } from './storage-failure.ts'
+import type { UnlockedLedger } from './unlock.ts'
 
 /** Each line without its newline. `version` is the schema's. */
 export function* dumpRecords(database: Connection, version: number): Generator<string, void> {
@@ -23,3 +28,20 @@ export function* dumpRecords(database: Connection, version: number): Generator<s
 
 const spell = (value: NonNullable<ColumnValue>): string =>
   value instanceof Uint8Array ? `{"blob":"${bytesToHex(value)}"}` : JSON.stringify(value)
+
+/** One moment of a ledger, beside whoever writes; also of an older version, as it was. */
+export function dumpLedger(
+  unlocked: UnlockedLedger,
+  take: (lines: Iterable<string>) => Result<void, never>,
+): Result<void, LedgerRefusal> {
+  return withStorage(unlocked.path, () => {
+    const { database, close } = openForReading(unlocked.path, unlocked.dataKey)
+    try {
+      database.exec('BEGIN')
+      const version = checkIdentity(database, unlocked.path)
+      return version.ok ? take(dumpRecords(database, version.value)) : version
+    } finally {
+      close()
+    }
+  })
+}

@@ -37,6 +37,7 @@ export type Problem =
       readonly chargesFen: number
       readonly payableFen: number
     }
+  | { readonly kind: 'backup-damaged'; readonly part: string }
   | { readonly kind: 'more-problems'; readonly count: number }
 
 export type ProblemList = {

@@ -36,6 +36,7 @@ export type FileRefusal =
       readonly anchorSeq: number
       readonly lastSeq: number
     }
+  | { readonly kind: 'verification-failed'; readonly path: string; readonly problems: readonly string[] }
   | { readonly kind: 'not-a-backup'; readonly path: string }
   | { readonly kind: 'backup-damaged'; readonly path: string; readonly part: string }
   /** The ledger does not verify, so a copy of it would not be a backup. */

@@ -1,0 +1,49 @@
+// The command line, run unbuilt: finds the command, hands it the arguments, turns its refusal into a sentence, a
+// last line of facts and exit code 1. Each command is loaded only when it is called for.
+
+import type { Refusal } from '../src/api/refusals.ts'
+import { err, type Result } from '../src/base/result.ts'
+import { internalError } from '../src/wording/command-line.ts'
+import { type CommandArguments, type CommandShape, parseArguments } from './cli/arguments.ts'
+import { printRefusal, sayMessage } from './cli/output.ts'
+
+type Answer = Result<void, Refusal>
+type Command = CommandShape & {
+  readonly load: () => Promise<(given: CommandArguments) => Answer | Promise<Answer>>
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  init: { operands: 0, flags: [], load: async () => (await import('./cli/init.ts')).initLedger },
+  verify: { operands: 0, flags: ['anchor'], load: async () => (await import('./cli/verify.ts')).verify },
+  dump: { operands: 0, flags: [], load: async () => (await import('./cli/dump.ts')).dump },
+  soak: { operands: 0, flags: ['count'], load: async () => (await import('./cli/soak.ts')).soak },
+  backup: { operands: 1, flags: [], load: async () => (await import('./cli/backup.ts')).backup },
+  restore: { operands: 1, flags: [], load: async () => (await import('./cli/restore.ts')).restore },
+  'data-key': { operands: 0, flags: [], load: async () => (await import('./cli/data-key.ts')).dataKey },
+  call: { operands: 1, flags: ['input'], load: async () => (await import('./cli/call.ts')).call },
+  run: { operands: 1, flags: [], load: async () => (await import('./cli/run.ts')).run },
+}
+
+async function runCommandLine(words: readonly string[]): Promise<Answer> {
+  const [name = '', ...rest] = words
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) return err({ kind: 'unknown-command', command: name })
+  const given = parseArguments(rest, command)
+  if (!given.ok) return given
+  const start = await command.load()
+  return start(given.value)
+}
+
+try {
+  const answer = await runCommandLine(process.argv.slice(2))
+  if (!answer.ok) {
+    printRefusal(answer.error)
+    process.exitCode = 1
+  }
+} catch (error) {
+  // A bug. Its trace may hold what the ledger keeps secret, so it is shown only to who asks for it.
+  if (process.env['LEDGER_TRACE'] === '1' && error instanceof Error) sayMessage(error.stack ?? error.message)
+  sayMessage(internalError())
+  sayMessage(JSON.stringify({ error: { kind: 'internal-error' } }))
+  process.exitCode = 1
+}

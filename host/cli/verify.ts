@@ -1,0 +1,43 @@
+// `verify`: prints what was found, of a ledger or of a backup as it is; exits 1 when it is not in order.
+
+import { isBackup } from '../../db/backup-file.ts'
+import { withStorage } from '../../db/storage-failure.ts'
+import { unlockLedger } from '../../db/unlock.ts'
+import { type Verification, type VerifyOptions, verifyLedger } from '../../db/verify.ts'
+import { verifyBackup } from '../../db/verify-backup.ts'
+import type { Refusal } from '../../src/api/refusals.ts'
+import { err, ok, type Result } from '../../src/base/result.ts'
+import { recordsVerified } from '../../src/wording/command-line.ts'
+import { type CommandArguments, credentialOf, ledgerPath } from './arguments.ts'
+import { printValue, sayMessage } from './output.ts'
+
+export function verify(given: CommandArguments): Result<void, Refusal> {
+  const path = ledgerPath(given)
+  if (!path.ok) return path
+  const verified = verifyAt(path.value, given)
+  if (!verified.ok) return verified
+  printValue(verified.value)
+  if (verified.value.ok) return ok(undefined)
+  const kinds = [...new Set(verified.value.problems.map(problem => problem.kind))]
+  return err({ kind: 'verification-failed', path: path.value, problems: kinds })
+}
+
+function verifyAt(path: string, given: CommandArguments): Result<Verification, Refusal> {
+  const credential = credentialOf(given)
+  if (!credential.ok) return credential
+  const options: VerifyOptions = {
+    ...(given.flags.anchor === undefined ? {} : { anchor: given.flags.anchor }),
+    ...(process.stderr.isTTY ? { onProgress: tellEveryStep } : {}),
+  }
+  return withStorage(path, () => {
+    if (isBackup(path)) return verifyBackup(path, credential.value, options)
+    const unlocked = unlockLedger(path, credential.value)
+    return unlocked.ok ? verifyLedger(unlocked.value, options) : unlocked
+  })
+}
+
+const TOLD_EVERY = 100_000
+
+function tellEveryStep(records: number): void {
+  if (records % TOLD_EVERY === 0) sayMessage(recordsVerified(records))
+}
