@@ -10,6 +10,7 @@ import { confirmPrice, listPriceProposals } from '../../src/services/change-pric
 import {
   type ContractOverview,
   checkAllContracts,
+  findInContractText,
   getContract,
   listContracts,
 } from '../../src/services/list-contracts.ts'
@@ -21,6 +22,7 @@ import type { Handlers } from './handler.ts'
 export const contractsHandlers: Handlers<
   | 'contracts.list'
   | 'contracts.get'
+  | 'contracts.text'
   | 'contracts.check'
   | 'contracts.add'
   | 'questions.list'
@@ -46,6 +48,11 @@ export const contractsHandlers: Handlers<
       })),
       openQuestions: [...openQuestions],
     })
+  },
+  'contracts.text': ({ ledger }, { contractId, clause, quotation }) => {
+    const asked = { contractId, clause: clause ?? null, quotation: quotation ?? null }
+    const found = findInContractText(ledger, asked)
+    return found.ok ? ok({ ...found.value, lines: [...found.value.lines] }) : found
   },
   'contracts.check': ({ ledger }) =>
     ok({

@@ -81,6 +81,21 @@ export const contractsProcedures = {
       openQuestions: z.array(z.string()),
     }),
   ),
+  /** The contract as transcribed, with the place of a clause or of a quotation in it. */
+  'contracts.text': procedure(
+    'query',
+    'read',
+    z.strictObject({
+      contractId: contractIdSchema,
+      clause: z.string().min(1).max(40).optional(),
+      quotation: z.string().min(2).max(2_000).optional(),
+    }),
+    z.object({
+      lines: z.array(z.string()),
+      clauseLine: z.int().nullable(),
+      passage: z.object({ start: z.int(), end: z.int(), line: z.int() }).nullable(),
+    }),
+  ),
   'contracts.check': procedure(
     'query',
     'read',

@@ -15,6 +15,7 @@ import type { Because } from '../contracts/because.ts'
 import { checkContracts } from '../contracts/consistency.ts'
 import { type Contract, termOfKind } from '../contracts/contract.ts'
 import type { ContractFinding } from '../contracts/findings.ts'
+import { builtInSourceTexts, findClauseLine, findQuotation, type Passage } from '../contracts/source-text.ts'
 import { type ContractInForce, contractInForce } from './contract-in-force.ts'
 import type { ReadLedger } from './ports.ts'
 
@@ -56,6 +57,32 @@ export function getContract(ledger: ReadLedger, id: string): Result<ContractDeta
       ledger.answers(),
       contract.terms.map(term => term.id),
     ),
+  })
+}
+
+export type ContractText = {
+  readonly lines: readonly string[]
+  readonly clauseLine: number | null
+  readonly passage: Passage | null
+}
+
+/** The original text, and where in it a clause begins or a quotation stands: nothing where it has no text. */
+export function findInContractText(
+  ledger: ReadLedger,
+  {
+    contractId: id,
+    clause,
+    quotation,
+  }: { contractId: string; clause: string | null; quotation: string | null },
+): Result<ContractText, UnknownContract> {
+  const found = contractInForce(ledger, id)
+  if (!found.ok) return found
+  const source = builtInSourceTexts().find(text => text.contractId === found.value.id)
+  if (source === undefined) return ok({ lines: [], clauseLine: null, passage: null })
+  return ok({
+    lines: source.lines,
+    clauseLine: clause === null ? null : findClauseLine(source, clause),
+    passage: quotation === null ? null : findQuotation(source, { clause: clause ?? '', quotation }),
   })
 }
 

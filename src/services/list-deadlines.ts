@@ -1,0 +1,32 @@
+// 期限: everything with a date under any contract of the ledger, seen from a day.
+
+import type { CalendarDate } from '../base/calendar-date.ts'
+import type { Deadline } from '../deadlines/deadline.ts'
+import { listDeadlines as deadlinesOf, inOrder } from '../deadlines/list-deadlines.ts'
+import { cardLivesOf } from './card-histories.ts'
+import { chargesWithDues } from './charge-dues.ts'
+import type { ReadLedger } from './ports.ts'
+
+export function listDeadlines(ledger: ReadLedger, asOf: CalendarDate): readonly Deadline[] {
+  const holidays = ledger.holidays()
+  return ledger
+    .contractIds()
+    .flatMap(id => {
+      const contract = ledger.contractInForce(id)
+      if (contract === null) return []
+      return deadlinesOf({
+        contract,
+        milestones: ledger.milestonesOf(id),
+        bills: ledger.billsOf(id),
+        holidays,
+        charges: chargesWithDues(ledger, contract, ledger.chargesOf(id)),
+        allocations: ledger.allocationsOf(id),
+        lives: cardLivesOf(ledger, id),
+        priceVersions: ledger.priceVersionsOf(id),
+        // No notice that can be issued so far asks for an answer within a period.
+        startedPeriods: [],
+        asOf,
+      })
+    })
+    .toSorted(inOrder)
+}
