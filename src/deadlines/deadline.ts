@@ -2,12 +2,14 @@
 // makes the sentence.
 
 import type { CalendarDate } from '../base/calendar-date.ts'
-import type { Because } from '../contracts/because.ts'
+import type { PeriodEnd } from '../base/period.ts'
+import type { Because, BecauseInput } from '../contracts/because.ts'
 
 export type DeadlineKind =
   | 'payment-due'
   | 'instalment-forecast'
   | 'period-end'
+  | 'reply-due'
   | 'contract-ends'
   | 'renewal-window-opens'
   | 'renewal-window-closes'
@@ -17,7 +19,6 @@ export type DeadlineKind =
   | 'suspension-warning'
   | 'suspension-ends'
   | 'arrears-step'
-  | 'reply-due'
   | 'price-change-proposed'
 
 export type Deadline = {
@@ -26,8 +27,31 @@ export type Deadline = {
   readonly contractId: string
   readonly clause: string
   readonly because: Because
-  /** The day rests on a year whose holidays are not announced, or on an open question's default. */
+  /** The day rests on a year whose holidays are not announced. */
   readonly provisional: boolean
   /** Before the day asked about, and still not done. */
   readonly overdue: boolean
+}
+
+/**
+ * A deadline before the day asked about is compared with it. `lapses`: once past it can no longer be kept, or it
+ * was only a reminder. `stays`: until what it asks for is done, and it is given only while that is not done.
+ */
+export type UpcomingDeadline = Omit<Deadline, 'clause' | 'overdue'> & {
+  readonly afterwards: 'lapses' | 'stays'
+}
+
+/** A period as the inputs of a reason; a sentence can be written from them without computing anything again. */
+export function periodInputs(period: PeriodEnd): Readonly<Record<string, BecauseInput>> {
+  const { startOn, days, lastOn, endsOn, rolledOver, provisional } = period
+  return {
+    startOn,
+    days,
+    lastOn,
+    endsOn,
+    rolledOverOn: rolledOver?.on ?? null,
+    rolledOverWeekday: rolledOver?.weekday ?? null,
+    rolledOverHoliday: rolledOver?.holidayName ?? null,
+    provisional,
+  }
 }

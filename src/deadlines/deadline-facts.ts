@@ -1,0 +1,31 @@
+// What the deadlines of one contract are worked out from: its terms and everything recorded under it.
+
+import type { CalendarDate } from '../base/calendar-date.ts'
+import type { DueFacts } from '../bills/due-day.ts'
+import type { CardLife } from '../cards/card-life.ts'
+import type { PriceVersion } from '../charges/price-version.ts'
+import type { TermOf } from '../contracts/terms.ts'
+import type { Allocation } from '../payments/payment.ts'
+import type { DatedCharge } from '../statements/debts.ts'
+
+/** `contract` with the answers to its questions in it. */
+export type DeadlineFacts = DueFacts & {
+  readonly charges: readonly DatedCharge[]
+  /** With the mirrors of reversed payments, so that what is reversed pays nothing. */
+  readonly allocations: readonly Allocation[]
+  readonly lives: readonly CardLife[]
+  readonly priceVersions: readonly PriceVersion[]
+  /** Periods that a paper started and that nobody has answered yet. */
+  readonly startedPeriods: readonly StartedPeriod[]
+  readonly asOf: CalendarDate
+}
+
+export type PeriodEvent = TermOf<'period'>['event']
+
+export type StartedPeriod = {
+  readonly event: PeriodEvent
+  /** Of a notice the day on which it counts as delivered. */
+  readonly on: CalendarDate
+  /** By which the paper is known: its number, or that of its record. */
+  readonly paper: string
+}
