@@ -3,9 +3,10 @@
 
 import { z } from 'zod'
 import type { Refusal } from '../../src/api/refusals.ts'
-import { addYears, type CalendarDate } from '../../src/base/calendar-date.ts'
+import { calendarDate } from '../../src/base/calendar-date.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
 import type { SignerRecord } from '../../src/services/ports.ts'
+import { authorityName } from '../../src/wording/notices.ts'
 import type { Session } from '../session.ts'
 import { type Authority, createAuthority, createSigner, type Signer } from './certificates.ts'
 import { unwrapPrivateKey, wrapPrivateKey } from './key-wrapping.ts'
@@ -37,7 +38,6 @@ type Making = { readonly password: string; readonly organisation: string; readon
 
 async function makeSigner(session: Session, making: Making): Promise<Result<Signer, Refusal>> {
   const { password, organisation, name } = making
-  const validity = validityFrom(session.clock.today())
   const authority = await openAuthority(session, making)
   if (!authority.ok) return authority
   const serial = session.ledger.signers().length + 2
@@ -46,7 +46,7 @@ async function makeSigner(session: Session, making: Making): Promise<Result<Sign
     organisation,
     authority: authority.value.authority,
     serial,
-    ...validity,
+    ...VALIDITY,
   })
   const records: SignerRecord[] = [
     ...authority.value.toRecord,
@@ -79,8 +79,8 @@ async function openAuthority(
     if (!key.ok) return err({ kind: 'signing-password-needed' })
     return ok({ authority: { privateKey: key.value, certificate: known.certificate }, toRecord: [] })
   }
-  const name = `${organisation}台账签名机构`
-  const authority = await createAuthority({ name, ...validityFrom(session.clock.today()) })
+  const name = authorityName(organisation)
+  const authority = await createAuthority({ name, ...VALIDITY })
   const { userId } = session.file.user
   const record: SignerRecord = {
     userId,
@@ -103,5 +103,6 @@ const wrapped = async (privateKey: Uint8Array, password: string): Promise<string
 const wrappedBytes = ({ wrappedKey }: SignerRecord): Uint8Array =>
   Buffer.from(wrappedKeySchema.parse(JSON.parse(wrappedKey)).wrapped, 'base64')
 
-/** Ten years: the archive of a contract outlives it, and nobody renews a key on a PC without a network. */
-const validityFrom = (today: CalendarDate) => ({ notBefore: today, notAfter: addYears(today, 10) })
+// Wide on purpose: nobody renews a key on a PC without a network, and a clock that stands wrong on the day of the
+// first signature must not make later ones look expired.
+const VALIDITY = { notBefore: calendarDate('2020-01-01'), notAfter: calendarDate('2049-12-31') }

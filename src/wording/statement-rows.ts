@@ -12,7 +12,7 @@ export function subjectInWords(subject: LineSubject): string {
     case 'recurring-fee':
       return `${monthInWords(subject.from)}至${monthInWords(subject.to)}`
     case 'monthly-fee':
-      return `${monthInWords(subject.month)}　月租费`
+      return `${monthInWords(subject.month)}　套餐费`
     case 'suspension-fee':
       return `${monthInWords(subject.month)}　停机保号费`
     case 'usage-overage':

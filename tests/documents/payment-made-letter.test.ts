@@ -29,12 +29,12 @@ describe('the letter about a payment', () => {
 
   it('lists the parts when one payment settles several, and names none of them in the title', () => {
     const items = [
-      { label: '2024年3月至8月月租费', amountFen: fen(1512000) },
+      { label: '2024年3月至8月套餐费', amountFen: fen(1512000) },
       { label: '补卡费', amountFen: fen(100) },
     ]
     const words = wordsOf({ items, amountFen: fen(1512100), invoiceNumbers: [] })
     expect(words[2]).toBe(
-      '2026年4月20日，我院支付合同款项人民币15,121.00元（大写：人民币壹万伍仟壹佰贰拾壹元整），支付凭证号2026-04-0088。其中：2024年3月至8月月租费15,120.00元；补卡费1.00元。',
+      '2026年4月20日，我院支付合同款项人民币15,121.00元（大写：人民币壹万伍仟壹佰贰拾壹元整），支付凭证号2026-04-0088。其中：2024年3月至8月套餐费15,120.00元；补卡费1.00元。',
     )
     const { title } = paymentMadeLetter({ ...paymentMadeFacts, items }, draftFrame)
     expect(title.join('')).toBe('蛟河市人民法院关于支付移动办公办案服务协议款项的函')

@@ -60,7 +60,7 @@ describe('a statement on paper', () => {
         boxes: true,
         slip: true,
       })
-      expect(ending.match(/月租费/g)?.length ?? 0, `${rows} rows`).toBeGreaterThanOrEqual(2)
+      expect(ending.match(/套餐费/g)?.length ?? 0, `${rows} rows`).toBeGreaterThanOrEqual(2)
     }
   })
 
