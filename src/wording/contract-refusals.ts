@@ -22,7 +22,7 @@ export const milestoneWords: Readonly<Record<MilestoneKind, string>> = {
   'documents-received': '收到票据凭证资料',
 }
 
-const wayWords = {
+export const wayWords = {
   hand: '专人递送',
   express: '特快专递',
   registered: '挂号信',

@@ -1,0 +1,139 @@
+// Deadlines as sentences: what falls on the day, why on that day, and what it costs to miss it.
+
+import { calendarDate, type Weekday, weekdayOf } from '../base/calendar-date.ts'
+import { type Fen, formatYuan } from '../base/fen.ts'
+import type { PeriodEnd, RolledOver } from '../base/period.ts'
+import type { Because, BecauseInput } from '../contracts/because.ts'
+import type { MilestoneKind } from '../contracts/terms.ts'
+import type { Deadline, DeadlineKind } from '../deadlines/deadline.ts'
+import { milestoneWords, wayWords } from './contract-refusals.ts'
+import { groundInWords, periodInWords } from './reasons.ts'
+
+type Inputs = Because['inputs']
+
+/** The sentence beside the day. */
+export function deadlineInWords({ kind, because }: Pick<Deadline, 'kind' | 'because'>): string {
+  return `${groundInWords(because)}，${sentences[kind](because.inputs)}`
+}
+
+export const deadlineKindInWords = (kind: DeadlineKind): string => kinds[kind]
+
+const kinds: Readonly<Record<DeadlineKind, string>> = {
+  'payment-due': '付款到期',
+  'instalment-forecast': '预计付款',
+  'period-end': '合同期限届满',
+  'reply-due': '回复到期',
+  'contract-ends': '合同到期',
+  'renewal-window-opens': '续期异议期开始',
+  'renewal-window-closes': '续期异议期截止',
+  'renewal-last-posting': '异议函最迟交寄',
+  'renewal-reminder': '续期异议提醒',
+  'cancel-to-keep-total': '注销以不超总价',
+  'suspension-warning': '停机保号将满',
+  'suspension-ends': '停机保号期满',
+  'arrears-step': '欠费后果',
+  'price-change-proposed': '税率变更待确认',
+}
+
+const sentences: Readonly<Record<DeadlineKind, (inputs: Inputs) => string>> = {
+  'payment-due': inputs => `${dueSubject(inputs)}未付${yuan(inputs['openFen'])}：${dueReason(inputs)}`,
+  'instalment-forecast': inputs =>
+    `${dueSubject(inputs)}${yuan(inputs['openFen'])}预计于${inputs['forecastOn']}前后请款；尚缺${missingInWords(inputs)}，付款条件未成就，不计应付日，也不计逾期。`,
+  'period-end': inputs => `${obligedInWords(inputs)}应在期限内完成：${period(inputs, '合同签订日')}`,
+  'reply-due': inputs =>
+    `${obligedInWords(inputs)}应在期限内答复（${inputs['paper']}）：${period(inputs, '送达日')}`,
+  'contract-ends': inputs =>
+    `自${inputs['startsOn']}起${inputs['years']}年，${readingInWords(inputs)}，期限届满日为${inputs['lastOn']}${renewalNote(inputs)}。`,
+  'renewal-window-opens': inputs =>
+    `异议须在${window(inputs)}之间送达；${costOfMissing(inputs)}。自今日起可以送达。`,
+  'renewal-window-closes': inputs =>
+    `不续期的书面异议最迟须在今日送达（异议期${window(inputs)}）；${costOfMissing(inputs)}。`,
+  'renewal-last-posting': inputs =>
+    `以${wayInWords(inputs['way'])}发出不续期异议，最迟今日交寄，方能在${inputs['deliveredOn']}前视为送达；${costOfMissing(inputs)}。`,
+  'renewal-reminder': inputs =>
+    `请准备不续期异议函，须在${window(inputs)}之间送达；${costOfMissing(inputs)}。`,
+  'cancel-to-keep-total': inputs =>
+    `按${inputs['months']}个月计价至${inputs['lastMonth']}止；${inputs['cards']}张卡用到${inputs['endsOn']}共需${yuan(inputs['projectedFen'])}，超过总价${yuan(inputs['ceilingFen'])}。在今日前注销可少付${yuan(inputs['savesFen'])}，服务提前${inputs['daysEarly']}天结束；或主张以三年总价为上限（《民法典》第四百九十八条）。`,
+  'suspension-warning': inputs => `${suspended(inputs)}再过一个月即满，请安排复机或注销。`,
+  'suspension-ends': inputs => `${suspended(inputs)}到期仍未复机的，乙方可以收回号码。`,
+  'arrears-step': inputs =>
+    `自应付日${inputs['dueOn']}起欠费${yuan(inputs['openFen'])}未清，满${stepInWords(inputs)}：${inputs['effect']}。`,
+  'price-change-proposed': inputs =>
+    `税率由${inputs['oldRate']}变为${inputs['newRate']}（${inputs['basis']}）：含税单价${yuan(inputs['oldUnitPriceFen'])}改为${yuan(inputs['unitPriceFen'])}，${inputs['cards']}张卡每期由${yuan(inputs['oldPeriodTotalFen'])}变为${yuan(inputs['periodTotalFen'])}。须凭发票确认后才生效。`,
+}
+
+const yuan = (amountFen: BecauseInput | undefined): string => `${formatYuan(Number(amountFen) as Fen)}元`
+
+const dueSubject = ({ instalment }: Inputs): string =>
+  instalment === undefined ? '' : `第${instalment}期服务费`
+
+function dueReason(inputs: Inputs): string {
+  const { dueRule, dueOn, endsOn, receivedOn, fromMonth, toMonth } = inputs
+  switch (dueRule) {
+    case 'period-after-milestones': {
+      const late = dueOn === endsOn ? '' : `付款条件至${dueOn}方才齐备，以该日为应付日。`
+      return `${period(inputs, '收齐之日')}${late}`
+    }
+    case 'period-after-period-end':
+      return period(inputs, '计费期末日')
+    default:
+      return `合同未约定付款期限；${receivedOn}收到的${fromMonth}至${toMonth}账单载明应于${dueOn}前付款。`
+  }
+}
+
+/** 自收齐之日（2024-06-20）的次日起算，第30日为2024-07-20（星期六），依《民法典》第二百零三条顺延至2024-07-22。 */
+function period(inputs: Inputs, start: string): string {
+  const { startOn, days, lastOn, endsOn, provisional } = inputs
+  const end: PeriodEnd = {
+    startOn: calendarDate(String(startOn)),
+    days: Number(days),
+    lastOn: calendarDate(String(lastOn)),
+    endsOn: calendarDate(String(endsOn)),
+    rolledOver: rolledOverOf(inputs),
+    provisional: provisional === true,
+  }
+  return periodInWords(end, `${start}（${end.startOn}）`)
+}
+
+function rolledOverOf({ rolledOverOn, rolledOverHoliday }: Inputs): RolledOver | null {
+  if (typeof rolledOverOn !== 'string') return null
+  const on = calendarDate(rolledOverOn)
+  const weekday: Weekday = weekdayOf(on)
+  return { on, weekday, holidayName: typeof rolledOverHoliday === 'string' ? rolledOverHoliday : null }
+}
+
+const missingInWords = ({ missing }: Inputs): string =>
+  String(missing)
+    .split(' ')
+    .map(kind => milestoneWords[kind as MilestoneKind])
+    .join('、')
+
+const obligedWords = { us: '甲方', supplier: '乙方', either: '当事人' } as const
+
+const obligedInWords = ({ obliged }: Inputs): string => obligedWords[obliged as keyof typeof obligedWords]
+
+/** Q-END: both readings are listed, and the one that the program computes with is marked. */
+function readingInWords({ reading, isReadingInUse }: Inputs): string {
+  const how =
+    reading === 'corresponding-day'
+      ? '依《民法典》第二百零一条、第二百零二条以对应日为末日'
+      : '按商业习惯以对应日的前一日为末日'
+  return isReadingInUse === true ? how : `${how}（另一种读法，供从严掌握）`
+}
+
+const renewalNote = ({ renewsForYears }: Inputs): string =>
+  renewsForYears === null ? '，期满后续签须双方协商' : `；未提出异议的，自动顺延${renewsForYears}年`
+
+const window = ({ opensOn, closesOn }: Inputs): string => `${opensOn}至${closesOn}`
+
+const costOfMissing = ({ cards, unitPriceFen, periods, costFen }: Inputs): string =>
+  `错过则自动续期，${cards}张卡×${yuan(unitPriceFen)}×${periods}期，须再付${yuan(costFen)}`
+
+const wayInWords = (way: BecauseInput | undefined): string => wayWords[way as keyof typeof wayWords]
+
+function suspended({ suspendedOn, maximumMonths, endsOn, cards, iccid }: Inputs): string {
+  const which = iccid === null ? `${cards}张卡` : `卡${iccid}`
+  return `${which}自${suspendedOn}停机保号，最长${maximumMonths}个月，至${endsOn}期满；`
+}
+
+const stepInWords = ({ unit, count }: Inputs): string => `${count}${unit === 'days' ? '天' : '个月'}`
