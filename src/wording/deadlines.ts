@@ -1,8 +1,10 @@
 // Deadlines as sentences: what falls on the day, why on that day, and what it costs to miss it.
 
+import { assertNever } from '../base/assert.ts'
 import { calendarDate, type Weekday, weekdayOf } from '../base/calendar-date.ts'
 import { type Fen, formatYuan } from '../base/fen.ts'
 import type { PeriodEnd, RolledOver } from '../base/period.ts'
+import type { DueDay } from '../bills/due-day.ts'
 import type { Because, BecauseInput } from '../contracts/because.ts'
 import type { MilestoneKind } from '../contracts/terms.ts'
 import type { Deadline, DeadlineKind } from '../deadlines/deadline.ts'
@@ -68,16 +70,23 @@ const dueSubject = ({ instalment }: Inputs): string =>
   instalment === undefined ? '' : `第${instalment}期服务费`
 
 function dueReason(inputs: Inputs): string {
-  const { dueRule, dueOn, endsOn, receivedOn, fromMonth, toMonth } = inputs
-  switch (dueRule) {
+  const { dueOn, endsOn, receivedOn, fromMonth, toMonth } = inputs
+  const rule = inputs['dueRule'] as DueDay['kind']
+  switch (rule) {
     case 'period-after-milestones': {
       const late = dueOn === endsOn ? '' : `付款条件至${dueOn}方才齐备，以该日为应付日。`
       return `${period(inputs, '收齐之日')}${late}`
     }
     case 'period-after-period-end':
       return period(inputs, '计费期末日')
-    default:
+    case 'day-on-bill':
       return `合同未约定付款期限；${receivedOn}收到的${fromMonth}至${toMonth}账单载明应于${dueOn}前付款。`
+    case 'milestones-missing':
+      return `尚缺${missingInWords(inputs)}，付款条件未成就。`
+    case 'no-day-stated':
+      return '付款期限未约定。'
+    default:
+      return assertNever(rule)
   }
 }
 
