@@ -1,6 +1,7 @@
 // `demo`: the main job from nothing. It makes a ledger, tells three years of both contracts through the public
 // procedures, writes the papers and ends with a table. Nothing here reaches beneath the router.
 
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Refusal } from '../../src/api/refusals.ts'
@@ -8,15 +9,20 @@ import { err, ok, type Result } from '../../src/base/result.ts'
 import { refusalInWords } from '../../src/wording/refusals.ts'
 import { callProcedure } from '../router.ts'
 import type { Session } from '../session.ts'
+import { type CommandArguments, pathOf } from './arguments.ts'
 import { writeDemoPapers } from './demo/papers.ts'
 import { type Call, tellCardContract, tellServiceContract } from './demo/story.ts'
 import { demoSummary } from './demo/summary.ts'
+import { demoAccess, demoWords } from './demo/words.ts'
+import { createSeededLedger } from './init.ts'
+import { printText, sayMessage } from './output.ts'
+import { openSession } from './session.ts'
 
 /** Marks a folder as one that an earlier demonstration made, and that the next one may replace. */
 const MARK = '.demo-ledger'
 
 /** An empty folder, or one that a demonstration made; anything else in it is somebody's work and stays. */
-export function prepareDemoFolder(folder: string): Result<string, Refusal> {
+function prepareDemoFolder(folder: string): Result<string, Refusal> {
   const path = resolve(folder)
   if (existsSync(path) && readdirSync(path).length > 0 && !existsSync(join(path, MARK))) {
     return err({ kind: 'file-exists', file: path })
@@ -27,20 +33,49 @@ export function prepareDemoFolder(folder: string): Result<string, Refusal> {
   return ok(path)
 }
 
-/** Answers the table and the files; the first refusal ends it. */
-export async function tellDemo(
-  session: Session,
-  say: (progress: string) => void,
-): Promise<Result<string, Refusal>> {
+export async function demo(given: CommandArguments): Promise<Result<void, Refusal>> {
+  const prepared = prepareDemoFolder(pathOf(given, given.flags.out ?? 'demo'))
+  if (!prepared.ok) return prepared
+  const folder = prepared.value
+  const ledger = join(folder, 'court.ledger')
+  const isOwnPassword = !process.env['LEDGER_PASSWORD']
+  if (isOwnPassword) process.env['LEDGER_PASSWORD'] = randomBytes(9).toString('base64url')
+  const password = process.env['LEDGER_PASSWORD'] ?? ''
+
+  sayMessage(demoWords.creating)
+  const inFolder = { ...given, folder, flags: { ...given.flags, ledger } }
+  const created = createSeededLedger(ledger, password, inFolder)
+  if (!created.ok) return created
+  const opened = openSession(inFolder, true)
+  if (!opened.ok) return opened
+  try {
+    const told = await tellDemo(opened.value.session, sayMessage)
+    if (!told.ok) return told
+    const { administrator, recoveryCode } = created.value
+    const access = demoAccess({
+      ledger,
+      administrator,
+      recoveryCode,
+      password: isOwnPassword ? password : null,
+    })
+    printText(`${told.value}\n${access}\n`)
+    return ok(undefined)
+  } finally {
+    await opened.value.close()
+  }
+}
+
+/** Answers the table and the list of files; the first refusal ends it. */
+async function tellDemo(session: Session, say: (progress: string) => void): Promise<Result<string, Refusal>> {
   try {
     const call = callerOf(session)
-    say('登记服务协议：三期付款、验收、票据、付款……')
+    say(demoWords.serviceContract)
     const firstPayment = await tellServiceContract(call)
-    say('登记物联网合同：84张卡、六个半年账单、发票、付款……')
-    await tellCardContract(call)
-    say('生成对账单、函件和账目文本……')
+    say(demoWords.cardContract)
+    await tellCardContract(call, say)
+    say(demoWords.papers)
     const files = await writeDemoPapers(call, firstPayment)
-    say('核验账本……')
+    say(demoWords.verifying)
     return ok(await demoSummary(call, files))
   } catch (error) {
     if (error instanceof Refused) return err(error.refusal)

@@ -1,7 +1,7 @@
 // `init`: a new ledger that already knows both contracts and the holidays. Prints the administrator's name and,
 // once, the recovery code.
 
-import { createLedger } from '../../db/create-ledger.ts'
+import { type CreatedLedger, createLedger } from '../../db/create-ledger.ts'
 import { readLedger, writeLedger } from '../../db/stores/ledger-store.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
@@ -16,14 +16,23 @@ export function initLedger(given: CommandArguments): Result<void, Refusal> {
   if (!path.ok) return path
   const { LEDGER_PASSWORD: password } = process.env
   if (!password) return err({ kind: 'password-missing' })
-  const created = createLedger({
-    path: path.value,
-    administrator: given.flags.user ?? FIRST_ADMINISTRATOR_NAME,
-    password,
-    clock: createClock(given.today),
-    seed: writer => seedLedger(writeLedger(writer, readLedger(writer))),
-  })
+  const created = createSeededLedger(path.value, password, given)
   if (!created.ok) return created
   printValue(created.value)
   return ok(undefined)
+}
+
+/** A new ledger at the path, with the program's contracts and holidays in it. */
+export function createSeededLedger(
+  path: string,
+  password: string,
+  { flags, today }: CommandArguments,
+): Result<CreatedLedger, Refusal> {
+  return createLedger({
+    path,
+    administrator: flags.user ?? FIRST_ADMINISTRATOR_NAME,
+    password,
+    clock: createClock(today),
+    seed: writer => seedLedger(writeLedger(writer, readLedger(writer))),
+  })
 }

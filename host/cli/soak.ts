@@ -1,10 +1,11 @@
 // `soak`: for endurance tests. Posts payments of 1 fen to contract A, on account, one after another, and tells
 // each as soon as it is durable.
 
-import type { LedgerWriter } from '../../db/handles.ts'
+import { readLedger, writeLedger } from '../../db/stores/ledger-store.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
-import type { CalendarDate } from '../../src/base/calendar-date.ts'
+import { fen } from '../../src/base/fen.ts'
 import { ok, type Result } from '../../src/base/result.ts'
+import { recordPayment } from '../../src/services/record-payment.ts'
 import { createClock } from '../clock.ts'
 import { type CommandArguments, usageError } from './arguments.ts'
 import { openForWriting } from './open.ts'
@@ -16,14 +17,16 @@ export function soak(given: CommandArguments): Result<void, Refusal> {
   const clock = createClock(given.today)
   const opened = openForWriting(given, clock, 'record')
   if (!opened.ok) return opened
-  const { transact, user, head, close } = opened.value
+  const { transact, user, head, close, reader } = opened.value
+  const reads = readLedger(reader)
+  const payment = { contractId: 'A', amountFen: fen(1), voucher: 'soak', allocations: [] }
   try {
     printText('READY\n')
     for (let posted = 0; posted < count; posted += 1) {
-      const result = transact<void, never>({ verb: 'payments.record', userId: user.userId }, writer => {
-        postOnAccount(writer, clock.today())
-        return ok(undefined)
-      })
+      const result: Result<unknown, Refusal> = transact(
+        { verb: 'payments.record', userId: user.userId },
+        writer => recordPayment(writeLedger(writer, reads), { ...payment, paidOn: clock.today() }),
+      )
       if (!result.ok) return result
       const { seq, h } = head()
       printText(`ACK ${seq} ${h}\n`)
@@ -32,13 +35,4 @@ export function soak(given: CommandArguments): Result<void, Refusal> {
   } finally {
     close()
   }
-}
-
-function postOnAccount(writer: LedgerWriter, paidOn: CalendarDate): void {
-  const act = writer.act()
-  const contract = { act, contract_id: 'A' }
-  const entry = writer.append('entry', { ...contract, kind: 'payment', effective_on: paidOn, reverses: null })
-  writer.append('entry_line', { entry, account: 'prepayment:A', amount_fen: 1 })
-  writer.append('entry_line', { entry, account: 'treasury', amount_fen: -1 })
-  writer.append('payment', { ...contract, paid_on: paidOn, amount_fen: 1, voucher: 'soak', entry })
 }

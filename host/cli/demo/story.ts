@@ -2,6 +2,8 @@
 // invented but ordinary: three batches of cards, a suspension, two replacements, a correction found late, bills
 // every half-year, one payment late, one in two parts, one booked twice and reversed.
 
+import { halfYearDone } from './words.ts'
+
 export type Call = (procedure: string, input: Record<string, unknown>) => Promise<Record<string, unknown>>
 
 const CARD_COUNT = 84
@@ -68,7 +70,7 @@ export async function tellServiceContract(call: Call): Promise<number> {
   return firstPayment
 }
 
-export async function tellCardContract(call: Call): Promise<void> {
+export async function tellCardContract(call: Call, say: (progress: string) => void): Promise<void> {
   await call('questions.answer', { questionId: 'Q-CYCLE', choice: 'postpaid', reason: '账单均于使用后送达' })
   for (const batch of BATCHES) await supplyBatch(call, batch)
   await call('billing.run', { contractId: 'B', through: '2024-08' })
@@ -79,6 +81,7 @@ export async function tellCardContract(call: Call): Promise<void> {
   for (let index = 1; index < HALF_YEARS.length; index += 1) {
     await call('billing.run', { contractId: 'B', through: HALF_YEARS[index]?.to })
     await payHalfYear(call, index)
+    say(halfYearDone(HALF_YEARS[index]?.from ?? '', HALF_YEARS[index]?.to ?? ''))
   }
   await bookTwiceAndReverse(call)
 }

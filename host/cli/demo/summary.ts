@@ -35,7 +35,7 @@ const widthOf = (text: string): number =>
 const AS_OF = '2027-03-31'
 
 export async function demoSummary(call: Call, files: readonly DemoFile[]): Promise<string> {
-  const positions = []
+  const positions: Record<string, unknown>[] = []
   for (const contractId of ['A', 'B']) positions.push(await call('position.get', { contractId, asOf: AS_OF }))
   const { cards } = await call('cards.list', { contractId: 'B', asOf: AS_OF })
   const { questions } = await call('questions.list', {})

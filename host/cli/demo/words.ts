@@ -1,0 +1,25 @@
+// What the demonstration says of itself while it runs and at its end.
+
+export const demoWords = {
+  creating: '新建加密账本，载入两份合同和节假日……',
+  serviceContract: '登记服务协议：三期付款、验收、票据、付款……',
+  cardContract: '登记物联网合同：84张卡、六个半年账单、发票、付款……',
+  papers: '生成对账单、函件和账目文本……',
+  verifying: '核验账本……',
+} as const
+
+export const halfYearDone = (from: string, to: string): string =>
+  `  ${from}至${to}：计费、账单、发票、付款已登记`
+
+export type DemoAccess = {
+  readonly ledger: string
+  readonly administrator: string
+  readonly recoveryCode: string
+  /** Null when the caller gave it. */
+  readonly password: string | null
+}
+
+export function demoAccess({ ledger, administrator, recoveryCode, password }: DemoAccess): string {
+  const lines = [`账本：${ledger}`, `用户：${administrator}`, `恢复码：${recoveryCode}`]
+  return [...lines, ...(password === null ? [] : [`密码：${password}`])].join('\n')
+}
