@@ -3,7 +3,7 @@
 import { fen } from '../../src/base/fen.ts'
 import { chargeId } from '../../src/base/ids.ts'
 import { ok } from '../../src/base/result.ts'
-import type { Account } from '../../src/ledger/account.ts'
+import { foldBalances } from '../../src/ledger/balances.ts'
 import { journalText } from '../../src/ledger/journal-text.ts'
 import { contractInForce } from '../../src/services/contract-in-force.ts'
 import { getPosition } from '../../src/services/get-position.ts'
@@ -102,9 +102,9 @@ export const moneyHandlers: Handlers<
   },
   'journal.balances': ({ ledger }) =>
     ok({
-      balances: ledger.balances().map(({ account, amountFen }) => ({
+      balances: [...foldBalances(ledger.entries())].map(([account, amountFen]) => ({
         account,
-        name: accountInWords(account as Account),
+        name: accountInWords(account),
         amountFen,
       })),
     }),

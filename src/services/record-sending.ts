@@ -3,10 +3,11 @@
 import type { NoticeRefusal } from '../api/refusals.ts'
 import { assert } from '../base/assert.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
-import { noticeId } from '../base/ids.ts'
-import { err, type Result } from '../base/result.ts'
+import { type ContractId, noticeId } from '../base/ids.ts'
+import { err, ok, type Result } from '../base/result.ts'
 import type { DeliveryWay, Destination } from '../contracts/terms.ts'
-import type { DeliveryRefusal } from '../notices/delivery.ts'
+import type { Delivery, DeliveryRefusal } from '../notices/delivery.ts'
+import { earliestDelivery } from '../notices/earliest-delivery.ts'
 import { askDelivery, type DeliveryAnswer } from './ask-delivery.ts'
 import type { WriteLedger } from './ports.ts'
 
@@ -31,7 +32,25 @@ export function recordSending(
     assert(asked.error.kind !== 'unknown-contract', 'a notice of no contract')
     return err(asked.error)
   }
+  const together = sentTogether(ledger, document.contractId, request)
   const { deliveredOn } = asked.value.delivery
   ledger.addSending({ ...request, noticeId: noticeId(request.noticeId), deliveredOn })
-  return asked
+  return ok({ ...asked.value, delivery: together ?? asked.value.delivery })
+}
+
+/**
+ * Sent in several ways on one day a paper counts from the earliest delivery, where the contract says so (B 9.3(6));
+ * null where this is the only way or the contract has no such rule (A), and each way stands by itself.
+ */
+function sentTogether(ledger: WriteLedger, contractId: ContractId, request: SendingRequest): Delivery | null {
+  const contract = ledger.contractInForce(contractId)
+  const others = ledger
+    .sendings()
+    .filter(each => each.noticeId === request.noticeId && each.sentOn === request.sentOn)
+  if (contract === null || others.length === 0) return null
+  const holidays = ledger.holidays()
+  const facts = (sending: Omit<SendingRequest, 'noticeId'>) =>
+    ({ ...sending, sender: 'us', circumstance: 'none', holidays }) as const
+  const earliest = earliestDelivery(contract, [facts(request), ...others.map(facts)])
+  return earliest.ok ? earliest.value : null
 }
