@@ -71,7 +71,7 @@ function openUnlocked(unlocked: UnlockedLedger): Result<ReadableLedger, LedgerRe
     const reader = createReader(database)
     const user = admit(reader, unlocked)
     if (!user.ok) return user
-    return ok({ path: unlocked.path, user: user.value, reader, unlocked, close })
+    return ok({ path: unlocked.path, user: user.value, reader, unlocked, close: once(close) })
   })
 }
 
@@ -111,10 +111,10 @@ function openWriter(
   const head = readHead(database, layouts)
   const anchors = catchUpAnchors(unlocked, database, layouts, head)
   if (!anchors.ok) return anchors
-  const close = () => {
+  const close = once(() => {
     anchors.value.close()
     closeFile()
-  }
+  })
   const appender = createAppender(database, layouts, head)
   const isInPlace = watchFiles(path, anchors.value)
   const parts = { database, path, layouts, reader, appender, clock, anchors: anchors.value, isInPlace }
@@ -151,6 +151,15 @@ function watchFiles(path: string, anchors: AnchorLog): () => boolean {
 function lastActAfter(reader: LedgerReader, now: string): string | null {
   const last = reader.first(query.selectFrom('act').select('recorded_at').orderBy('seq', 'desc').limit(1))
   return last !== undefined && last.recorded_at > now ? last.recorded_at : null
+}
+
+/** A file closed twice may close another that has got its number since. */
+function once(close: () => void): () => void {
+  let isClosed = false
+  return () => {
+    if (!isClosed) close()
+    isClosed = true
+  }
 }
 
 function closeUnlessOk<T, E>(close: () => void, work: () => Result<T, E>): Result<T, E> {

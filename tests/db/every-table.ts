@@ -1,0 +1,169 @@
+// A ledger with records in every table, and every nullable column both filled and null somewhere.
+
+import type { LedgerWriter } from '../../db/handles.ts'
+
+const ON = '2024-03-31'
+
+export function fillEveryTable(writer: LedgerWriter): void {
+  const act = writer.act()
+  const card = appendCards(writer, act)
+  appendContractFacts(writer, act)
+  const charge = appendCharges(writer, act, card)
+  appendPapers(writer, act, charge)
+  appendMoney(writer, act, charge)
+}
+
+function appendContractFacts(writer: LedgerWriter, act: number): void {
+  writer.append('contract', { act, contract_id: 'A', version: 1, pack: '{"id":"A"}' })
+  writer.append('holiday_year', {
+    act,
+    year: 2024,
+    status: 'official',
+    notice: '国办发明电〔2023〕7号',
+    days: '{"off":[]}',
+  })
+  writer.append('answer', {
+    act,
+    question_id: 'Q-CYCLE',
+    contract_id: 'B',
+    choice: 'postpaid',
+    reason: '账单均于使用后送达',
+  })
+  writer.append('price_version', {
+    act,
+    contract_id: 'B',
+    term_id: 'B-MONTHLY',
+    from_month: '2025-01',
+    unit_price_fen: 3000,
+    vat_rate: '0.06',
+    evidence: '发票',
+  })
+  writer.append('milestone', { act, contract_id: 'A', instalment: 1, kind: 'accepted', effective_on: ON })
+  writer.append('bill', {
+    act,
+    contract_id: 'B',
+    from_month: '2024-03',
+    to_month: '2024-08',
+    received_on: ON,
+    due_on: '2024-09-30',
+    amount_fen: 3000,
+  })
+}
+
+function appendCards(writer: LedgerWriter, act: number): number {
+  const iccid = '89860824030000000001'
+  const card = writer.append('card', {
+    act,
+    contract_id: 'B',
+    iccid,
+    msisdn: '1440000000001',
+    supplied_on: ON,
+  })
+  const event = { act, card, effective_on: ON, cause: null, new_iccid: null, corrects: null, reason: null }
+  const activated = writer.append('card_event', { ...event, kind: 'activated' })
+  writer.append('card_event', {
+    ...event,
+    kind: 'replaced',
+    cause: 'lost',
+    new_iccid: '89860824030000000002',
+    corrects: activated,
+    reason: '登记有误',
+  })
+  writer.append('card_usage', { act, card, month: '2024-03', megabytes: '2048.5' })
+  return card
+}
+
+function appendCharges(writer: LedgerWriter, act: number, card: number): number {
+  const entry = writer.append('entry', {
+    act,
+    contract_id: 'B',
+    kind: 'charge',
+    effective_on: ON,
+    reverses: null,
+  })
+  writer.append('entry_line', { entry, account: 'expense:B:monthly-fee', amount_fen: 5000 })
+  writer.append('entry_line', { entry, account: 'payable:B', amount_fen: -5000 })
+  const facts = {
+    entry,
+    contract_id: 'B',
+    term_id: 'B-MONTHLY',
+    kind: 'monthly-fee',
+    month: '2024-03',
+    instalment: 1,
+    card,
+    iccid: '89860824030000000001',
+    effective_on: ON,
+    inputs: '{"unitPriceFen":3000}',
+  }
+  const charge = writer.append('charge', { ...facts, amount_fen: 3000, adjusts: null })
+  writer.append('charge', { ...facts, amount_fen: 2000, adjusts: charge })
+  return charge
+}
+
+function appendPapers(writer: LedgerWriter, act: number, charge: number): void {
+  const invoice = writer.append('invoice', {
+    act,
+    contract_id: 'B',
+    number: '24222000000000000001',
+    kind: '普通发票',
+    issued_on: ON,
+    net_fen: 2830,
+    tax_fen: 170,
+    gross_fen: 3000,
+    rate: '0.06',
+  })
+  writer.append('invoice_cover', { invoice, charge })
+  const notice = writer.append('issued_document', {
+    act,
+    kind: 'notice',
+    notice_kind: 'payment-made',
+    number: '蛟法函〔2024〕1号',
+    contract_id: 'B',
+    facts: '{"amountFen":3000}',
+    unsigned_sha256: 'ab'.repeat(32),
+    signed_sha256: 'cd'.repeat(32),
+    certificate_serial: '01',
+    content: Buffer.from('%PDF'),
+  })
+  writer.append('notice_sending', {
+    act,
+    notice,
+    way: 'express',
+    destination: 'same-city',
+    sent_on: ON,
+    received_on: '2024-04-02',
+    delivered_on: '2024-04-02',
+  })
+  writer.append('signer', {
+    act,
+    user_id: 3,
+    role: 'signer',
+    name: '王会计',
+    certificate: Buffer.from([48, 130]),
+    wrapped_key: '{"n":131072}',
+    serial: '01',
+  })
+}
+
+function appendMoney(writer: LedgerWriter, act: number, charge: number): void {
+  const paid = appendEntry(writer, act, 'payment', null, 1)
+  const facts = { act, contract_id: 'B', paid_on: ON, amount_fen: 1, voucher: '财付-7', entry: paid }
+  const payment = writer.append('payment', facts)
+  const put = appendEntry(writer, act, 'allocation', null, 1)
+  writer.append('allocation', { act, payment, charge, amount_fen: 1, effective_on: ON, entry: put })
+  const back = appendEntry(writer, act, 'reversal', paid, -1)
+  writer.append('payment_reversal', { act, payment, reason: '重复登记', entry: back })
+}
+
+function appendEntry(
+  writer: LedgerWriter,
+  act: number,
+  kind: 'payment' | 'allocation' | 'reversal',
+  reverses: number | null,
+  amountFen: number,
+): number {
+  const entry = writer.append('entry', { act, contract_id: 'B', kind, effective_on: ON, reverses })
+  writer.append('entry_line', { entry, account: 'prepayment:B', amount_fen: amountFen })
+  writer.append('entry_line', { entry, account: 'treasury', amount_fen: -amountFen })
+  return entry
+}
