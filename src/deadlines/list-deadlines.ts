@@ -1,6 +1,7 @@
 // Everything with a date under one contract, seen from a day: what is still to come, and what is past and not done.
 
 import { isBefore } from '../base/calendar-date.ts'
+import { compareText } from '../base/compare-text.ts'
 import { arrearsDeadlines } from './arrears-deadlines.ts'
 import type { Deadline, UpcomingDeadline } from './deadline.ts'
 import type { DeadlineFacts } from './deadline-facts.ts'
@@ -37,8 +38,4 @@ export function inOrder(a: Deadline, b: Deadline): number {
 function seenFrom(asOf: DeadlineFacts['asOf'], upcoming: UpcomingDeadline): Deadline {
   const { on, kind, contractId, because, provisional } = upcoming
   return { on, kind, contractId, clause: because.clause, because, provisional, overdue: isBefore(on, asOf) }
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

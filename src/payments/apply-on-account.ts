@@ -57,10 +57,10 @@ function payInTurn(
 
 function debtsAfter(debts: readonly OpenCharge[], paid: readonly Allocation[]): readonly OpenCharge[] {
   const paidByCharge = sumByCharge(paid)
-  return debts
-    .map(debt => ({
-      ...debt,
-      openFen: subtractFen(debt.openFen, paidByCharge.get(debt.chargeId) ?? ZERO_FEN),
-    }))
-    .filter(debt => debt.openFen > 0)
+  return debts.flatMap(debt => {
+    const paidFen = paidByCharge.get(debt.chargeId)
+    if (paidFen === undefined) return [debt]
+    const openFen = subtractFen(debt.openFen, paidFen)
+    return openFen > 0 ? [{ ...debt, openFen }] : []
+  })
 }

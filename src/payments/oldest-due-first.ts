@@ -8,9 +8,10 @@ import type { OpenCharge } from './open-charges.ts'
 
 /** Only charges with something open, in the order in which money of the day `on` pays them. */
 export function oldestDueFirst(charges: readonly OpenCharge[], on: CalendarDate): readonly OpenCharge[] {
-  return charges
-    .filter(charge => charge.openFen > 0)
-    .toSorted((a, b) => compareText(rankOf(a, on), rankOf(b, on)) || a.chargeId - b.chargeId)
+  const open = charges.filter(charge => charge.openFen > 0)
+  const due = open.filter(charge => isDue(charge, on)).toSorted(byDueDay)
+  const notDue = open.filter(charge => !isDue(charge, on)).toSorted(byOwnDay)
+  return [...due, ...notDue]
 }
 
 export type Share = { readonly chargeId: ChargeId; readonly amountFen: Fen }
@@ -32,11 +33,15 @@ export function fillInOrder(
   return { shares, restFen }
 }
 
-// Days as text sort by time, so one text ranks a charge: due ones by due day, then the others by their own day.
-function rankOf({ dueOn, effectiveOn }: OpenCharge, on: CalendarDate): string {
-  return dueOn !== null && dueOn <= on ? `0 ${dueOn} ${effectiveOn}` : `1 ${effectiveOn}`
-}
+const isDue = ({ dueOn }: OpenCharge, on: CalendarDate): boolean => dueOn !== null && dueOn <= on
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+const byDueDay = (a: OpenCharge, b: OpenCharge): number => compareDays(a.dueOn, b.dueOn) || byOwnDay(a, b)
+
+const byOwnDay = (a: OpenCharge, b: OpenCharge): number =>
+  compareDays(a.effectiveOn, b.effectiveOn) || a.chargeId - b.chargeId
+
+// Days as text sort by time; 360,000 charges are sorted for every day on which money waits, so nothing is made.
+function compareDays(a: CalendarDate | null, b: CalendarDate | null): number {
+  if (a === b || a === null || b === null) return 0
+  return a < b ? -1 : 1
 }

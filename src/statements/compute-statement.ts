@@ -10,9 +10,9 @@ import type { Contract, Party } from '../contracts/contract.ts'
 import { termOfKind } from '../contracts/contract.ts'
 import type { Invoice } from '../invoices/invoice.ts'
 import { dayBefore, isWithin } from './debt-rows.ts'
-import { type AccountFacts, contractAccount, countsFrom, owedBy } from './debts.ts'
+import { type AccountFacts, type ContractAccount, contractAccount, countsFrom, owedBy } from './debts.ts'
 import { onAccountLines } from './on-account-lines.ts'
-import { type Position, positionAt } from './position.ts'
+import { type Position, positionOf } from './position.ts'
 import type {
   ContractProgress,
   Statement,
@@ -44,8 +44,9 @@ export function computeStatement(facts: StatementFacts, head: StatementHead): St
   const { contract, invoices } = facts
   const { lateFee, ...printed } = head
   assert(head.from <= head.to, `a statement from ${head.from} to ${head.to}`)
-  const { lines, ...amounts } = movementsOf(facts, head)
-  const position = positionAt({ ...facts, asOf: head.to })
+  const account = contractAccount(facts)
+  const { lines, ...amounts } = movementsOf(facts, account, head)
+  const position = positionOf(account, { ...facts, asOf: head.to })
   return {
     ...printed,
     contract: statementContract(contract),
@@ -64,8 +65,7 @@ type Movements = Pick<
   'lines' | 'openingFen' | 'chargedFen' | 'payableFen' | 'paidFen' | 'closingFen' | 'prepaidFen'
 >
 
-function movementsOf(facts: StatementFacts, period: StatementHead): Movements {
-  const account = contractAccount(facts)
+function movementsOf(facts: StatementFacts, account: ContractAccount, period: StatementHead): Movements {
   const { debts, payments } = account
   const members = debts.flatMap(debt => debt.members)
   const risen = members.filter(member => isWithin(countsFrom(member), period))

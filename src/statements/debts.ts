@@ -97,6 +97,8 @@ function paidOf(
   allocations: readonly Allocation[],
   paymentById: ReadonlyMap<PaymentId, Payment>,
 ): readonly DebtPayment[] {
+  // Of hundreds of thousands of debts most have no payment or one.
+  if (allocations.length === 0) return []
   const amountByPayment = new Map<Payment, Fen>()
   for (const { paymentId, amountFen } of allocations) {
     const payment = paymentById.get(paymentId)

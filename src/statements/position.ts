@@ -38,15 +38,23 @@ export type Position = {
   readonly onAccountFen: Fen
 }
 
-export type PositionFacts = AccountFacts & {
+export type PositionFacts = AccountFacts & PositionTerms
+
+export type PositionTerms = {
   /** With the answers to its questions in it. */
   readonly contract: Contract
   readonly priceVersions: readonly PriceVersion[]
   readonly asOf: CalendarDate
 }
 
-export function positionAt({ contract, priceVersions, asOf, ...facts }: PositionFacts): Position {
-  const account = contractAccount(facts)
+export function positionAt(facts: PositionFacts): Position {
+  return positionOf(contractAccount(facts), facts)
+}
+
+export function positionOf(
+  account: ContractAccount,
+  { contract, priceVersions, asOf }: PositionTerms,
+): Position {
   const owedFen = owedBy(account, asOf)
   const paidFen = paidBy(account.payments, asOf)
   const settledFen = sumFen(account.debts.map(debt => settledBy(debt, asOf)))

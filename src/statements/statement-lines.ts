@@ -1,6 +1,7 @@
 // The lines of a statement: rows that differ by nothing but the card are one line, so that a year of 84 cards is a
 // page; then the payments that settle nothing yet.
 
+import { compareText } from '../base/compare-text.ts'
 import { addFen, type Fen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
 import type { ChargeId } from '../base/ids.ts'
 import { chargeMonth } from '../charges/charge.ts'
@@ -113,8 +114,4 @@ function invoicesBy(invoices: readonly Invoice[]): ReadonlyMap<ChargeId, readonl
       ofCharge.map(cover => cover.invoice),
     ]),
   )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
