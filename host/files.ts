@@ -1,34 +1,79 @@
 // Files that the program hands out: written whole beside their place, made durable, then renamed, so that a reader
-// never finds half of one.
+// never finds half of one. A paper is recorded between the two: a full disk refuses it before anything is
+// recorded, and no paper leaves that the ledger does not know.
 
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import type { BorderRefusal } from '../src/api/refusals.ts'
+import type { BorderRefusal, Refusal } from '../src/api/refusals.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
 
 export type WrittenFile = { readonly file: string; readonly sha256: string }
 
+type Folder = { readonly folder: string }
+
 /** Relative paths count from the caller's folder; an existing file is replaced only by a whole new one. */
 export function writeExport(
-  { folder }: { readonly folder: string },
+  folder: Folder,
   file: string,
   content: Uint8Array,
 ): Result<WrittenFile, BorderRefusal> {
-  const path = resolve(folder, file)
-  const part = `${path}.part`
-  try {
-    writeDurably(part, content)
-    renameSync(part, path)
-    syncFolder(dirname(path))
-  } catch (error) {
-    rmSync(part, { force: true })
-    return err({ kind: 'file-not-written', file: path, code: codeOf(error) })
+  const staged = stage(folder, file, content)
+  return staged.ok ? publish(staged.value) : staged
+}
+
+export type Paper<T> = {
+  readonly file: string
+  readonly content: Uint8Array
+  /** Records the paper in the ledger; the file appears only after it. */
+  readonly record: () => Result<T, Refusal>
+}
+
+export function publishPaper<T>(
+  folder: Folder,
+  { file, content, record }: Paper<T>,
+): Result<WrittenFile & { readonly recorded: T }, Refusal> {
+  const staged = stage(folder, file, content)
+  if (!staged.ok) return staged
+  const recorded = record()
+  if (!recorded.ok) {
+    rmSync(staged.value.part, { force: true })
+    return recorded
   }
-  return ok({ file: path, sha256: sha256Hex(content) })
+  const published = publish(staged.value)
+  return published.ok ? ok({ ...published.value, recorded: recorded.value }) : published
 }
 
 export const sha256Hex = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
+
+type Staged = WrittenFile & { readonly part: string }
+
+function stage({ folder }: Folder, file: string, content: Uint8Array): Result<Staged, BorderRefusal> {
+  const path = resolve(folder, file)
+  const part = `${path}.part`
+  try {
+    if (existsSync(path) && !statSync(path).isFile()) return notWritten(path, 'EISDIR')
+    writeDurably(part, content)
+    return ok({ file: path, part, sha256: sha256Hex(content) })
+  } catch (error) {
+    rmSync(part, { force: true })
+    return notWritten(path, codeOf(error))
+  }
+}
+
+function publish({ file, part, sha256 }: Staged): Result<WrittenFile, BorderRefusal> {
+  try {
+    renameSync(part, file)
+    syncFolder(dirname(file))
+    return ok({ file, sha256 })
+  } catch (error) {
+    rmSync(part, { force: true })
+    return notWritten(file, codeOf(error))
+  }
+}
+
+const notWritten = (file: string, code: string): Result<never, BorderRefusal> =>
+  err({ kind: 'file-not-written', file, code })
 
 function writeDurably(path: string, content: Uint8Array): void {
   const handle = openSync(path, 'w', 0o600)

@@ -7,10 +7,11 @@ import { listDeadlines } from '../../src/services/list-deadlines.ts'
 import { makeStatement } from '../../src/services/make-statement.ts'
 import { deadlineInWords } from '../../src/wording/deadlines.ts'
 import { verifySession } from '../audit.ts'
-import { sha256Hex, writeExport } from '../files.ts'
+import { publishPaper, sha256Hex } from '../files.ts'
 import type { Session } from '../session.ts'
+import { chainHeadOf } from './compose-notice.ts'
 import type { Handlers } from './handler.ts'
-import { chainHeadOf, noticesHandlers } from './notices.ts'
+import { noticesHandlers } from './notices.ts'
 import { render } from './render.ts'
 
 export const papersHandlers: Handlers<
@@ -50,29 +51,30 @@ async function exportStatement(session: Session, { contractId, from, to, file }:
   const pdf = await render(session, statementDocument(statement))
   if (!pdf.ok) return pdf
 
-  const { bytes, pages } = pdf.value
-  const recorded = session.transact('statements.export', ledger =>
-    ok(
-      ledger.addDocument({
-        kind: 'statement',
-        noticeKind: null,
-        number: statement.number,
-        contractId: toContractId(contractId),
-        facts: { from, to, closingFen: statement.closingFen },
-        unsignedSha256: sha256Hex(bytes),
-        signedSha256: null,
-        certificateSerial: null,
-        content: bytes,
-      }),
-    ),
-  )
-  if (!recorded.ok) return recorded
-  const written = writeExport(session, file, bytes)
-  if (!written.ok) return written
+  const { bytes: content, pages } = pdf.value
+  const record = () =>
+    session.transact('statements.export', ledger =>
+      ok(
+        ledger.addDocument({
+          kind: 'statement',
+          noticeKind: null,
+          number: statement.number,
+          contractId: toContractId(contractId),
+          facts: { from, to, closingFen: statement.closingFen },
+          unsignedSha256: sha256Hex(content),
+          signedSha256: null,
+          certificateSerial: null,
+          content,
+        }),
+      ),
+    )
+  const published = publishPaper(session, { file, content, record })
+  if (!published.ok) return published
   const { number, openingFen, chargedFen, paidFen, closingFen } = statement
   return ok({
     number,
-    ...written.value,
+    file: published.value.file,
+    sha256: published.value.sha256,
     pages,
     openingFen,
     chargedFen,

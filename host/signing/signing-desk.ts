@@ -11,8 +11,17 @@ import type { Session } from '../session.ts'
 import { type Authority, createAuthority, createSigner, type Signer } from './certificates.ts'
 import { unwrapPrivateKey, wrapPrivateKey } from './key-wrapping.ts'
 
-/** The key of whoever is signed in. Making it is a transaction of its own, before the document's. */
-export async function openSigner(session: Session, organisation: string): Promise<Result<Signer, Refusal>> {
+export type OpenedSigner = {
+  readonly signer: Signer
+  /** What the caller has to record together with the document: a key that nobody recorded must sign nothing. */
+  readonly newKey: readonly SignerRecord[]
+}
+
+/** The key of whoever is signed in, made now if there is none. */
+export async function openSigner(
+  session: Session,
+  organisation: string,
+): Promise<Result<OpenedSigner, Refusal>> {
   const { password } = session
   if (password === null) return err({ kind: 'signing-password-needed' })
   const { userId, name } = session.file.user
@@ -25,18 +34,14 @@ export async function openSigner(session: Session, organisation: string): Promis
   const key = await unwrapPrivateKey(wrappedBytes(own), password)
   if (!key.ok) return err({ kind: 'signing-password-needed' })
   const { certificate, serial } = own
-  return ok({
-    privateKey: key.value,
-    certificate,
-    authorityCertificate: authority.certificate,
-    name: own.name,
-    serial,
-  })
+  const authorityCertificate = authority.certificate
+  const signer = { privateKey: key.value, certificate, authorityCertificate, name: own.name, serial }
+  return ok({ signer, newKey: [] })
 }
 
 type Making = { readonly password: string; readonly organisation: string; readonly name: string }
 
-async function makeSigner(session: Session, making: Making): Promise<Result<Signer, Refusal>> {
+async function makeSigner(session: Session, making: Making): Promise<Result<OpenedSigner, Refusal>> {
   const { password, organisation, name } = making
   const authority = await openAuthority(session, making)
   if (!authority.ok) return authority
@@ -48,22 +53,15 @@ async function makeSigner(session: Session, making: Making): Promise<Result<Sign
     serial,
     ...VALIDITY,
   })
-  const records: SignerRecord[] = [
-    ...authority.value.toRecord,
-    {
-      userId: session.file.user.userId,
-      role: 'signer',
-      name,
-      serial: signer.serial,
-      certificate: signer.certificate,
-      wrappedKey: await wrapped(signer.privateKey, password),
-    },
-  ]
-  const recorded = session.transact('signers.create', ledger => {
-    for (const record of records) ledger.addSigner(record)
-    return ok(null)
-  })
-  return recorded.ok ? ok(signer) : recorded
+  const record: SignerRecord = {
+    userId: session.file.user.userId,
+    role: 'signer',
+    name,
+    serial: signer.serial,
+    certificate: signer.certificate,
+    wrappedKey: await wrapped(signer.privateKey, password),
+  }
+  return ok({ signer, newKey: [...authority.value.toRecord, record] })
 }
 
 type OpenAuthority = { readonly authority: Authority; readonly toRecord: readonly SignerRecord[] }

@@ -25,9 +25,10 @@ const chargeSchema = z.object({
   id: z.int(),
   contractId: z.string(),
   kind: z.string(),
-  month: monthSchema.nullable(),
-  instalment: z.int().nullable(),
-  iccid: z.string().nullable(),
+  /** Absent where the charge is not for a month, an instalment or a card. */
+  month: monthSchema.optional(),
+  instalment: z.int().optional(),
+  iccid: z.string().optional(),
   amountFen: z.int(),
   effectiveOn: calendarDateSchema,
   dueOn: calendarDateSchema.nullable(),

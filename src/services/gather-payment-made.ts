@@ -171,6 +171,9 @@ function recipientOf(party: Party): NoticeRecipient & { readonly name: string } 
     recipient: contact?.name ?? '',
     phone: contact?.phone ?? '',
     noticeAddress,
-    fullAddress: party.fullAddress === noticeAddress ? null : party.fullAddress,
+    fullAddress: isSameText(party.fullAddress, noticeAddress) ? null : party.fullAddress,
   }
 }
+
+/** The transcription pads figures with blanks: they make no other address. */
+const isSameText = (a: string, b: string): boolean => a.replace(/\s/g, '') === b.replace(/\s/g, '')

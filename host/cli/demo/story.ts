@@ -184,7 +184,7 @@ async function recordInvoice(call: Call, invoice: Invoice): Promise<void> {
 
 type ListedCharge = {
   readonly id: number
-  readonly instalment: number | null
+  readonly instalment?: number
   readonly amountFen: number
 }
 

@@ -1,0 +1,64 @@
+// From a notice's kind and the few facts that the clerk gives to the finished letter: everything else is in the
+// ledger.
+
+import type { WritableLedger } from '../../db/ledger-file.ts'
+import type { Refusal } from '../../src/api/refusals.ts'
+import { assert } from '../../src/base/assert.ts'
+import { yearOf } from '../../src/base/calendar-date.ts'
+import { ok, type Result } from '../../src/base/result.ts'
+import type { LetterContent, LetterNumber } from '../../src/notices/letter.ts'
+import { gatherPaymentMade } from '../../src/services/gather-payment-made.ts'
+import { settledItemInWords } from '../../src/wording/payment-items.ts'
+import { paymentMadeLetter } from '../../src/wording/payment-made-letter.ts'
+import type { Session } from '../session.ts'
+import { type NoticeFacts, parseNotice } from './notice-kinds.ts'
+
+export type NoticeInput = {
+  readonly kind: string | number
+  readonly contractId: string
+  readonly facts: Record<string, unknown>
+}
+
+export type ComposedNotice = { readonly content: LetterContent; readonly facts: NoticeFacts }
+
+/** The number that the notice has in this ledger; the office's own number is another (发文字号). */
+function traceNumber(session: Session): string {
+  const year = yearOf(session.clock.today())
+  const issued = session.ledger.documents().filter(({ kind }) => kind === 'notice').length
+  return `HJ-${year}-${String(issued + 1).padStart(4, '0')}`
+}
+
+export function composeNotice(
+  session: Session,
+  { kind, contractId, facts }: NoticeInput,
+  stage: LetterContent['stage'],
+): Result<ComposedNotice, Refusal> {
+  const parsed = parseNotice(kind, facts)
+  if (!parsed.ok) return parsed
+  const { paymentId, documentNumber, signedOn } = parsed.value
+  const made = gatherPaymentMade(session.ledger, { contractId, payment: paymentId ?? null })
+  if (!made.ok) return made
+
+  const items = made.value.parts.map(part => ({ label: settledItemInWords(part), amountFen: part.amountFen }))
+  const number: LetterNumber =
+    documentNumber === undefined
+      ? { kind: 'blank', year: yearOf(session.clock.today()) }
+      : { kind: 'registered', text: documentNumber }
+  const content = paymentMadeLetter(
+    { ...made.value.facts, items },
+    {
+      stage,
+      number,
+      signedOn: signedOn ?? null,
+      trace:
+        stage === 'issued' ? { noticeNumber: traceNumber(session), chainHead: chainHeadOf(session) } : null,
+    },
+  )
+  return ok({ content, facts: parsed.value })
+}
+
+export function chainHeadOf({ file }: Session): { readonly seq: number; readonly hash: string } {
+  assert('head' in file, 'a document is issued only by the one writer')
+  const { seq, h } = (file as WritableLedger).head()
+  return { seq, hash: h }
+}
