@@ -2,8 +2,9 @@
 // every store gets.
 
 import type { Compilable } from 'kysely'
+import { assert } from '../src/base/assert.ts'
 import type { Connection, Statement } from './database.ts'
-import { isPlace, type LedgerReader, type PreparedQuery } from './handles.ts'
+import { isPlace, type LedgerReader, type Place, type PreparedQuery } from './handles.ts'
 
 type AnyQuery = Compilable<unknown> | PreparedQuery<unknown, unknown>
 
@@ -44,7 +45,14 @@ function toRunnable(query: AnyQuery, values: unknown): Runnable {
   }
   const named = values as Readonly<Record<string, unknown>>
   const filled = query.parameters.map(parameter =>
-    isPlace(parameter) ? named[parameter.placeOf] : parameter,
+    isPlace(parameter) ? valueFor(parameter, named) : parameter,
   )
   return { sql: query.sql, values: filled }
+}
+
+/** The driver would bind what is missing as null, and find nothing in silence. */
+function valueFor({ placeOf }: Place, named: Readonly<Record<string, unknown>>): unknown {
+  const value = named[placeOf]
+  assert(value !== undefined, `no value for ${placeOf}`)
+  return value
 }
