@@ -3,6 +3,7 @@
 // shift a due day. Years 1900–2999 only: what lies outside is a slip of the keyboard, not a contract.
 
 import { assert } from './assert.ts'
+import { assertInRange } from './in-range.ts'
 import { err, ok, type Result } from './result.ts'
 
 declare const dateBrand: unique symbol
@@ -72,7 +73,9 @@ function fields(text: string): YearMonthDay {
 
 function dateFromFields({ year, month, day }: YearMonthDay): CalendarDate {
   const pad = (value: number) => String(value).padStart(2, '0')
-  return calendarDate(`${year}-${pad(month)}-${pad(day)}`)
+  const text = `${year}-${pad(month)}-${pad(day)}`
+  assertInRange(year >= 1900 && year <= 2999, text)
+  return calendarDate(text)
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -1,8 +1,9 @@
 // Money: whole 分, branded, so that raw `+` gives back a `number` and the compiler sends the reader here.
-// Every function keeps to safe integers and asserts when a result would leave them; yuan exist only in
-// parsers, formatters and on paper.
+// Every function keeps to safe integers and stops when a result would leave them (in-range.ts); yuan exist only
+// in parsers, formatters and on paper.
 
 import { assert } from './assert.ts'
+import { assertInRange } from './in-range.ts'
 
 declare const fenBrand: unique symbol
 
@@ -13,6 +14,7 @@ export const ZERO_FEN = 0 as Fen
 export const MAX_FEN = Number.MAX_SAFE_INTEGER as Fen
 
 export function fen(value: number): Fen {
+  assertInRange(!Number.isInteger(value) || Number.isSafeInteger(value), value)
   assert(Number.isSafeInteger(value), `not whole fen: ${value}`)
   // −0 would be told apart from 0 by Object.is and by an encoder, so it never becomes money.
   return (value === 0 ? 0 : value) as Fen
@@ -74,6 +76,6 @@ export function formatYuan(amount: Fen): string {
 }
 
 function fenFromBigInt(value: bigint): Fen {
-  assert(value <= BigInt(MAX_FEN) && value >= -BigInt(MAX_FEN), `beyond whole fen: ${value}`)
+  assertInRange(value <= BigInt(MAX_FEN) && value >= -BigInt(MAX_FEN), value)
   return fen(Number(value))
 }

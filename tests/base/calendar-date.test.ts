@@ -59,8 +59,8 @@ describe('a day', () => {
   })
 
   it('the day after the last and the day before the first do not exist', () => {
-    expect(() => addDays(calendarDate('2999-12-31'), 1)).toThrow('not a day')
-    expect(() => addDays(calendarDate('1900-01-01'), -1)).toThrow('not a day')
+    expect(() => addDays(calendarDate('2999-12-31'), 1)).toThrow('out of range: 3000-01-01')
+    expect(() => addDays(calendarDate('1900-01-01'), -1)).toThrow('out of range: 1899-12-31')
   })
 })
 

@@ -41,7 +41,7 @@ it('the largest amount at the longest rate keeps every digit', () => {
 it('what is beyond whole fen is told and not rounded', () => {
   const tooMuch = exactProduct(MAX_FEN, decimal('1'), 2)
   expect([isWithinFen(tooMuch), isWithinFen(exactProduct(MAX_FEN, decimal('1'), 1))]).toEqual([false, true])
-  expect(() => roundExact(tooMuch)).toThrow('not whole fen')
+  expect(() => roundExact(tooMuch)).toThrow('out of range')
 })
 
 it('days are whole and not negative', () => {
