@@ -3,6 +3,7 @@
 
 import { assertNever } from '../base/assert.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
+import { compareText } from '../base/compare-text.ts'
 import type { DateSpan } from '../base/date-span.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { Card, CardHappening } from './card.ts'
@@ -19,7 +20,7 @@ export function foldCard(card: Card, events: readonly CardHappening[]): Result<C
     replacements: [],
     iccids: [{ iccid: card.iccid, from: card.suppliedOn }],
   }
-  for (const event of events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+  for (const event of events.toSorted((a, b) => compareText(a.on, b.on))) {
     const refusal = refusalOf(card, course, event)
     if (refusal !== null) return err(refusal)
     follow(course, event)

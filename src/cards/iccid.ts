@@ -10,6 +10,12 @@ export function parseIccid(text: string): Result<string, MalformedIccid> {
   return /^[0-9A-F]{19,20}$/.test(iccid) ? ok(iccid) : err({ kind: 'malformed-iccid', iccid: text })
 }
 
+/** For looking a card up: as it would be stored. What is no ICCID stays as it is, and so names no card. */
+export function foldIccid(text: string): string {
+  const parsed = parseIccid(text)
+  return parsed.ok ? parsed.value : text
+}
+
 /** 8986: a telephone card (89) of mainland China (86). Others exist and are only pointed out. */
 export const isUsualIccid = (iccid: string): boolean => iccid.startsWith('8986')
 

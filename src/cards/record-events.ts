@@ -1,6 +1,7 @@
 // Taking a batch of events into the ledger, of any number of cards: all of them or none. An event may be
 // recorded late, with an earlier day, as long as the card's whole life stays possible.
 
+import { compareText } from '../base/compare-text.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { CardEventDraft, CardHappening, EventColumns } from './card.ts'
 import type { CardHistory } from './card-history.ts'
@@ -41,7 +42,7 @@ function draftEvents({ histories, events }: EventBatch): Result<readonly EventDr
   // By day, so that an ICCID given by the batch is known to the batch's later events, in whatever order they stand.
   const byDay = events
     .map((event, place) => ({ event, place }))
-    .toSorted((a, b) => (a.event.on < b.event.on ? -1 : a.event.on > b.event.on ? 1 : 0))
+    .toSorted((a, b) => compareText(a.event.on, b.event.on))
   const drafts: EventDraft[] = []
   for (const { event, place } of byDay) {
     const draft = draftEvent(names, event)

@@ -1,13 +1,14 @@
 // 登记账单所列费用: a charge that the terms leave to the supplier's bill (card fees, Q-CARDTYPE; overage, Q-FUNCTIONS).
 
 import type { UnknownCard, UnknownContract } from '../api/refusals.ts'
+import { assert } from '../base/assert.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
 import type { ChargeId } from '../base/ids.ts'
 import type { Month } from '../base/month.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { Card } from '../cards/card.ts'
-import { parseIccid } from '../cards/iccid.ts'
+import { foldIccid } from '../cards/iccid.ts'
 import {
   enterCharge as chargeToEnter,
   type EnteredKind,
@@ -42,7 +43,7 @@ export function enterCharge(
   if (!card.ok) return card
 
   const cardId = card.value?.cardId ?? null
-  const iccid = request.iccid === null ? null : normalised(request.iccid)
+  const iccid = request.iccid === null ? null : foldIccid(request.iccid)
   const recorded = ledger.chargesOf(id, { from: month, to: month })
   const charge = chargeToEnter(
     contract,
@@ -52,7 +53,7 @@ export function enterCharge(
   if (!charge.ok) return charge
   const [chargeId] = postCharges(ledger, id, [charge.value])
   settlePayments(ledger, id, contract)
-  if (chargeId === undefined) throw new Error('one change was posted as none')
+  assert(chargeId !== undefined, 'one change was posted as none')
   return ok({ chargeId, openQuestions: openQuestionsOn(ledger, contract, [kind]) })
 }
 
@@ -62,11 +63,6 @@ function cardNamed(
   iccid: string | null,
 ): Result<Card | null, UnknownCard> {
   if (iccid === null) return ok(null)
-  const card = ledger.cardByIccid(normalised(iccid))
+  const card = ledger.cardByIccid(foldIccid(iccid))
   return card === null || card.contractId !== id ? err({ kind: 'unknown-card', iccid }) : ok(card)
-}
-
-function normalised(iccid: string): string {
-  const parsed = parseIccid(iccid)
-  return parsed.ok ? parsed.value : iccid
 }

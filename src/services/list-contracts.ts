@@ -4,7 +4,7 @@ import type { UnknownContract } from '../api/refusals.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
 import { contractId } from '../base/ids.ts'
-import { addToMonth, lastDayOf, type Month, monthOf } from '../base/month.ts'
+import { type Month, month } from '../base/month.ts'
 import { ok, type Result } from '../base/result.ts'
 import { dueBecause } from '../bills/due-because.ts'
 import { type DueDay, dueDayFinder } from '../bills/due-day.ts'
@@ -13,7 +13,7 @@ import { wantedCharges } from '../charges/wanted-charges.ts'
 import { openQuestionsFor } from '../contracts/answers.ts'
 import type { Because } from '../contracts/because.ts'
 import { checkContracts } from '../contracts/consistency.ts'
-import { type Contract, termOfKind } from '../contracts/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import type { ContractFinding } from '../contracts/findings.ts'
 import { builtInSourceTexts, findClauseLine, findQuotation, type Passage } from '../contracts/source-text.ts'
 import { type ContractInForce, contractInForce } from './contract-in-force.ts'
@@ -108,19 +108,16 @@ function scheduleOf(ledger: ReadLedger, { id, contract }: ContractInForce): read
     milestones,
     usage: [],
     priceVersions: [],
-    through: lastMonthOf(contract),
+    through: LAST_MONTH,
   })
   return [...wanted].map(charge => {
     const due = dueDayOf(charge)
-    const { kind, instalment, month } = charge.key
+    const { key, amountFen, effectiveOn: forecastOn } = charge
     const because = dueBecause(contract, charge, due)
-    const { amountFen, effectiveOn: forecastOn } = charge
-    return { kind, instalment, month, amountFen, forecastOn, dueOn: due.dueOn, due, because }
+    const { kind, instalment } = key
+    return { kind, instalment, month: key.month, amountFen, forecastOn, dueOn: due.dueOn, due, because }
   })
 }
 
-/** A year after the stated end: instalments are forecast up to it. */
-function lastMonthOf(contract: Contract): Month {
-  const years = termOfKind(contract, 'contract-term')?.years ?? 10
-  return addToMonth(monthOf(lastDayOf(monthOf(contract.signedOn.on))), (years + 1) * 12)
-}
+/** Of all months that the program knows: without cards, what a contract makes payable ends by itself. */
+const LAST_MONTH = month('2999-12')

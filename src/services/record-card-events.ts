@@ -5,7 +5,7 @@ import type { CalendarDate } from '../base/calendar-date.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { CorrectionRefusal, LifeRefusal } from '../cards/card-refusal.ts'
 import { correctEvent } from '../cards/correct-event.ts'
-import { parseIccid } from '../cards/iccid.ts'
+import { foldIccid } from '../cards/iccid.ts'
 import { type EventRefusal, type EventToRecord, recordEvents } from '../cards/record-events.ts'
 import { cardHistoriesNaming, cardHistoriesOf } from './card-histories.ts'
 import type { WriteLedger } from './ports.ts'
@@ -15,7 +15,7 @@ export function recordCardEvents(
   events: readonly EventToRecord[],
 ): Result<{ readonly eventIds: readonly number[] }, EventRefusal> {
   const named = events.flatMap(event => [event.iccid, ...(event.newIccid === null ? [] : [event.newIccid])])
-  const histories = cardHistoriesNaming(ledger, named.map(normalised))
+  const histories = cardHistoriesNaming(ledger, named.map(foldIccid))
   const drafts = recordEvents({ histories, events })
   if (!drafts.ok) return drafts
   return ok({ eventIds: drafts.value.map(draft => ledger.addCardEvent(draft)) })
@@ -39,9 +39,4 @@ export function correctCardEvent(
 
   const draft = correctEvent({ history, eventId, on })
   return draft.ok ? ok({ eventId: ledger.addCardEvent(draft.value, reason) }) : draft
-}
-
-function normalised(iccid: string): string {
-  const parsed = parseIccid(iccid)
-  return parsed.ok ? parsed.value : iccid
 }

@@ -8,7 +8,7 @@ import type { DecimalText } from '../base/rates.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { Card } from '../cards/card.ts'
 import type { CardUsage } from '../cards/card-usage.ts'
-import { parseIccid } from '../cards/iccid.ts'
+import { foldIccid } from '../cards/iccid.ts'
 import { computeOverage, type Overage } from '../charges/overage.ts'
 import { termOfKind } from '../contracts/contract.ts'
 import type { TermOf } from '../contracts/terms.ts'
@@ -54,8 +54,7 @@ function usageOfCards(
 ): Result<readonly CardUsage[], UsageRefusal> {
   const listed = new Map<Card['cardId'], CardUsage>()
   for (const { iccid, megabytes } of usage) {
-    const parsed = parseIccid(iccid)
-    const card = parsed.ok ? ledger.cardByIccid(parsed.value) : null
+    const card = ledger.cardByIccid(foldIccid(iccid))
     if (card === null) return err({ kind: 'unknown-card', iccid })
     if (card.contractId !== id) {
       return err({ kind: 'card-of-another-contract', iccid, contractId: card.contractId })
