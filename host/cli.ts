@@ -3,9 +3,8 @@
 
 import type { Refusal } from '../src/api/refusals.ts'
 import { err, type Result } from '../src/base/result.ts'
-import { internalError } from '../src/wording/command-line.ts'
 import { type CommandArguments, type CommandShape, parseArguments } from './cli/arguments.ts'
-import { printRefusal, sayMessage } from './cli/output.ts'
+import { INTERNAL_ERROR, printRefusal, sayBug, sayMessage } from './cli/output.ts'
 
 type Answer = Result<void, Refusal>
 type Command = CommandShape & {
@@ -42,9 +41,7 @@ try {
     process.exitCode = 1
   }
 } catch (error) {
-  // A bug. Its trace may hold what the ledger keeps secret, so it is shown only to who asks for it.
-  if (process.env['LEDGER_TRACE'] === '1' && error instanceof Error) sayMessage(error.stack ?? error.message)
-  sayMessage(internalError())
-  sayMessage(JSON.stringify({ error: { kind: 'internal-error' } }))
+  sayBug(error)
+  sayMessage(JSON.stringify(INTERNAL_ERROR))
   process.exitCode = 1
 }

@@ -5,6 +5,7 @@ import { mayRun } from '../src/access/roles.ts'
 import type { Procedure } from '../src/api/procedure.ts'
 import { isProcedureName, procedures } from '../src/api/procedures.ts'
 import type { Refusal } from '../src/api/refusals.ts'
+import { outOfRangeProblem } from '../src/base/in-range.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
 import { handlers } from './procedures/handlers.ts'
 import type { Session } from './session.ts'
@@ -25,8 +26,15 @@ export async function callProcedure(
   const parsed = procedure.input.safeParse(input)
   if (!parsed.success) return err(invalidInput(parsed.error.issues[0]))
 
-  const answer = await handlers[name](session, parsed.data as never)
-  return answer.ok ? ok(procedure.output.parse(answer.value)) : answer
+  try {
+    const answer = await handlers[name](session, parsed.data as never)
+    return answer.ok ? ok(procedure.output.parse(answer.value)) : answer
+  } catch (error) {
+    // Each figure was possible by itself; what follows from them is not.
+    const problem = outOfRangeProblem(error)
+    if (problem === null) throw error
+    return err({ kind: 'out-of-range', problem })
+  }
 }
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }

@@ -42,12 +42,17 @@ export function createSession(facts: SessionFacts): Session {
     },
     transact: (verb, work) => {
       assert('transact' in file, `${verb} on a ledger that was opened for reading`)
-      const result = file.transact({ verb, userId: file.user.userId }, writer =>
-        work(writeLedger(writer, reads)),
-      )
-      // What was read inside a transaction that did not happen must not be remembered.
-      if (!result.ok) reads = readLedger(file.reader)
-      return result
+      let happened = false
+      try {
+        const result = file.transact({ verb, userId: file.user.userId }, writer =>
+          work(writeLedger(writer, reads)),
+        )
+        happened = result.ok
+        return result
+      } finally {
+        // What was read inside a transaction that did not happen must not be remembered.
+        if (!happened) reads = readLedger(file.reader)
+      }
     },
   }
 }

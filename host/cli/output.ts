@@ -3,6 +3,7 @@
 
 import { writeSync } from 'node:fs'
 import type { Refusal } from '../../src/api/refusals.ts'
+import { internalError } from '../../src/wording/command-line.ts'
 import { refusalInWords } from '../../src/wording/refusals.ts'
 
 const STDOUT = 1
@@ -25,6 +26,14 @@ export function sayMessage(sentence: string): void {
 export function printRefusal(refusal: Refusal): void {
   sayMessage(refusalInWords(refusal))
   sayMessage(JSON.stringify({ error: refusal }))
+}
+
+export const INTERNAL_ERROR = { error: { kind: 'internal-error' } } as const
+
+/** A bug. Its trace may hold what the ledger keeps secret, so it is shown only to who asks for it. */
+export function sayBug(error: unknown): void {
+  if (process.env['LEDGER_TRACE'] === '1' && error instanceof Error) sayMessage(error.stack ?? error.message)
+  sayMessage(internalError())
 }
 
 function writeText(stream: number, text: string): void {

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../src/base/result.ts'
 import { callProcedure } from '../router.ts'
 import { type CommandArguments, pathOf } from './arguments.ts'
 import { readTextFile } from './call.ts'
-import { printValue } from './output.ts'
+import { INTERNAL_ERROR, printValue, sayBug } from './output.ts'
 import { type OpenSession, openSession, parseJson, writesToLedger } from './session.ts'
 
 export async function run(given: CommandArguments): Promise<Result<void, Refusal>> {
@@ -22,7 +22,10 @@ export async function run(given: CommandArguments): Promise<Result<void, Refusal
   const opened = openSession(given, writes)
   if (!opened.ok) return opened
   try {
-    for (const call of calls) printAnswer(call.ok ? await answerCall(opened.value, call.value, given) : call)
+    for (const call of calls) {
+      if (call.ok) await printAnswerOrBug(opened.value, call.value, given)
+      else printAnswer(call)
+    }
     return ok(undefined)
   } finally {
     await opened.value.close()
@@ -47,6 +50,16 @@ function parseCall(line: string): Result<ScriptCall, Refusal> {
 
 const invalid = (path: string): Result<never, Refusal> =>
   err({ kind: 'invalid-input', path, problem: 'missing' })
+
+/** A bug in one call has undone that call's transaction: the next ones are asked all the same. */
+async function printAnswerOrBug(opened: OpenSession, call: ScriptCall, given: CommandArguments) {
+  try {
+    printAnswer(await answerCall(opened, call, given))
+  } catch (error) {
+    sayBug(error)
+    printValue(INTERNAL_ERROR)
+  }
+}
 
 async function answerCall(
   { session, clock }: OpenSession,
