@@ -1,7 +1,7 @@
 // The journal: entries with their lines, each asserted to balance when it is written and again when it is read.
 
 import { calendarDate } from '../../src/base/calendar-date.ts'
-import { fen } from '../../src/base/fen.ts'
+import { type Fen, fen, sumFen } from '../../src/base/fen.ts'
 import { contractId, entryId } from '../../src/base/ids.ts'
 import type { Account } from '../../src/ledger/account.ts'
 import { balancedEntry, type Entry, type EntryKind } from '../../src/ledger/entry.ts'
@@ -12,17 +12,27 @@ export function journalReads(reader: LedgerReader): JournalReads {
   return {
     entries: () => foldEntries(reader.iterate(entryLines.orderBy('entry.seq').orderBy('entry_line.seq'))),
     entry: id => entriesById(reader, [id])[0] ?? null,
-    balances: () =>
-      reader
-        .all(
-          query
-            .selectFrom('entry_line')
-            .select(['account', eb => eb.fn.sum<number>('amount_fen').as('amount_fen')])
-            .groupBy('account')
-            .orderBy('account'),
-        )
-        .map(row => ({ account: row.account, amountFen: fen(row.amount_fen) })),
+    balances: () => balancesOf(reader),
   }
+}
+
+const balancesOf = (reader: LedgerReader): readonly { readonly account: string; readonly amountFen: Fen }[] =>
+  reader
+    .all(
+      query
+        .selectFrom('entry_line')
+        .select(['account', eb => eb.fn.sum<number>('amount_fen').as('amount_fen')])
+        .groupBy('account')
+        .orderBy('account'),
+    )
+    .map(row => ({ account: row.account, amountFen: fen(row.amount_fen) }))
+
+/** 10 billion yuan: it takes 9,000 entries of such a size before a sum leaves whole fen, and fewer of larger ones. */
+const HUGE_FEN = 1e12
+
+// Two payments of 2^53 − 1 fen are possible one by one, but with both on record no balance could be told any more.
+function assertTotalsInRange(reader: LedgerReader): void {
+  sumFen(balancesOf(reader).flatMap(({ amountFen }) => (amountFen > 0 ? amountFen : [])))
 }
 
 export function journalWrites(writer: LedgerWriter): Pick<LedgerWrites, 'addEntry'> {
@@ -39,6 +49,7 @@ export function journalWrites(writer: LedgerWriter): Pick<LedgerWrites, 'addEntr
       for (const line of lines) {
         writer.append('entry_line', { entry, account: line.account, amount_fen: line.amountFen })
       }
+      if (lines.some(line => Math.abs(line.amountFen) > HUGE_FEN)) assertTotalsInRange(writer)
       return entryId(entry)
     },
   }

@@ -6,14 +6,20 @@ import { type Fen, fen } from '../base/fen.ts'
 import { type Month, parseMonth } from '../base/month.ts'
 import { type DecimalText, parseDecimalText } from '../base/rates.ts'
 
+// Periods, terms and renewals count on from whatever day is entered. A day at the calendar's very edge would be
+// recorded for good, and every later answer would fall over that edge.
+const isFarFromTheEdge = (text: string): boolean => text >= '1901' && text < '2200'
+
 export const calendarDateSchema = z
   .string()
-  .refine(text => parseCalendarDate(text).ok, { error: 'impossible-date' })
+  .refine(text => parseCalendarDate(text).ok, { error: 'impossible-date', abort: true })
+  .refine(isFarFromTheEdge, { error: 'year-out-of-range' })
   .transform(text => text as CalendarDate)
 
 export const monthSchema = z
   .string()
-  .refine(text => parseMonth(text).ok, { error: 'impossible-month' })
+  .refine(text => parseMonth(text).ok, { error: 'impossible-month', abort: true })
+  .refine(isFarFromTheEdge, { error: 'year-out-of-range' })
   .transform(text => text as Month)
 
 /** Whole fen, not negative. */

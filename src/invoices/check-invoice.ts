@@ -2,7 +2,7 @@
 // the paper itself wrong, or books it twice, is refused; a paper that merely disagrees with the ledger is
 // recorded together with its differences, because the clerk may have to show exactly that paper.
 
-import { addFen, type Fen } from '../base/fen.ts'
+import { addFen, type Fen, sumFen } from '../base/fen.ts'
 import type { ChargeId, ContractId, InvoiceId } from '../base/ids.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import {
@@ -56,6 +56,8 @@ export function checkInvoice({
   const refusal =
     refusalOfNumber(draft, recorded) ?? refusalOfAmounts(draft) ?? refusalOfCover(draft, charges)
   if (refusal !== null) return err(refusal)
+  // Stops when all invoices together leave whole fen: no statement could state their sum.
+  sumFen([...recorded, draft].map(each => each.grossFen))
   return ok({ invoice: draft, mismatches: compareInvoice({ invoice: draft, recorded, charges }) })
 }
 
