@@ -7,6 +7,7 @@ import { isProcedureName, procedures } from '../src/api/procedures.ts'
 import type { Refusal } from '../src/api/refusals.ts'
 import { outOfRangeProblem } from '../src/base/in-range.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
+import { invalidInput } from './input-problem.ts'
 import { handlers } from './procedures/handlers.ts'
 import type { Session } from './session.ts'
 
@@ -24,7 +25,7 @@ export async function callProcedure(
     return err({ kind: 'forbidden', access: procedure.access, roles: session.file.user.roles })
   }
   const parsed = procedure.input.safeParse(input)
-  if (!parsed.success) return err(invalidInput(parsed.error.issues[0]))
+  if (!parsed.success) return err(invalidInput(input, parsed.error.issues[0]))
 
   try {
     const answer = await handlers[name](session, parsed.data as never)
@@ -34,15 +35,5 @@ export async function callProcedure(
     const problem = outOfRangeProblem(error)
     if (problem === null) throw error
     return err({ kind: 'out-of-range', problem })
-  }
-}
-
-type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
-
-function invalidInput(issue: Issue | undefined): Refusal {
-  return {
-    kind: 'invalid-input',
-    path: (issue?.path ?? []).map(String).join('.'),
-    problem: issue?.message ?? '',
   }
 }

@@ -1,6 +1,7 @@
 // `run <file.jsonl>`: many calls on a ledger that is opened once, each answered by one line. What is refused stops
 // nothing: whoever wrote the script reads the answers.
 
+import type { InputProblem } from '../../src/api/input-problems.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { parseCalendarDate } from '../../src/base/calendar-date.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
@@ -38,9 +39,11 @@ function parseCall(line: string): Result<ScriptCall, Refusal> {
   const parsed = parseJson(line)
   if (!parsed.ok) return parsed
   const call = parsed.value
-  if (typeof call !== 'object' || call === null || !('procedure' in call)) return invalid('procedure')
+  if (typeof call !== 'object' || call === null || !('procedure' in call)) {
+    return invalid('procedure', 'missing')
+  }
   const { procedure } = call
-  if (typeof procedure !== 'string') return invalid('procedure')
+  if (typeof procedure !== 'string') return invalid('procedure', 'wrong-type')
   return ok({
     procedure,
     input: 'input' in call ? call.input : {},
@@ -48,8 +51,8 @@ function parseCall(line: string): Result<ScriptCall, Refusal> {
   })
 }
 
-const invalid = (path: string): Result<never, Refusal> =>
-  err({ kind: 'invalid-input', path, problem: 'missing' })
+const invalid = (path: string, problem: InputProblem): Result<never, Refusal> =>
+  err({ kind: 'invalid-input', path, problem })
 
 /** A bug in one call has undone that call's transaction: the next ones are asked all the same. */
 async function printAnswerOrBug(opened: OpenSession, call: ScriptCall, given: CommandArguments) {
@@ -68,8 +71,8 @@ async function answerCall(
 ): Promise<Result<unknown, Refusal>> {
   if (today === undefined) clock.setToday(given.today)
   else {
-    const day = typeof today === 'string' ? parseCalendarDate(today) : invalid('today')
-    if (!day.ok) return invalid('today')
+    const day = parseCalendarDate(String(today))
+    if (!day.ok) return invalid('today', 'impossible-date')
     clock.setToday(day.value)
   }
   return await callProcedure(session, procedure, input)

@@ -19,6 +19,7 @@ import type { MilestoneRefusal } from '../milestones/check-milestone.ts'
 import type { DeliveryRefusal } from '../notices/delivery.ts'
 import type { AllocationRefusal } from '../payments/allocate-payment.ts'
 import type { ReversalRefusal } from '../payments/reverse-payment.ts'
+import type { InputProblem } from './input-problems.ts'
 
 export type UnknownContract = { readonly kind: 'unknown-contract'; readonly contractId: string }
 export type UnknownCard = { readonly kind: 'unknown-card'; readonly iccid: string }
@@ -49,7 +50,7 @@ export type BorderRefusal =
   | { readonly kind: 'usage-error'; readonly problem: string }
   | { readonly kind: 'malformed-json'; readonly problem: string }
   | { readonly kind: 'unknown-procedure'; readonly procedure: string }
-  | { readonly kind: 'invalid-input'; readonly path: string; readonly problem: string }
+  | { readonly kind: 'invalid-input'; readonly path: string; readonly problem: InputProblem }
   | { readonly kind: 'out-of-range'; readonly problem: string }
   | { readonly kind: 'file-exists'; readonly file: string }
   | { readonly kind: 'file-not-written'; readonly file: string; readonly code: string }

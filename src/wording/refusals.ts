@@ -6,6 +6,7 @@ import type { PackError } from '../contracts/packs.ts'
 import { cardSentences } from './card-refusals.ts'
 import { contractSentences, packSentence } from './contract-refusals.ts'
 import { accessSentences, fileSentences, storageSentences } from './file-refusals.ts'
+import { invalidInputInWords } from './input-problems.ts'
 import { moneySentences } from './money-refusals.ts'
 import type { Sentences } from './sentences.ts'
 
@@ -14,7 +15,7 @@ const borderSentences: Sentences<BorderRefusal> = {
   'usage-error': ({ problem }) => `命令用法不正确：${problem}。`,
   'malformed-json': ({ problem }) => `输入不是有效的 JSON：${problem}。`,
   'unknown-procedure': ({ procedure }) => `没有名为“${procedure}”的业务。`,
-  'invalid-input': ({ path }) => `填写的内容不符合要求${path === '' ? '' : `（${path}）`}，请核对后重试。`,
+  'invalid-input': ({ path, problem }) => invalidInputInWords(path, problem),
   'out-of-range': ({ problem }) => `数值或日期超出可处理的范围：${problem}。`,
   'file-exists': ({ file }) => `${file} 已经存在，未作改动；请换一个文件名。`,
   'file-not-written': ({ file, code }) => `无法写入 ${file}（${code}），请检查文件夹、磁盘空间和权限。`,

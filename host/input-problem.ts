@@ -1,0 +1,46 @@
+// From what the schema library says of an input, in English and for programmers, to the one field and the one kind
+// of problem that the user is told.
+
+import type { z } from 'zod'
+import { type InputProblem, isInputProblem } from '../src/api/input-problems.ts'
+import type { BorderRefusal } from '../src/api/refusals.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** `path` as in `events.0.on`: empty for the input as a whole. */
+export function invalidInput(input: unknown, issue: Issue | undefined): BorderRefusal {
+  const path = [
+    ...(issue?.path ?? []),
+    ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []),
+  ]
+  const problem = issue === undefined ? 'malformed' : problemOf(input, issue)
+  return { kind: 'invalid-input', path: path.map(String).join('.'), problem }
+}
+
+function problemOf(input: unknown, issue: Issue): InputProblem {
+  if (isInputProblem(issue.message)) return issue.message
+  if (issue.path.length > 0 && valueAt(input, issue.path) === undefined) return 'missing'
+  const isText = 'origin' in issue && (issue.origin === 'string' || issue.origin === 'array')
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return 'unknown-field'
+    case 'invalid_type':
+      return issue.expected === 'int' ? 'not-whole' : 'wrong-type'
+    case 'too_small':
+      return isText ? 'too-short' : 'too-small'
+    case 'too_big':
+      return isText ? 'too-long' : 'too-large'
+    case 'invalid_value':
+      return 'not-a-choice'
+    default:
+      return 'malformed'
+  }
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    input,
+  )
+}
