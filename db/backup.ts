@@ -4,7 +4,6 @@
 import {
   closeSync,
   copyFileSync,
-  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -25,6 +24,7 @@ import { checkIdentity, connect, disconnect } from './database.ts'
 import { PRIVATE_MODE, syncFolder, writeDurably } from './durable-files.ts'
 import { expectedSchema } from './expected-schema.ts'
 import { keyFilePath } from './key-file.ts'
+import { isPartOfLedger } from './ledger-parts.ts'
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupPart, sealManifest } from './manifest.ts'
 import { openForReading } from './open-reading.ts'
 import { withStorage } from './storage-failure.ts'
@@ -79,7 +79,7 @@ export function backupLedger(
   })
 }
 
-/** Never over a ledger: a file with a key file beside it is one. */
+/** Never over a ledger, nor over what lies beside one. */
 function freeTarget(target: string): Result<string, LedgerRefusal> {
   const to = usablePath(target)
   if (!to.ok) return to
@@ -88,7 +88,7 @@ function freeTarget(target: string): Result<string, LedgerRefusal> {
     return err({ kind: 'folder-missing', path: folder })
   }
   const isTaken =
-    existsSync(keyFilePath(to.value)) || statSync(to.value, { throwIfNoEntry: false })?.isDirectory()
+    isPartOfLedger(to.value) || statSync(to.value, { throwIfNoEntry: false })?.isDirectory() === true
   return isTaken ? err({ kind: 'ledger-exists', path: to.value }) : to
 }
 

@@ -13,7 +13,7 @@ export type WriterLock = { readonly release: () => void }
 /** Waits for another writer to finish, but not beyond the 5 s after which a clerk is told who stands in the way. */
 export const LOCK_WAIT_MS = 3500
 
-const lockPath = (ledgerPath: string): string => `${ledgerPath}.lock`
+export const lockPath = (ledgerPath: string): string => `${ledgerPath}.lock`
 
 export function acquireWriterLock(
   ledgerPath: string,

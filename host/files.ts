@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { isBackup } from '../db/backup-file.ts'
+import { isPartOfLedger } from '../db/ledger-parts.ts'
 import type { BorderRefusal, Refusal } from '../src/api/refusals.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
 
@@ -37,7 +39,7 @@ export function publishPaper<T>(
   if (!staged.ok) return staged
   const recorded = record()
   if (!recorded.ok) {
-    rmSync(staged.value.part, { force: true })
+    removePart(staged.value.part)
     return recorded
   }
   const published = publish(staged.value)
@@ -52,11 +54,12 @@ function stage({ folder }: Folder, file: string, content: Uint8Array): Result<St
   const path = resolve(folder, file)
   const part = `${path}.part`
   try {
+    if (isPartOfLedger(path) || isBackup(path)) return err({ kind: 'file-exists', file: path })
     if (existsSync(path) && !statSync(path).isFile()) return notWritten(path, 'EISDIR')
     writeDurably(part, content)
     return ok({ file: path, part, sha256: sha256Hex(content) })
   } catch (error) {
-    rmSync(part, { force: true })
+    removePart(part)
     return notWritten(path, codeOf(error))
   }
 }
@@ -67,8 +70,17 @@ function publish({ file, part, sha256 }: Staged): Result<WrittenFile, BorderRefu
     syncFolder(dirname(file))
     return ok({ file, sha256 })
   } catch (error) {
-    rmSync(part, { force: true })
+    removePart(part)
     return notWritten(file, codeOf(error))
+  }
+}
+
+/** Where the name itself cannot be (too long, a NUL in it) there is nothing to remove, and saying so must not throw. */
+function removePart(part: string): void {
+  try {
+    rmSync(part, { force: true })
+  } catch {
+    // The refusal that is under way names the cause.
   }
 }
 

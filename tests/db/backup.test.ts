@@ -57,6 +57,19 @@ describe('a backup', () => {
     expect(Object.keys(folderState(join(to, '..')))).toEqual(['court.backup'])
   })
 
+  it.each(['', '.keys', '.anchors', '.lock', '-wal', '-shm'])(
+    'is never made in the place of court.ledger%s',
+    suffix => {
+      const { path, folder } = makeLedger()
+      const before = folderState(folder)
+      expect(backupLedger(unlock(path), `${path}${suffix}`, MADE_AT)).toMatchObject({
+        ok: false,
+        error: { kind: 'ledger-exists' },
+      })
+      expect(folderState(folder)).toEqual(before)
+    },
+  )
+
   it('can be taken apart with tar', () => {
     const { path } = makeLedger()
     const backup = makeBackup(path)
