@@ -1,9 +1,8 @@
 // Cards, usage, billing, charges, bills and milestones: from the schema's shape to the services' and back.
 
+import type { Warning } from '../../src/api/warnings.ts'
 import { fen } from '../../src/base/fen.ts'
-import type { DecimalText } from '../../src/base/rates.ts'
 import { err, ok } from '../../src/base/result.ts'
-import { becauseOf } from '../../src/contracts/because.ts'
 import { decimalTextSchema } from '../../src/contracts/scalars.ts'
 import { enterCharge } from '../../src/services/enter-charge.ts'
 import { listCards } from '../../src/services/list-cards.ts'
@@ -17,7 +16,7 @@ import { supplyCards } from '../../src/services/supply-cards.ts'
 import { accountInWords } from '../../src/wording/accounts.ts'
 import { dueInWords, instalmentDueInWords, usageInWords } from '../../src/wording/reasons.ts'
 import { warningsInWords } from '../../src/wording/warnings.ts'
-import { cardToApi, chargesToApi } from './charge-to-api.ts'
+import { cardToApi, chargesToApi, chargeToApi } from './charge-to-api.ts'
 import type { Handlers } from './handler.ts'
 
 export const cardsHandlers: Handlers<
@@ -56,13 +55,18 @@ export const cardsHandlers: Handlers<
     return corrected.ok ? ok({ ...corrected.value, openQuestions: [], warnings: [] }) : corrected
   },
   'cards.recordUsage': (session, { contractId, month, usage }) => {
-    const stated = usage.map(({ iccid, megabytes }) => ({ iccid, megabytes: megabytesText(megabytes) }))
-    const unclear = stated.find(({ megabytes }) => megabytes === null)
-    if (unclear !== undefined) return err({ kind: 'invalid-input', path: 'usage', problem: 'not-a-decimal' })
+    const stated = usage.flatMap(({ iccid, megabytes }) => {
+      const text = decimalTextSchema.safeParse(String(megabytes))
+      return text.success ? [{ iccid, megabytes: text.data }] : []
+    })
+    // A number that JSON can spell and a plain decimal cannot (1e-7).
+    if (stated.length < usage.length) {
+      return err({ kind: 'invalid-input', path: 'usage', problem: 'not-a-decimal' })
+    }
     const recorded = session.transact('cards.recordUsage', ledger =>
-      recordUsage(ledger, { contractId, month, usage: stated as StatedUsage }),
+      recordUsage(ledger, { contractId, month, usage: stated }),
     )
-    return recorded.ok ? ok(usageToApi(contractId, recorded.value)) : recorded
+    return recorded.ok ? ok(usageToApi(recorded.value)) : recorded
   },
   'cards.list': ({ ledger }, { contractId, asOf }) => {
     const listed = listCards(ledger, { contractId, asOf: asOf ?? null })
@@ -94,7 +98,7 @@ export const cardsHandlers: Handlers<
     if (!explained.ok) return explained
     const { charge, adjustments, allocations, entry } = explained.value
     return ok({
-      charge: chargesToApi([charge])[0] as never,
+      charge: chargeToApi(charge),
       dueBecause: dueInWords(charge.due),
       adjustments: chargesToApi(adjustments),
       allocations: allocations.map(({ paymentId, amountFen, on }) => ({ paymentId, amountFen, on })),
@@ -121,49 +125,29 @@ export const cardsHandlers: Handlers<
   },
 }
 
-type StatedUsage = readonly { readonly iccid: string; readonly megabytes: DecimalText }[]
-
-/** A number of megabytes as the JSON gave it; null where it is no plain decimal (1e21). */
-function megabytesText(megabytes: number | DecimalText): DecimalText | null {
-  const parsed = decimalTextSchema.safeParse(String(megabytes))
-  return parsed.success ? parsed.data : null
-}
-
-type Resting = { readonly openQuestions: readonly string[]; readonly warnings: readonly { kind: string }[] }
+type Resting = { readonly openQuestions: readonly string[]; readonly warnings: readonly Warning[] }
 
 const resting = ({ openQuestions, warnings }: Resting) => ({
   openQuestions: [...openQuestions],
-  warnings: warningsInWords(warnings as never),
+  warnings: warningsInWords(warnings),
 })
 
 const worded = <T extends Resting>(value: T) => ({ ...value, ...resting(value) })
 
-function usageToApi(contractId: string, { recorded, term, overages, openQuestions }: RecordedUsage) {
-  const advisory = term?.raised !== 'charged'
-  return {
-    recorded,
-    overages: overages.map(
-      ({ iccid, megabytes, excessMegabytes, amountFen, includedMegabytes, yuanPerMegabyte }) => {
-        if (term === null) throw new Error('overage without a term')
-        const inputs = { megabytes, includedMegabytes, excessMegabytes, yuanPerMegabyte, amountFen }
-        const because = becauseOf(contractId, term, inputs, 'excessMegabytes × yuanPerMegabyte')
-        const { clause } = because
-        const words = usageInWords(because, amountFen)
-        return {
-          iccid,
-          megabytes,
-          overMegabytes: excessMegabytes,
-          amountFen,
-          advisory,
-          clause,
-          because: words,
-        }
-      },
-    ),
-    openQuestions: [...openQuestions],
-    warnings: [],
-  }
-}
+const usageToApi = ({ recorded, advisory, overages, openQuestions }: RecordedUsage) => ({
+  recorded,
+  overages: overages.map(({ iccid, megabytes, excessMegabytes, amountFen, because }) => ({
+    iccid,
+    megabytes,
+    overMegabytes: excessMegabytes,
+    amountFen,
+    advisory,
+    clause: because.clause,
+    because: usageInWords(because, amountFen),
+  })),
+  openQuestions: [...openQuestions],
+  warnings: [],
+})
 
 function milestoneToApi({ milestoneId, due, openQuestions }: RecordedMilestone) {
   const missing = due.kind === 'milestones-missing' ? [...due.missing] : []

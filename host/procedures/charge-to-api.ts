@@ -16,6 +16,11 @@ export function chargesToApi(charges: readonly ListedCharge[]) {
   })
 }
 
+export const chargeToApi = (charge: ListedCharge) => ({
+  ...chargeFields(charge),
+  because: chargeInWords(charge, charge.because),
+})
+
 const chargeFields = (charge: ListedCharge) => ({
   id: charge.chargeId,
   contractId: charge.contractId,

@@ -1,7 +1,6 @@
 // From a notice's kind and the few facts that the clerk gives to the finished letter: everything else is in the
 // ledger.
 
-import type { WritableLedger } from '../../db/ledger-file.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { assert } from '../../src/base/assert.ts'
 import { yearOf } from '../../src/base/calendar-date.ts'
@@ -59,6 +58,6 @@ export function composeNotice(
 
 export function chainHeadOf({ file }: Session): { readonly seq: number; readonly hash: string } {
   assert('head' in file, 'a document is issued only by the one writer')
-  const { seq, h } = (file as WritableLedger).head()
+  const { seq, h } = file.head()
   return { seq, hash: h }
 }

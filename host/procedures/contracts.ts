@@ -1,8 +1,10 @@
 // Contracts, open questions, prices and holidays: from the services' facts to the procedures' answers.
 
+import { assert } from '../../src/base/assert.ts'
 import { ok } from '../../src/base/result.ts'
 import type { TaxChangeProposal } from '../../src/charges/tax-change.ts'
 import type { Party } from '../../src/contracts/contract.ts'
+import type { Source, Term } from '../../src/contracts/terms.ts'
 import { addContract } from '../../src/services/add-contract.ts'
 import { announceHolidays } from '../../src/services/announce-holidays.ts'
 import { answerQuestion } from '../../src/services/answer-question.ts'
@@ -40,7 +42,7 @@ export const contractsHandlers: Handlers<
     return ok({
       ...overviewToApi(found.value),
       parties: [contract.buyer, contract.supplier].map(partyToApi),
-      terms: contract.terms.map(term => ({ ...term, ...term.sources[0] })) as never,
+      terms: contract.terms.map(term => ({ ...term, ...firstSourceOf(term) })),
       schedule: schedule.map(({ because, due, ...payment }) => ({
         ...payment,
         clause: because.clause,
@@ -103,6 +105,13 @@ export const contractsHandlers: Handlers<
     const { year, status } = announced.value
     return ok({ year, status, openQuestions: [], warnings: [] })
   },
+}
+
+/** What a figure from the term cites. */
+function firstSourceOf({ id, sources }: Term): Source {
+  const [source] = sources
+  assert(source !== undefined, `term ${id} has no source`)
+  return source
 }
 
 const overviewToApi = ({ contract, totalFen }: ContractOverview) => ({

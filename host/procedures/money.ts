@@ -73,7 +73,13 @@ export const moneyHandlers: Handlers<
     session.transact('payments.reverse', ledger => reversePayment(ledger, input)),
   'payments.list': ({ ledger }, { contractId }) => {
     const listed = listPayments(ledger, contractId)
-    return listed.ok ? ok({ payments: listed.value as never }) : listed
+    if (!listed.ok) return listed
+    return ok({
+      payments: listed.value.map(({ allocations, ...payment }) => ({
+        ...payment,
+        allocations: [...allocations],
+      })),
+    })
   },
   'position.get': ({ ledger }, input) => {
     const got = getPosition(ledger, input)

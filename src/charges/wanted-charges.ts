@@ -59,6 +59,7 @@ function chargesOfTerm(term: Term, facts: BillingFacts): Iterable<WantedCharge> 
     case 'stated-total':
     case 'supplied-sets':
     case 'card-limit':
+    case 'auto-activation':
     case 'late-fee':
     case 'tax-change':
     case 'delivery':

@@ -4,7 +4,7 @@
 import { assert, assertNever } from '../base/assert.ts'
 import { parseCalendarDate } from '../base/calendar-date.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import type { Contract, Override, Question } from './contract.ts'
+import type { Contract, HeadField, Override, Question } from './contract.ts'
 import { applyOverrides } from './overrides.ts'
 
 /** `contractId` null: for every contract in which the question stands. */
@@ -67,17 +67,18 @@ export function withAnswers(contract: Contract, answers: readonly Answer[]): Con
 }
 
 /**
- * The unanswered questions on which figures from these terms rest, in the contract's order. A term may be named
- * whole (`A-DELIVERY`) or by the part that was used (`A-DELIVERY.ways.express`), so that a letter handed over in
- * person does not ask about e-mail.
+ * The unanswered questions on which figures from these terms rest, or what is read from these fields of the head, in
+ * the contract's order. A term may be named whole (`A-DELIVERY`) or by the part that was used
+ * (`A-DELIVERY.ways.express`), so that a letter handed over in person does not ask about e-mail.
  */
 export function openQuestionsFor(
   contract: Contract,
   answers: readonly Answer[],
   usedTerms: readonly string[],
+  usedHead: readonly HeadField[] = [],
 ): readonly string[] {
   return contract.questions
-    .filter(({ concerns }) => concerns.some(part => usedTerms.some(used => overlap(part, used))))
+    .filter(question => concernsTerms(question, usedTerms) || changesHead(question, usedHead))
     .filter(({ id }) => answerInForce(contract.id, answers, id) === null)
     .map(({ id }) => id)
 }
@@ -94,6 +95,14 @@ export function answerInForce(
         answer.questionId === questionId && (answer.contractId === null || answer.contractId === contractId),
     ) ?? null
   )
+}
+
+const concernsTerms = ({ concerns }: Question, usedTerms: readonly string[]): boolean =>
+  concerns.some(part => usedTerms.some(used => overlap(part, used)))
+
+function changesHead({ choices, freeChoice }: Question, usedHead: readonly HeadField[]): boolean {
+  const sets = [...choices, ...(freeChoice === null ? [] : [freeChoice])].flatMap(choice => choice.sets)
+  return sets.some(set => 'header' in set && usedHead.includes(set.header))
 }
 
 function refusalOfChoice(question: Question, choice: string): AnswerError | null {

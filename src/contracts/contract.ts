@@ -123,6 +123,8 @@ export const contractSchema = z.strictObject({
 export type PartyRole = z.infer<typeof partyRoleSchema>
 export type PartyDetail = z.infer<typeof partyDetailSchema>
 export type Override = z.infer<typeof overrideSchema>
+/** What of a contract's head an answer may change. */
+export type HeadField = Extract<Override, { readonly header: unknown }>['header']
 export type Party = z.infer<typeof partySchema>
 export type Question = z.infer<typeof questionSchema>
 export type Finding = z.infer<typeof findingSchema>

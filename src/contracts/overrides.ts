@@ -5,7 +5,7 @@
 import type { z } from 'zod'
 import { assertNever } from '../base/assert.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import { type Contract, type Override, partySchema, signedOnSchema } from './contract.ts'
+import { type Contract, type HeadField, type Override, partySchema, signedOnSchema } from './contract.ts'
 import { termSchema } from './terms.ts'
 
 export type OverrideError =
@@ -48,9 +48,7 @@ function withTermField(
   return ok({ ...contract, terms: contract.terms.map(old => (old.id === termId ? checked.data : old)) })
 }
 
-type Header = Extract<Override, { readonly header: unknown }>['header']
-
-function withHeader(contract: Contract, header: Header, value: unknown): Result<Contract, OverrideError> {
+function withHeader(contract: Contract, header: HeadField, value: unknown): Result<Contract, OverrideError> {
   if (header === 'signedOn') {
     // The clerk has read the day off the paper original: it is no longer presumed.
     const checked = signedOnSchema.safeParse({ ...contract.signedOn, on: value, presumed: false })
@@ -64,7 +62,7 @@ function withHeader(contract: Contract, header: Header, value: unknown): Result<
 // write stands under the clause it replaces. The other variants stay: they are what the papers say.
 function supplierWith(
   supplier: Contract['supplier'],
-  header: Exclude<Header, 'signedOn'>,
+  header: Exclude<HeadField, 'signedOn'>,
   value: unknown,
 ): unknown {
   switch (header) {

@@ -148,6 +148,13 @@ const lateFee = z.strictObject({
   dayCount: z.enum(['after-due-through-payment', 'after-due-before-payment']),
 })
 
+/** Cards still unused so many months after their supply may be activated, and then billed, by the supplier. */
+const autoActivation = z.strictObject({
+  ...common,
+  kind: z.literal('auto-activation'),
+  afterMonths: z.int().min(0),
+})
+
 /** The net unit price stays when the VAT rate changes; each known change is proposed, applied only when confirmed. */
 const taxChange = z.strictObject({
   ...common,
@@ -300,6 +307,7 @@ export const termSchema = z.discriminatedUnion('kind', [
   cardFee,
   usageOverage,
   cardLimit,
+  autoActivation,
   lateFee,
   taxChange,
   delivery,

@@ -2,10 +2,11 @@
 
 import type { UnknownContract } from '../api/refusals.ts'
 import { ok, type Result } from '../base/result.ts'
+import { openQuestionsFor } from '../contracts/answers.ts'
 import { type Contract, termOfKind } from '../contracts/contract.ts'
 import { type Delivery, type DeliveryRefusal, deemedDelivery } from '../notices/delivery.ts'
 import type { Sending as SendingToJudge } from '../notices/sending.ts'
-import { contractInForce, openQuestionsOnTerms } from './contract-in-force.ts'
+import { contractInForce } from './contract-in-force.ts'
 import type { ReadLedger } from './ports.ts'
 
 export type DeliveryQuestion = Omit<SendingToJudge, 'contract' | 'circumstance' | 'holidays'> & {
@@ -29,7 +30,7 @@ export function askDelivery(
   })
   if (!delivery.ok) return delivery
   const used = deliveryParts(contract, sending.way)
-  return ok({ delivery: delivery.value, openQuestions: openQuestionsOnTerms(ledger, contract, used) })
+  return ok({ delivery: delivery.value, openQuestions: openQuestionsFor(contract, ledger.answers(), used) })
 }
 
 /** Only what the way of sending touches: a letter handed over in person does not ask about e-mail. */

@@ -1,22 +1,17 @@
 // What the clerk should know after a billing run although it was carried out: the stated total is passed, or a
 // card lies unused although the contract lets the supplier activate it (B 5.1).
 
-import { type Fen, sumFen } from '../base/fen.ts'
+import type { BillingWarning } from '../api/warnings.ts'
+import { addMonths } from '../base/calendar-date.ts'
+import { sumFen } from '../base/fen.ts'
 import type { ContractId } from '../base/ids.ts'
 import { lastDayOf, type Month } from '../base/month.ts'
+import { currentIccid } from '../cards/card-life.ts'
 import { ceilingFen } from '../charges/tax-change.ts'
+import { becauseOf } from '../contracts/because.ts'
 import { type Contract, termOfKind } from '../contracts/contract.ts'
 import { cardLivesOf } from './card-histories.ts'
 import type { ReadLedger } from './ports.ts'
-
-export type BillingWarning =
-  | {
-      readonly kind: 'above-stated-total'
-      readonly chargedFen: Fen
-      readonly ceilingFen: Fen
-      readonly clause: string
-    }
-  | { readonly kind: 'cards-not-activated'; readonly count: number; readonly iccids: readonly string[] }
 
 export function billingWarnings(
   ledger: ReadLedger,
@@ -24,7 +19,7 @@ export function billingWarnings(
   contract: Contract,
   through: Month,
 ): readonly BillingWarning[] {
-  return [...aboveStatedTotal(ledger, id, contract), ...notActivated(ledger, id, through)]
+  return [...aboveStatedTotal(ledger, id, contract), ...notActivated(ledger, id, contract, through)]
 }
 
 function aboveStatedTotal(ledger: ReadLedger, id: ContractId, contract: Contract): readonly BillingWarning[] {
@@ -37,10 +32,21 @@ function aboveStatedTotal(ledger: ReadLedger, id: ContractId, contract: Contract
   return chargedFen > ceiling ? [{ kind: 'above-stated-total', chargedFen, ceilingFen: ceiling, clause }] : []
 }
 
-function notActivated(ledger: ReadLedger, id: ContractId, through: Month): readonly BillingWarning[] {
+function notActivated(
+  ledger: ReadLedger,
+  id: ContractId,
+  contract: Contract,
+  through: Month,
+): readonly BillingWarning[] {
+  const term = termOfKind(contract, 'auto-activation')
+  if (term === null) return []
+  const { afterMonths } = term
   const unused = cardLivesOf(ledger, id).filter(
-    life => life.activatedOn === null && life.card.suppliedOn <= lastDayOf(through),
+    ({ activatedOn, card }) =>
+      activatedOn === null && addMonths(card.suppliedOn, afterMonths) <= lastDayOf(through),
   )
   if (unused.length === 0) return []
-  return [{ kind: 'cards-not-activated', count: unused.length, iccids: unused.map(life => life.card.iccid) }]
+  const because = becauseOf(contract.id, term, { afterMonths, through }, 'suppliedOn + afterMonths')
+  const iccids = unused.map(currentIccid)
+  return [{ kind: 'cards-not-activated', count: unused.length, iccids, clause: because.clause, because }]
 }

@@ -4,7 +4,7 @@ import type { UnknownContract } from '../api/refusals.ts'
 import { type ContractId, contractId } from '../base/ids.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { openQuestionsFor } from '../contracts/answers.ts'
-import type { Contract } from '../contracts/contract.ts'
+import type { Contract, HeadField } from '../contracts/contract.ts'
 import type { TermKind } from '../contracts/terms.ts'
 import type { ContractReads } from './ports.ts'
 
@@ -17,21 +17,16 @@ export function contractInForce(ledger: ContractReads, id: string): Result<Contr
   return contract === null ? err(unknown) : ok({ id: contractId(id), contract })
 }
 
-/** Unanswered questions that bear on the terms of these kinds: the defaults applied, and the answer says so. */
+/**
+ * Unanswered questions that bear on the terms of these kinds, or on what of the contract's head was used: the
+ * defaults applied, and the answer says so.
+ */
 export function openQuestionsOn(
   ledger: ContractReads,
   contract: Contract,
   kinds: readonly TermKind[],
+  head: readonly HeadField[] = [],
 ): readonly string[] {
   const termIds = contract.terms.filter(term => kinds.includes(term.kind)).map(term => term.id)
-  return openQuestionsOnTerms(ledger, contract, termIds)
-}
-
-/** The same for terms by id, or for parts of them (`A-DELIVERY.ways.express`). */
-export function openQuestionsOnTerms(
-  ledger: ContractReads,
-  contract: Contract,
-  termIds: readonly string[],
-): readonly string[] {
-  return openQuestionsFor(contract, ledger.answers(), termIds)
+  return openQuestionsFor(contract, ledger.answers(), termIds, head)
 }

@@ -2,6 +2,7 @@
 // the one by which the charges in those months fall due (Q-CYCLE); what it asks is compared with what is recorded.
 
 import type { UnknownContract } from '../api/refusals.ts'
+import type { BillDiffers } from '../api/warnings.ts'
 import type { BillId } from '../base/ids.ts'
 import { ok, type Result } from '../base/result.ts'
 import { type BillDifference, billDifference } from '../bills/bill-difference.ts'
@@ -12,7 +13,7 @@ import { settlePayments } from './settle-payments.ts'
 
 export type RecordedBill = BillDifference & {
   readonly billId: BillId
-  readonly warnings: readonly BillWarning[]
+  readonly warnings: readonly (BillWarning | BillDiffers)[]
   readonly openQuestions: readonly string[]
 }
 
@@ -29,10 +30,15 @@ export function recordBill(
   const { bill, warnings } = checked.value
   const billId = ledger.addBill(bill)
   settlePayments(ledger, id, contract)
+  const difference = billDifference(bill, ledger.chargesOf(id, { from: bill.fromMonth, to: bill.toMonth }))
   return ok({
     billId,
-    ...billDifference(bill, ledger.chargesOf(id, { from: bill.fromMonth, to: bill.toMonth })),
-    warnings,
+    ...difference,
+    warnings: [...warnings, ...differenceWarnings(difference)],
     openQuestions: openQuestionsOn(ledger, contract, ['payment-terms', 'late-fee']),
   })
+}
+
+function differenceWarnings({ billedFen, expectedFen }: BillDifference): readonly BillDiffers[] {
+  return billedFen === expectedFen ? [] : [{ kind: 'bill-differs', billedFen, expectedFen }]
 }

@@ -2,6 +2,7 @@
 // designation holds (民法典 560); else the oldest due is paid first and the rest stays on account.
 
 import type { UnknownContract } from '../api/refusals.ts'
+import type { PaymentWarning } from '../api/warnings.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
 import { chargeId, type PaymentId } from '../base/ids.ts'
@@ -13,12 +14,7 @@ import type { Share } from '../payments/oldest-due-first.ts'
 import { openCharges } from '../payments/open-charges.ts'
 import type { AllocationDraft } from '../payments/payment.ts'
 import { payableCharges } from './charge-dues.ts'
-import {
-  type ContractInForce,
-  contractInForce,
-  openQuestionsOn,
-  openQuestionsOnTerms,
-} from './contract-in-force.ts'
+import { type ContractInForce, contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import type { ReadLedger, WriteLedger } from './ports.ts'
 
 export type PaymentRequest = {
@@ -35,12 +31,6 @@ export type RecordedPayment = {
   readonly onAccountFen: Fen
   readonly warnings: readonly PaymentWarning[]
   readonly openQuestions: readonly string[]
-}
-
-export type PaymentWarning = {
-  readonly kind: 'voucher-used-before'
-  readonly voucher: string
-  readonly paymentId: PaymentId
 }
 
 export function recordPayment(
@@ -61,7 +51,7 @@ export function recordPayment(
   })
   if (!allocated.ok) return allocated
 
-  const warnings = voucherWarnings(ledger, found.value, voucher)
+  const warnings = [...voucherWarnings(ledger, found.value, voucher), ...payeeWarnings(ledger, contract)]
   const { allocations, onAccountFen } = allocated.value
   const entryId = ledger.addEntry(postPayment({ contractId: id, paidOn, amountFen }, allocations))
   const paymentId = ledger.addPayment({ contractId: id, paidOn, amountFen, voucher }, entryId)
@@ -71,18 +61,12 @@ export function recordPayment(
     allocations,
     onAccountFen,
     warnings,
-    openQuestions: [
-      ...openQuestionsOn(ledger, contract, ['payment-terms', 'late-fee']),
-      ...openQuestionsOnTerms(ledger, contract, accountTerms(contract)),
-    ],
+    openQuestions: openQuestionsOn(ledger, contract, ['payment-terms', 'late-fee'], PAYEE),
   })
 }
 
-/** Where the payee's account and name are open (Q-BANK, Q-NAME), every payment says so until they are confirmed. */
-const accountTerms = (contract: Contract): readonly string[] =>
-  contract.terms
-    .filter(term => term.kind === 'period' && term.event === 'account-change')
-    .map(term => term.id)
+/** What of a contract's head says where the money goes. */
+const PAYEE = ['supplierName', 'bankName'] as const
 
 /** What of the contract is unsettled, and whatever is designated, be it another contract's. */
 function openChargesFor(ledger: ReadLedger, { id, contract }: ContractInForce, designated: readonly Share[]) {
@@ -100,4 +84,15 @@ function voucherWarnings(
 ): readonly PaymentWarning[] {
   const earlier = ledger.paymentWithVoucher(id, voucher)
   return earlier === null ? [] : [{ kind: 'voucher-used-before', voucher, paymentId: earlier }]
+}
+
+/** Said with every payment until the account is confirmed: a transfer to a wrong bank comes back late or not at all. */
+function payeeWarnings(ledger: ReadLedger, contract: Contract): readonly PaymentWarning[] {
+  const { name, account } = contract.supplier.bank
+  return openQuestionsOn(ledger, contract, [], ['bankName']).map(questionId => ({
+    kind: 'payee-bank-unconfirmed',
+    bank: name.value,
+    account: account.value,
+    questionId,
+  }))
 }

@@ -10,6 +10,7 @@ import type { Card } from '../cards/card.ts'
 import type { CardUsage } from '../cards/card-usage.ts'
 import { foldIccid } from '../cards/iccid.ts'
 import { computeOverage, type Overage } from '../charges/overage.ts'
+import { type Because, becauseOf } from '../contracts/because.ts'
 import { termOfKind } from '../contracts/contract.ts'
 import type { TermOf } from '../contracts/terms.ts'
 import { type ContractInForce, contractInForce, openQuestionsOn } from './contract-in-force.ts'
@@ -23,8 +24,9 @@ export type UsageRequest = {
 
 export type RecordedUsage = {
   readonly recorded: number
-  readonly term: TermOf<'usage-overage'> | null
-  readonly overages: readonly (Overage & { readonly iccid: string })[]
+  /** Whether the overage only stands beside what the supplier bills, and is not charged by itself. */
+  readonly advisory: boolean
+  readonly overages: readonly (Overage & { readonly iccid: string; readonly because: Because })[]
   readonly openQuestions: readonly string[]
 }
 
@@ -41,7 +43,7 @@ export function recordUsage(
   const term = termOfKind(found.value.contract, 'usage-overage')
   return ok({
     recorded: usage.value.length,
-    term,
+    advisory: term?.raised !== 'charged',
     overages: term === null ? [] : overagesOf(term, request),
     openQuestions: openQuestionsOn(ledger, found.value.contract, ['usage-overage']),
   })
@@ -65,8 +67,15 @@ function usageOfCards(
   return ok([...listed.values()])
 }
 
-function overagesOf(term: TermOf<'usage-overage'>, { usage }: UsageRequest): RecordedUsage['overages'] {
+function overagesOf(
+  term: TermOf<'usage-overage'>,
+  { contractId, usage }: UsageRequest,
+): RecordedUsage['overages'] {
   return usage
     .map(({ iccid, megabytes }) => ({ iccid, ...computeOverage(term, megabytes) }))
     .filter(overage => overage.excessMegabytes > 0)
+    .map(({ iccid, ...inputs }) => {
+      const because = becauseOf(contractId, term, inputs, 'excessMegabytes × yuanPerMegabyte')
+      return { iccid, ...inputs, because }
+    })
 }

@@ -2,6 +2,7 @@
 // account follows them. Running it twice changes nothing; a fact corrected since leaves a credit and a new charge.
 
 import type { UnknownContract } from '../api/refusals.ts'
+import type { BillingWarning } from '../api/warnings.ts'
 import type { ChargeId, ContractId } from '../base/ids.ts'
 import type { Month } from '../base/month.ts'
 import { ok, type Result } from '../base/result.ts'
@@ -11,7 +12,7 @@ import { wantedCharges } from '../charges/wanted-charges.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { TermKind } from '../contracts/terms.ts'
 import { postCharges as chargePostings } from '../ledger/posting-rules.ts'
-import { type BillingWarning, billingWarnings } from './billing-warnings.ts'
+import { billingWarnings } from './billing-warnings.ts'
 import { cardLivesOf } from './card-histories.ts'
 import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import type { WriteLedger } from './ports.ts'

@@ -1,41 +1,24 @@
 // What the clerk should know although the command was carried out: one sentence for each kind of warning and of
 // difference between an invoice and the ledger.
 
+import type { Warning } from '../api/warnings.ts'
 import { type Fen, formatYuan } from '../base/fen.ts'
-import type { PaymentId } from '../base/ids.ts'
-import type { BillWarning } from '../bills/check-bill.ts'
-import type { SupplyWarning } from '../cards/supply-cards.ts'
-import type { InvoiceMismatch } from '../invoices/compare-invoice.ts'
+import { groundInWords } from './reasons.ts'
 import type { Sentences } from './sentences.ts'
-
-/** Warnings of the services themselves, which stand after this room. */
-export type ServiceWarning =
-  | {
-      readonly kind: 'above-stated-total'
-      readonly chargedFen: Fen
-      readonly ceilingFen: Fen
-      readonly clause: string
-    }
-  | { readonly kind: 'cards-not-activated'; readonly count: number; readonly iccids: readonly string[] }
-  | { readonly kind: 'voucher-used-before'; readonly voucher: string; readonly paymentId: PaymentId }
-  | { readonly kind: 'bill-differs'; readonly billedFen: Fen; readonly expectedFen: Fen }
-  | { readonly kind: 'payee-bank-unconfirmed'; readonly bank: string; readonly account: string }
-
-export type Warning = ServiceWarning | SupplyWarning | BillWarning | InvoiceMismatch
 
 const yuan = (amountFen: Fen): string => `${formatYuan(amountFen)}元`
 
 const sentences: Sentences<Warning> = {
   'above-stated-total': ({ chargedFen, ceilingFen, clause }) =>
     `按实际月数计算的套餐费${yuan(chargedFen)}已超过合同（${clause}）所列总价${yuan(ceilingFen)}，请在到期前注销，或主张以总价为上限。`,
-  'cards-not-activated': ({ count }) =>
-    `有${count}张卡已供未激活：合同约定测试期与沉默期不超过0个月，到期可能自动激活并开始计费，请核实。`,
+  'cards-not-activated': ({ count, because }) =>
+    `${groundInWords(because)}，有${count}张卡已供未激活，可能已由乙方自动激活并开始计费，请向乙方查询。`,
   'voucher-used-before': ({ voucher, paymentId }) =>
     `支付凭证号“${voucher}”已在付款${paymentId}中使用，请核对是否重复录入。`,
   'bill-differs': ({ billedFen, expectedFen }) =>
     `账单金额${yuan(billedFen)}与台账同期应付${yuan(expectedFen)}不符，请逐项核对。`,
-  'payee-bank-unconfirmed': ({ bank, account }) =>
-    `收款账户 ${account} 的开户行在两份合同中写法不同，现按本合同写作“${bank}”，请向对方书面确认。`,
+  'payee-bank-unconfirmed': ({ bank, account, questionId }) =>
+    `收款账户 ${account} 的开户行写法尚未确认（待定事项${questionId}），现按本合同写作“${bank}”，请向对方书面确认。`,
   'unusual-iccid': ({ iccid }) => `卡 ${iccid} 的前缀不是 8986，请核对是否为中国移动物联网卡。`,
   'unusual-msisdn': ({ iccid, msisdn }) => `卡 ${iccid} 的号码“${msisdn}”不是常见的物联网号码，请核对。`,
   'due-before-received': ({ dueOn, receivedOn }) => `账单付款期限${dueOn}早于收到日期${receivedOn}，请核对。`,

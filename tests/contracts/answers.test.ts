@@ -232,6 +232,19 @@ describe('the open questions of a figure', () => {
     expect(openQuestionsFor(a, [], ['A-DELIVERY'])).toEqual(['Q-NTHDAY', 'Q-CITY', 'Q-REGISTERED', 'Q-EMAIL'])
   })
 
+  it('are also those whose answer would change what was read from the head', () => {
+    expect(openQuestionsFor(b, [], [], ['bankName'])).toEqual(['Q-BANK'])
+    expect(openQuestionsFor(b, [answer('Q-BANK', 'as-written')], [], ['bankName'])).toEqual([])
+    expect(openQuestionsFor(b, [], ['B-PAY'], ['supplierName', 'signedOn'])).toEqual([
+      'Q-SIGNED',
+      'Q-CYCLE',
+      'Q-CYCLE-PERIOD',
+      'Q-CYCLE-WAY',
+      'Q-CYCLE-INVOICE',
+      'Q-NAME',
+    ])
+  })
+
   it('are none for a term about which nothing is open', () => {
     expect(openQuestionsFor(a, [], ['A-CAP'])).toEqual([])
   })

@@ -43,7 +43,7 @@ describe('every rule of the two contracts is a term with the clause it rests on'
     ['A-DELIVERY', 'delivery', '12.3'],
     ['B-DELIVERY', 'delivery', '9.3'],
     ['B-CAP', 'provision', '7.1'],
-    ['B-AUTOACT', 'provision', '5.1'],
+    ['B-AUTOACT', 'auto-activation', '5.1'],
     ['B-NEWCARD', 'provision', '10.1'],
     ['B-FORM', 'provision', '5.1'],
     ['B-END', 'provision', '4.6'],

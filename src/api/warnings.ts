@@ -1,0 +1,49 @@
+// What the clerk should know although a command was carried out, as one union: a kind and the facts of the case.
+// The rooms define their own; here stand those of the services. src/wording has one sentence for each kind.
+
+import type { Fen } from '../base/fen.ts'
+import type { PaymentId } from '../base/ids.ts'
+import type { BillWarning } from '../bills/check-bill.ts'
+import type { SupplyWarning } from '../cards/supply-cards.ts'
+import type { Because } from '../contracts/because.ts'
+import type { InvoiceMismatch } from '../invoices/compare-invoice.ts'
+
+export type BillingWarning =
+  | {
+      readonly kind: 'above-stated-total'
+      readonly chargedFen: Fen
+      readonly ceilingFen: Fen
+      readonly clause: string
+    }
+  /** The contract lets the supplier activate, and bill, cards that lie unused (B 5.1). */
+  | {
+      readonly kind: 'cards-not-activated'
+      readonly count: number
+      readonly iccids: readonly string[]
+      readonly clause: string
+      readonly because: Because
+    }
+
+export type PaymentWarning =
+  | { readonly kind: 'voucher-used-before'; readonly voucher: string; readonly paymentId: PaymentId }
+  /** Money goes to the account as the contract writes it while nobody has said which writing is right (Q-BANK). */
+  | {
+      readonly kind: 'payee-bank-unconfirmed'
+      readonly bank: string
+      readonly account: string
+      readonly questionId: string
+    }
+
+export type BillDiffers = {
+  readonly kind: 'bill-differs'
+  readonly billedFen: Fen
+  readonly expectedFen: Fen
+}
+
+export type Warning =
+  | BillingWarning
+  | PaymentWarning
+  | BillDiffers
+  | SupplyWarning
+  | BillWarning
+  | InvoiceMismatch
