@@ -5,7 +5,8 @@ import type { Refusal } from '../../src/api/refusals.ts'
 import { assert } from '../../src/base/assert.ts'
 import { yearOf } from '../../src/base/calendar-date.ts'
 import { ok, type Result } from '../../src/base/result.ts'
-import type { LetterContent, LetterNumber } from '../../src/notices/letter.ts'
+import type { LetterContent, LetterNumber, LetterTrace } from '../../src/notices/letter.ts'
+import { nextDocumentNumber } from '../../src/services/document-number.ts'
 import { gatherPaymentMade } from '../../src/services/gather-payment-made.ts'
 import { settledItemInWords } from '../../src/wording/payment-items.ts'
 import { paymentMadeLetter } from '../../src/wording/payment-made-letter.ts'
@@ -18,13 +19,10 @@ export type NoticeInput = {
   readonly facts: Record<string, unknown>
 }
 
-export type ComposedNotice = { readonly content: LetterContent; readonly facts: NoticeFacts }
-
-/** The number that the notice has in this ledger; the office's own number is another (发文字号). */
-function traceNumber(session: Session): string {
-  const year = yearOf(session.clock.today())
-  const issued = session.ledger.documents().filter(({ kind }) => kind === 'notice').length
-  return `HJ-${year}-${String(issued + 1).padStart(4, '0')}`
+export type ComposedNotice = {
+  readonly content: LetterContent
+  readonly facts: NoticeFacts
+  readonly openQuestions: readonly string[]
 }
 
 export function composeNotice(
@@ -49,11 +47,15 @@ export function composeNotice(
       stage,
       number,
       signedOn: signedOn ?? null,
-      trace:
-        stage === 'issued' ? { noticeNumber: traceNumber(session), chainHead: chainHeadOf(session) } : null,
+      trace: stage === 'issued' ? traceOf(session) : null,
     },
   )
-  return ok({ content, facts: parsed.value })
+  return ok({ content, facts: parsed.value, openQuestions: made.value.openQuestions })
+}
+
+function traceOf(session: Session): LetterTrace {
+  const noticeNumber = nextDocumentNumber(session.ledger, 'notice', session.clock.today())
+  return { noticeNumber, chainHead: chainHeadOf(session) }
 }
 
 export function chainHeadOf({ file }: Session): { readonly seq: number; readonly hash: string } {

@@ -64,7 +64,7 @@ async function drawAndSign(
 function freeze(
   session: Session,
   input: IssueInput,
-  { content, facts }: ComposedNotice,
+  { content, facts, openQuestions }: ComposedNotice,
   { unsigned, signed, serial, newKey }: SignedLetter,
 ): Result<OutputOf<'notices.issue'>, Refusal> {
   const number = content.trace?.noticeNumber ?? null
@@ -89,6 +89,6 @@ function freeze(
   const published = publishPaper(session, { file: input.file ?? `${number}.pdf`, content: signed, record })
   if (!published.ok) return published
   const { recorded: noticeId, file, sha256 } = published.value
-  const resting = { openQuestions: [], warnings: [] }
+  const resting = { openQuestions: [...openQuestions], warnings: [] }
   return ok({ noticeId, file, sha256, unsignedSha256, certificateSerial: serial, ...resting })
 }

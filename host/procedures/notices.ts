@@ -30,7 +30,7 @@ export const noticesHandlers: Handlers<
   'notices.draft': async (session, input) => {
     const letter = composeNotice(session, input, 'for-review')
     if (!letter.ok) return letter
-    const { content } = letter.value
+    const { content, openQuestions } = letter.value
     const file = input.file === undefined ? ok(null) : await writeDraft(session, content, input.file)
     if (!file.ok) return file
     return ok({
@@ -38,7 +38,7 @@ export const noticesHandlers: Handlers<
       paragraphs: content.paragraphs.map(({ text }) => text),
       file: file.value?.file ?? null,
       sha256: file.value?.sha256 ?? null,
-      openQuestions: [],
+      openQuestions: [...openQuestions],
       warnings: [],
     })
   },

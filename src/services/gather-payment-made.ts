@@ -13,7 +13,7 @@ import type { ChargeKind } from '../contracts/terms.ts'
 import type { NoticeRecipient, PaymentMadeFacts } from '../notices/payment-made.ts'
 import type { Payment } from '../payments/payment.ts'
 import type { ReversalRefusal } from '../payments/reverse-payment.ts'
-import { contractInForce } from './contract-in-force.ts'
+import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import { getPosition } from './get-position.ts'
 import { type ListedPayment, listPayments } from './list-payments.ts'
 import type { PostedCharge, ReadLedger } from './ports.ts'
@@ -30,7 +30,11 @@ export type SettledPart = {
 export type PaymentMade = {
   readonly facts: Omit<PaymentMadeFacts, 'items'>
   readonly parts: readonly SettledPart[]
+  readonly openQuestions: readonly string[]
 }
+
+/** What of the contract's head stands on the letter. */
+const WRITTEN = ['signedOn', 'supplierName', 'noticeAddress', 'supplierContact'] as const
 
 type GatherRefusal = UnknownContract | NoticeRefusal | Extract<ReversalRefusal, { kind: 'unknown-payment' }>
 
@@ -66,6 +70,7 @@ export function gatherPaymentMade(
       court: recipientOf(contract.buyer),
     },
     parts: partsOf(chosen.value, charges),
+    openQuestions: openQuestionsOn(ledger, contract, ['stated-total'], WRITTEN),
   })
 }
 

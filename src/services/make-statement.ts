@@ -1,11 +1,12 @@
 // 对账单: the facts of a statement of one contract and one span of days, numbered in the order of issue.
 
 import type { SpanReversed, UnknownContract } from '../api/refusals.ts'
-import { type CalendarDate, yearOf } from '../base/calendar-date.ts'
+import type { CalendarDate } from '../base/calendar-date.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { computeStatement } from '../statements/compute-statement.ts'
 import type { Statement } from '../statements/statement.ts'
 import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
+import { nextDocumentNumber } from './document-number.ts'
 import { accountFactsOf } from './get-position.ts'
 import type { ReadLedger } from './ports.ts'
 
@@ -38,7 +39,7 @@ export function makeStatement(
       ...accountFactsOf(ledger, id, contract),
     },
     {
-      number: nextNumber(ledger, madeOn),
+      number: nextDocumentNumber(ledger, 'statement', madeOn),
       from,
       to,
       madeOn,
@@ -50,15 +51,9 @@ export function makeStatement(
   )
   return ok({
     statement,
-    openQuestions: openQuestionsOn(ledger, contract, ['stated-total', 'payment-terms']),
+    openQuestions: openQuestionsOn(ledger, contract, ['stated-total', 'payment-terms'], PRINTED),
   })
 }
 
-/** Of this ledger, counted by year; the court's own registers give other numbers. */
-function nextNumber(ledger: ReadLedger, madeOn: CalendarDate): string {
-  const prefix = `DZ-${yearOf(madeOn)}-`
-  const issued = ledger
-    .documents()
-    .filter(({ kind, number }) => kind === 'statement' && number?.startsWith(prefix))
-  return `${prefix}${String(issued.length + 1).padStart(4, '0')}`
-}
+/** What of the contract's head stands on the paper. */
+const PRINTED = ['signedOn', 'supplierName', 'bankName', 'supplierContact'] as const

@@ -1,0 +1,19 @@
+// The numbers that this ledger gives to what it issues, counted by kind and year. The court's registers give
+// others (发文字号): those are the office's and are only entered.
+
+import { type CalendarDate, yearOf } from '../base/calendar-date.ts'
+import type { IssuedDocument, PaperReads } from './ports.ts'
+
+/** 对账 and 函件. */
+const PREFIXES: Readonly<Record<IssuedDocument['kind'], string>> = { statement: 'DZ', notice: 'HJ' }
+
+/** `DZ-2026-0007` for the seventh statement of 2026. */
+export function nextDocumentNumber(
+  ledger: PaperReads,
+  kind: IssuedDocument['kind'],
+  issuedOn: CalendarDate,
+): string {
+  const prefix = `${PREFIXES[kind]}-${yearOf(issuedOn)}-`
+  const issued = ledger.documents().filter(document => document.number?.startsWith(prefix))
+  return `${prefix}${String(issued.length + 1).padStart(4, '0')}`
+}
