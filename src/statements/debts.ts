@@ -68,7 +68,9 @@ export function contractAccount(facts: AccountFacts): ContractAccount {
 
 /** A charge counts from its own day, or from the day on which it became payable when that is earlier. */
 export function countsFrom({ effectiveOn, due }: DatedCharge): CalendarDate {
-  return due.triggeredOn === null ? effectiveOn : minDate(effectiveOn, due.triggeredOn)
+  if (due.triggeredOn === null) return effectiveOn
+  // A bill may name a day before that of its receipt: nothing may be overdue that does not count as charged.
+  return minDate(effectiveOn, minDate(due.triggeredOn, due.dueOn))
 }
 
 /** The day from which a share counts on its debt: before the debt has arisen it waits on account. */

@@ -199,6 +199,14 @@ describe('84 cards', () => {
     ])
   })
 
+  it('billed for a day before the bill came are charged from that day, so that no more is overdue than owed', () => {
+    const due = { effectiveOn: '2024-08-01', triggeredOn: '2024-06-20', dueOn: '2024-05-10' }
+    const charges = [dated(100, 3_000, { month: '2024-08', card: 1, ...due })]
+    expect(figures(B, '2024-05-09', { charges })).toMatchObject({ owedFen: 0, overdueFen: 0 })
+    expect(figures(B, '2024-05-10', { charges })).toMatchObject({ owedFen: 3_000, overdueFen: 0 })
+    expect(figures(B, '2024-05-11', { charges })).toMatchObject({ owedFen: 3_000, overdueFen: 3_000 })
+  })
+
   it('are never overdue while the contract states no day and no bill brings one', () => {
     const charges = monthOfCards(100, 84, '2024-04')
     expect(figures(B, '2030-01-01', { charges })).toMatchObject({ overdueFen: 0, lateFeeEstimateFen: 0 })
