@@ -16,6 +16,7 @@ import {
 import { month } from '../../src/base/month.ts'
 import type { Bill } from '../../src/bills/bill.ts'
 import type { ChargeInputs } from '../../src/charges/charge.ts'
+import { becauseInputsSchema } from '../../src/contracts/scalars.ts'
 import { type ChargeKind, chargeKindSchema, type MilestoneKind } from '../../src/contracts/terms.ts'
 import type { Milestone } from '../../src/milestones/milestone.ts'
 import type {
@@ -247,11 +248,11 @@ function chargesFromRows(rows: Iterable<ChargeRow>): PostedCharge[] {
   return posted
 }
 
-/** The other half of `textOfInputs`: equal texts come back as one object. */
+/** The other half of `textOfInputs`: equal texts come back as one object, which passes its schema once. */
 function sharedInputs(): (text: string) => ChargeInputs {
   const known = new Map<string, ChargeInputs>()
   return text => {
-    const inputs = known.get(text) ?? (JSON.parse(text) as ChargeInputs)
+    const inputs = known.get(text) ?? becauseInputsSchema.parse(JSON.parse(text))
     known.set(text, inputs)
     return inputs
   }

@@ -1,9 +1,10 @@
 // The journal: entries with their lines, each asserted to balance when it is written and again when it is read.
 
+import { assert } from '../../src/base/assert.ts'
 import { calendarDate } from '../../src/base/calendar-date.ts'
 import { type Fen, fen, sumFen } from '../../src/base/fen.ts'
-import { contractId, entryId } from '../../src/base/ids.ts'
-import type { Account } from '../../src/ledger/account.ts'
+import { contractId, type EntryId, entryId } from '../../src/base/ids.ts'
+import { type Account, parseAccount } from '../../src/ledger/account.ts'
 import { balancedEntry, type Entry, type EntryKind } from '../../src/ledger/entry.ts'
 import type { JournalReads, LedgerWrites } from '../../src/services/ports.ts'
 import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
@@ -11,8 +12,7 @@ import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
 export function journalReads(reader: LedgerReader): JournalReads {
   return {
     entries: () => foldEntries(reader.iterate(entryLines.orderBy('entry.seq').orderBy('entry_line.seq'))),
-    entry: id => entriesById(reader, [id])[0] ?? null,
-    balances: () => balancesOf(reader),
+    entry: id => entryById(reader, id),
   }
 }
 
@@ -55,10 +55,9 @@ export function journalWrites(writer: LedgerWriter): Pick<LedgerWrites, 'addEntr
   }
 }
 
-export function entriesById(reader: LedgerReader, ids: readonly number[]): Entry[] {
-  return ids.flatMap(id => [
-    ...foldEntries(reader.all(entryLines.where('entry.seq', '=', id).orderBy('entry_line.seq'))),
-  ])
+function entryById(reader: LedgerReader, id: EntryId): Entry | null {
+  const [entry] = foldEntries(reader.all(entryLines.where('entry.seq', '=', id).orderBy('entry_line.seq')))
+  return entry ?? null
 }
 
 const entryLines = query
@@ -99,13 +98,19 @@ function* foldEntries(rows: Iterable<EntryLineRow>): Generator<Entry> {
 
 function entryFromRows(rows: readonly EntryLineRow[]): Entry {
   const [head] = rows
-  if (head === undefined) throw new Error('an entry without lines')
+  assert(head !== undefined, 'an entry without lines')
   return balancedEntry({
     entryId: entryId(head.seq),
     contractId: contractId(head.contract_id),
     kind: head.kind,
     effectiveOn: calendarDate(head.effective_on),
     reverses: head.reverses === null ? null : entryId(head.reverses),
-    lines: rows.map(row => ({ account: row.account as Account, amountFen: fen(row.amount_fen) })),
+    lines: rows.map(row => ({ account: accountFromText(row.account), amountFen: fen(row.amount_fen) })),
   })
+}
+
+function accountFromText(text: string): Account {
+  const account = parseAccount(text)
+  assert(account.ok, `a recorded line is of no account: ${text}`)
+  return account.value
 }

@@ -6,7 +6,8 @@ import { calendarDate } from '../../src/base/calendar-date.ts'
 import { fen } from '../../src/base/fen.ts'
 import { type ContractId, chargeId, contractId, entryId, invoiceId, paymentId } from '../../src/base/ids.ts'
 import { decimalTextSchema } from '../../src/contracts/scalars.ts'
-import type { Invoice, InvoiceKind } from '../../src/invoices/invoice.ts'
+import { invoiceKindSchema } from '../../src/contracts/terms.ts'
+import type { Invoice } from '../../src/invoices/invoice.ts'
 import type { MoneyOnAccount } from '../../src/payments/apply-on-account.ts'
 import type { Payment } from '../../src/payments/payment.ts'
 import type { LedgerWrites, MoneyReads } from '../../src/services/ports.ts'
@@ -18,8 +19,6 @@ type MoneyWrites = Pick<LedgerWrites, 'addInvoice' | 'addPayment' | 'addReversal
 export function moneyReads(reader: LedgerReader): MoneyReads {
   return {
     invoicesOf: id => withCovers(reader, reader.all(invoices.where('contract_id', '=', id).orderBy('seq'))),
-    invoiceByNumber: number =>
-      withCovers(reader, reader.all(invoices.where('number', '=', number)))[0] ?? null,
     paymentsOf: id => reader.all(payments.where('contract_id', '=', id).orderBy('seq')).map(paymentFromRow),
     payment: id => reader.all(payments.where('seq', '=', id)).map(paymentFromRow)[0] ?? null,
     reversalsOf: id => reader.all(reversals.where('payment.contract_id', '=', id)).map(reversalFromRow),
@@ -149,23 +148,13 @@ type InvoiceRow = {
 }
 
 function withCovers(reader: LedgerReader, rows: readonly InvoiceRow[]): Invoice[] {
-  const covers = Map.groupBy(
-    rows.flatMap(({ seq }) =>
-      reader.all(
-        query
-          .selectFrom('invoice_cover')
-          .select(['invoice', 'charge'])
-          .where('invoice', '=', seq)
-          .orderBy('seq'),
-      ),
-    ),
-    cover => cover.invoice,
-  )
+  const ids = JSON.stringify(rows.map(row => row.seq))
+  const covers = Map.groupBy(reader.all(coversOf(ids)), cover => cover.invoice)
   return rows.map(row => ({
     invoiceId: invoiceId(row.seq),
     contractId: contractId(row.contract_id),
     number: row.number,
-    kind: row.kind as InvoiceKind,
+    kind: invoiceKindSchema.parse(row.kind),
     issuedOn: calendarDate(row.issued_on),
     netFen: fen(row.net_fen),
     taxFen: fen(row.tax_fen),
@@ -174,6 +163,13 @@ function withCovers(reader: LedgerReader, rows: readonly InvoiceRow[]): Invoice[
     covers: (covers.get(row.seq) ?? []).map(cover => chargeId(cover.charge)),
   }))
 }
+
+const coversOf = (invoiceIds: string) =>
+  query
+    .selectFrom('invoice_cover')
+    .select(['invoice', 'charge'])
+    .where(sql<boolean>`invoice in (select value from json_each(${invoiceIds}))`)
+    .orderBy('seq')
 
 type PaymentRow = {
   readonly seq: number

@@ -2,7 +2,7 @@
 
 import { calendarDate } from '../../src/base/calendar-date.ts'
 import { contractId, noticeId, userId } from '../../src/base/ids.ts'
-import type { DeliveryWay, Destination } from '../../src/contracts/terms.ts'
+import { deliveryWaySchema, destinationSchema } from '../../src/contracts/terms.ts'
 import type {
   IssuedDocument,
   LedgerWrites,
@@ -23,15 +23,6 @@ export function paperReads(reader: LedgerReader): PaperReads {
       null,
     sendings: () => reader.all(allSendings).map(sendingFromRow),
     signers: () => reader.all(allSigners).map(signerFromRow),
-    userName: id =>
-      reader.first(
-        query
-          .selectFrom('user_account')
-          .select('name')
-          .where('user_id', '=', id)
-          .orderBy('seq', 'desc')
-          .limit(1),
-      )?.name ?? null,
   }
 }
 
@@ -132,8 +123,8 @@ type SendingRow = {
 
 const sendingFromRow = (row: SendingRow): Sending => ({
   noticeId: noticeId(row.notice),
-  way: row.way as DeliveryWay,
-  destination: row.destination as Destination,
+  way: deliveryWaySchema.parse(row.way),
+  destination: destinationSchema.parse(row.destination),
   sentOn: calendarDate(row.sent_on),
   receivedOn: row.received_on === null ? null : calendarDate(row.received_on),
   deliveredOn: calendarDate(row.delivered_on),

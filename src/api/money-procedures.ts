@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { rateSchema } from '../contracts/scalars.ts'
+import { invoiceKindSchema } from '../contracts/terms.ts'
 import { procedure } from './procedure.ts'
 import {
   calendarDateSchema,
@@ -26,7 +27,7 @@ export const moneyProcedures = {
     z.strictObject({
       contractId: contractIdSchema,
       number: z.string().min(1).max(60),
-      kind: z.enum(['普通发票', '专用发票']),
+      kind: invoiceKindSchema,
       issuedOn: calendarDateSchema,
       netFen: statedFenSchema,
       taxFen: statedFenSchema,

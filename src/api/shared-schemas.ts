@@ -1,7 +1,7 @@
 // The shapes that many procedures share: reasons, warnings, the open questions that an answer rests on.
 
 import { z } from 'zod'
-import { calendarDateSchema, monthSchema } from '../contracts/scalars.ts'
+import { becauseInputsSchema, calendarDateSchema, monthSchema } from '../contracts/scalars.ts'
 
 export const contractIdSchema = z.string().min(1).max(32)
 export const nothingSchema = z.strictObject({})
@@ -25,7 +25,7 @@ export const reasonSchema = z.object({
   termId: z.string(),
   clause: z.string(),
   quotation: z.string(),
-  inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  inputs: becauseInputsSchema,
   formula: z.string().nullable(),
 })
 

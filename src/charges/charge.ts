@@ -5,7 +5,7 @@ import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
 import type { CardId, ChargeId, ContractId } from '../base/ids.ts'
 import { type Month, monthOf } from '../base/month.ts'
-import type { BecauseInput } from '../contracts/because.ts'
+import type { BecauseInputs } from '../contracts/because.ts'
 import type { ChargeKind } from '../contracts/terms.ts'
 
 /** What a charge is for, within its contract. A key is raised once; later corrections carry the same key. */
@@ -19,7 +19,7 @@ export type ChargeKey = {
   readonly cardId: CardId | null
 }
 
-export type ChargeInputs = Readonly<Record<string, BecauseInput>>
+export type ChargeInputs = BecauseInputs
 
 export type ChargeFacts = {
   readonly key: ChargeKey

@@ -1,17 +1,21 @@
 // Why a figure or a date is what it is, as facts: the contract's own words and what was put into the formula.
 // Rooms return these; src/wording turns them into a sentence, once, at the API.
 
+import type { z } from 'zod'
 import { assert } from '../base/assert.ts'
+import type { becauseInputsSchema } from './scalars.ts'
 import type { Term } from './terms.ts'
 
-export type BecauseInput = string | number | boolean | null
+/** By names with their units: unitPriceFen, activatedOn, lastOn. */
+export type BecauseInputs = Readonly<z.infer<typeof becauseInputsSchema>>
+export type BecauseInput = BecauseInputs[string]
 
 export type Because = {
   readonly contractId: string
   readonly termId: string
   readonly clause: string
   readonly quotation: string
-  readonly inputs: Readonly<Record<string, BecauseInput>>
+  readonly inputs: BecauseInputs
   /** A language-free expression over the inputs' names, or null where nothing is computed. */
   readonly formula: string | null
 }
@@ -19,7 +23,7 @@ export type Because = {
 export function becauseOf(
   contractId: string,
   term: Term,
-  inputs: Readonly<Record<string, BecauseInput>>,
+  inputs: BecauseInputs,
   formula: string | null = null,
 ): Because {
   const source = term.sources[0]
@@ -32,7 +36,7 @@ export function becauseOfClause(
   contractId: string,
   term: Term,
   clause: string,
-  inputs: Readonly<Record<string, BecauseInput>>,
+  inputs: BecauseInputs,
   formula: string | null = null,
 ): Because {
   const ofClause = term.sources.filter(source => source.clause === clause)

@@ -35,3 +35,9 @@ export const decimalTextSchema = z
 
 /** A rate such as '0.06' or '0.003': a decimal from 0 to 1. */
 export const rateSchema = decimalTextSchema.refine(text => Number(text) <= 1, { error: 'rate-above-one' })
+
+/** What a reason was computed from, by name: it lies in the ledger as JSON and crosses to the window. */
+export const becauseInputsSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+)

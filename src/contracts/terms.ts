@@ -17,6 +17,8 @@ export const chargeKindSchema = z.enum([
   'usage-overage',
 ])
 export const deliveryWaySchema = z.enum(['hand', 'express', 'registered', 'fax', 'email'])
+/** The words that stand on the paper itself. */
+export const invoiceKindSchema = z.enum(['普通发票', '专用发票'])
 export const destinationSchema = z.enum(['same-city', 'domestic', 'hk-mo-tw', 'abroad'])
 
 /** Where a term stands in the contract and the words it rests on, white space aside. */
@@ -276,7 +278,7 @@ const paymentTerms = z.strictObject({
   mode: z.enum(['prepaid', 'postpaid', 'unstated']),
   cycleMonths: z.int().min(1),
   way: z.enum(['transfer', 'collection', 'unstated']),
-  invoiceKind: z.enum(['普通发票', '专用发票', 'unstated']),
+  invoiceKind: z.enum([...invoiceKindSchema.options, 'unstated']),
 })
 
 /** A clause that nothing is computed from, but that a screen, a warning or a letter cites. */
@@ -329,3 +331,4 @@ export type ReplacementCause = z.infer<typeof replacementCauseSchema>
 export type ChargeKind = z.infer<typeof chargeKindSchema>
 export type DeliveryWay = z.infer<typeof deliveryWaySchema>
 export type Destination = z.infer<typeof destinationSchema>
+export type InvoiceKind = z.infer<typeof invoiceKindSchema>

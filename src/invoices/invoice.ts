@@ -5,9 +5,7 @@ import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
 import type { ChargeId, ContractId, InvoiceId } from '../base/ids.ts'
 import type { DecimalText } from '../base/rates.ts'
-
-/** The words that stand on the paper itself. */
-export type InvoiceKind = '普通发票' | '专用发票'
+import type { InvoiceKind } from '../contracts/terms.ts'
 
 export type InvoiceDraft = {
   readonly contractId: ContractId

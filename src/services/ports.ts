@@ -2,7 +2,6 @@
 // `WriteLedger`: the types differ, so that nothing that only reads can write. `db/stores` implements both.
 
 import type { CalendarDate } from '../base/calendar-date.ts'
-import type { Fen } from '../base/fen.ts'
 import type {
   BillId,
   CardId,
@@ -83,7 +82,6 @@ export type MonthRange = { readonly from: Month | null; readonly to: Month | nul
 
 export type MoneyReads = {
   invoicesOf(contractId: ContractId): readonly Invoice[]
-  invoiceByNumber(number: string): Invoice | null
   paymentsOf(contractId: ContractId): readonly Payment[]
   payment(paymentId: PaymentId): Payment | null
   reversalsOf(contractId: ContractId): readonly (PaymentReversal & { readonly reversalId: number })[]
@@ -104,7 +102,6 @@ export type PostedAllocation = Allocation & { readonly entryId: EntryId }
 export type JournalReads = {
   entries(): Iterable<Entry>
   entry(entryId: EntryId): Entry | null
-  balances(): readonly { readonly account: string; readonly amountFen: Fen }[]
 }
 
 export type IssuedDocument = {
@@ -143,7 +140,6 @@ export type PaperReads = {
   documentContent(documentId: number): Uint8Array | null
   sendings(): readonly Sending[]
   signers(): readonly SignerRecord[]
-  userName(userId: UserId): string | null
 }
 
 export type ReadLedger = ContractReads & CardReads & ChargeReads & MoneyReads & JournalReads & PaperReads
