@@ -127,7 +127,7 @@ function readingInWords({ reading, isReadingInUse }: Inputs): string {
     reading === 'corresponding-day'
       ? '依《民法典》第二百零一条、第二百零二条以对应日为末日'
       : '按商业习惯以对应日的前一日为末日'
-  return isReadingInUse === true ? how : `${how}（另一种读法，供从严掌握）`
+  return isReadingInUse === true ? how : `${how}（另一种读法，一并列出）`
 }
 
 const renewalNote = ({ renewsForYears }: Inputs): string =>
