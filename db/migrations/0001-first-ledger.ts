@@ -221,9 +221,11 @@ const indexes = [
   'CREATE INDEX allocation_by_payment ON allocation (payment)',
   'CREATE INDEX entry_line_by_entry ON entry_line (entry)',
   'CREATE INDEX card_event_by_card ON card_event (card)',
+  'CREATE INDEX card_event_by_new_iccid ON card_event (new_iccid) WHERE new_iccid IS NOT NULL',
   'CREATE INDEX card_usage_by_card ON card_usage (card)',
   'CREATE INDEX invoice_cover_by_charge ON invoice_cover (charge)',
-  'CREATE INDEX payment_by_contract ON payment (contract_id)',
+  // Each payment asks whether its voucher was used before.
+  'CREATE INDEX payment_by_voucher ON payment (contract_id, voucher)',
   'CREATE INDEX entry_by_contract ON entry (contract_id)',
 ]
 

@@ -37,11 +37,12 @@ export function chargeReads(reader: LedgerReader): ChargeReads {
     billsOf: id => reader.all(billsOf(id)).map(billFromRow),
     chargesOf: (id, months) => chargesFromRows(reader.iterate(chargesOf(id, months))),
     charge: id => chargesFromRows(reader.all(charges.where('seq', '=', id)))[0] ?? null,
-    unsettledFamiliesOf: (id, named = []) =>
-      familiesFromKeys(reader, [
-        ...reader.all(unsettledKeys(id)).map(row => row.first),
-        ...keysOfCharges(reader, named),
-      ]),
+    unsettledFamilies: id =>
+      familiesFromKeys(
+        reader,
+        reader.all(unsettledKeys(id)).map(row => row.first),
+      ),
+    familiesOf: ids => familiesFromKeys(reader, keysOfCharges(reader, ids)),
   }
 }
 

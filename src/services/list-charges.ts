@@ -56,13 +56,8 @@ export function explainCharge(ledger: ReadLedger, id: number): Result<ChargeExpl
   const entry = ledger.entry(charge.entryId)
   assert(contract !== null && entry !== null, `charge ${id} lost its contract or its entry`)
 
-  const family = ledger.unsettledFamiliesOf(charge.contractId, [charge.chargeId]).charges
-  const first = charge.adjusts ?? charge.chargeId
-  const listed = chargesWithDues(
-    ledger,
-    contract,
-    family.filter(each => (each.adjusts ?? each.chargeId) === first),
-  ).map(each => explained(contract, each))
+  const family = ledger.familiesOf([charge.chargeId]).charges
+  const listed = chargesWithDues(ledger, contract, family).map(each => explained(contract, each))
   const itself = listed.find(each => each.chargeId === charge.chargeId)
   assert(itself !== undefined, `charge ${id} is not of its own key`)
   return ok({

@@ -74,8 +74,10 @@ export type ChargeReads = {
   /** In order of recording; `months` inclusive, by the charge's month or else its effective day's. */
   chargesOf(contractId: ContractId, months?: MonthRange): readonly PostedCharge[]
   charge(chargeId: ChargeId): PostedCharge | null
-  /** The keys whose recorded amount and allocations differ, and those of the charges named. */
-  unsettledFamiliesOf(contractId: ContractId, named?: readonly ChargeId[]): ChargeFamilies
+  /** The keys whose recorded amount and allocations differ. */
+  unsettledFamilies(contractId: ContractId): ChargeFamilies
+  /** The keys of these charges, of whatever contract; a charge that is not there has none. */
+  familiesOf(chargeIds: readonly ChargeId[]): ChargeFamilies
 }
 
 export type MonthRange = { readonly from: Month | null; readonly to: Month | null }

@@ -5,13 +5,13 @@ import type { UnknownContract } from '../api/refusals.ts'
 import type { PaymentWarning } from '../api/warnings.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
-import { chargeId, type PaymentId } from '../base/ids.ts'
+import type { PaymentId } from '../base/ids.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { postPayment } from '../ledger/posting-rules.ts'
 import { type AllocationRefusal, allocatePayment } from '../payments/allocate-payment.ts'
 import type { Share } from '../payments/oldest-due-first.ts'
-import { openCharges } from '../payments/open-charges.ts'
+import { type OpenCharge, openCharges } from '../payments/open-charges.ts'
 import type { AllocationDraft } from '../payments/payment.ts'
 import { payableCharges } from './charge-dues.ts'
 import { type ContractInForce, contractInForce, openQuestionsOn } from './contract-in-force.ts'
@@ -47,7 +47,7 @@ export function recordPayment(
     amountFen,
     paidOn,
     designated: request.allocations,
-    openCharges: openChargesFor(ledger, found.value, request.allocations ?? []),
+    openCharges: openChargesFor(ledger, found.value, request.allocations),
   })
   if (!allocated.ok) return allocated
 
@@ -68,13 +68,17 @@ export function recordPayment(
 /** What of a contract's head says where the money goes. */
 const PAYEE = ['supplierName', 'bankName'] as const
 
-/** What of the contract is unsettled, and whatever is designated, be it another contract's. */
-function openChargesFor(ledger: ReadLedger, { id, contract }: ContractInForce, designated: readonly Share[]) {
-  const own = ledger.unsettledFamiliesOf(
-    id,
-    designated.map(share => chargeId(share.chargeId)),
-  )
-  return openCharges(payableCharges(ledger, contract, own.charges), own.allocations)
+/** What is designated, be it another contract's; without a designation all that is unsettled. */
+function openChargesFor(
+  ledger: ReadLedger,
+  { id, contract }: ContractInForce,
+  designated: readonly Share[] | undefined,
+): readonly OpenCharge[] {
+  const families =
+    designated === undefined
+      ? ledger.unsettledFamilies(id)
+      : ledger.familiesOf(designated.map(share => share.chargeId))
+  return openCharges(payableCharges(ledger, contract, families.charges), families.allocations)
 }
 
 function voucherWarnings(

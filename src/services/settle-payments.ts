@@ -11,7 +11,7 @@ import type { WriteLedger } from './ports.ts'
 export function settlePayments(ledger: WriteLedger, contractId: ContractId, contract: Contract): void {
   const payments = ledger.paymentsOf(contractId)
   if (payments.length === 0) return
-  const { charges, allocations } = ledger.unsettledFamiliesOf(contractId)
+  const { charges, allocations } = ledger.unsettledFamilies(contractId)
   const settled = settleAccount({
     charges: payableCharges(ledger, contract, charges),
     allocations,
