@@ -102,11 +102,15 @@ function refuseValue(table: string, column: string, value: unknown): never {
   assert(false, `${table}.${column} cannot hold a ${typeof value}`)
 }
 
+// SQLite copies what is bound; a buffer that the driver has seen before costs it less than a new one.
+const LINK = Buffer.alloc(32)
+
 function insertRow(database: Connection, writer: TableWriter, nulls: number, seq: number, h: string): void {
   const insert = writer.insertByNulls.get(nulls) ?? prepareInsert(database, writer, nulls)
   const { statement, places, parameters } = insert
   parameters[0] = seq
-  parameters[1] = Buffer.from(h, 'hex')
+  LINK.write(h, 'hex')
+  parameters[1] = LINK
   let at = 2
   for (const place of places) {
     parameters[at] = writer.values[place]

@@ -12,47 +12,60 @@ export type ChainRecord = {
   /** Its place among the layouts. */
   readonly tableIndex: number
   readonly seq: number
-  /** Lower-case hex; empty when a forger put something else than a link there. */
+  /** Lower-case hex; empty when a forger took it away. */
   readonly h: string
   /** In the order of the layout's columns. */
   readonly values: readonly ColumnValue[]
 }
 
-/** From a seq on, in order of seq; of two with the same seq, which only a forger makes, both come. */
+/**
+ * From a seq on, in order of seq; of two with the same seq, which only a forger makes, both come. Rows are fetched
+ * some hundred at a time, so the caller holds a transaction if others may write meanwhile.
+ */
 export function* readChain(
   database: Connection,
   layouts: readonly TableLayout[],
   fromSeq = 1,
 ): Generator<ChainRecord, void> {
   const cursors = layouts.map(layout => openCursor(database, layout, fromSeq))
-  try {
-    const waiting = cursors.map(cursor => nextRow(cursor))
-    for (;;) {
-      const index = indexOfLowest(waiting)
-      const row = waiting[index]
-      const layout = layouts[index]
-      const cursor = cursors[index]
-      if (row === null || row === undefined || layout === undefined || cursor === undefined) return
-      const [seq, h, ...values] = row
-      yield { table: layout.table, tableIndex: index, seq, h: hexOf(h), values }
-      waiting[index] = nextRow(cursor)
-    }
-  } finally {
-    for (const cursor of cursors) cursor.return?.()
+  const waiting = cursors.map(cursor => cursor())
+  for (;;) {
+    const index = indexOfLowest(waiting)
+    const row = waiting[index]
+    const layout = layouts[index]
+    if (row === null || row === undefined || layout === undefined) return
+    const [seq, h, ...values] = row
+    yield { table: layout.table, tableIndex: index, seq, h, values }
+    waiting[index] = cursors[index]?.() ?? null
   }
 }
 
-type Row = readonly [seq: number, h: unknown, ...values: ColumnValue[]]
+type Row = readonly [seq: number, h: string, ...values: ColumnValue[]]
 
-function openCursor(database: Connection, { table, columns }: TableLayout, fromSeq: number): Iterator<Row> {
-  const names = ['seq', 'h', ...columns.map(column => column.name)]
-  const statement = database.prepare(`SELECT ${names.join(', ')} FROM ${table} WHERE seq >= ? ORDER BY seq`)
-  return statement.raw().iterate(fromSeq) as Iterator<Row>
-}
+/** Gives the next row, or null after the last. */
+type Cursor = () => Row | null
 
-function nextRow(cursor: Iterator<Row>): Row | null {
-  const next = cursor.next()
-  return next.done === true ? null : next.value
+const ROWS_AT_ONCE = 200
+
+// Links come as text and rows by the hundred: twice as fast as blobs row by row, and verification reads them all.
+function openCursor(database: Connection, { table, columns }: TableLayout, fromSeq: number): Cursor {
+  const names = ['seq', 'lower(hex(h))', ...columns.map(column => column.name)].join(', ')
+  const statement = database
+    .prepare(`SELECT ${names} FROM ${table} WHERE seq >= ? ORDER BY seq LIMIT ${ROWS_AT_ONCE}`)
+    .raw()
+  let rows: readonly Row[] = []
+  let at = 0
+  let next = fromSeq
+  return () => {
+    if (at >= rows.length) {
+      rows = statement.all(next) as Row[]
+      at = 0
+      next = (rows.at(-1)?.[0] ?? next) + 1
+    }
+    const row = rows[at] ?? null
+    at += 1
+    return row
+  }
 }
 
 function indexOfLowest(waiting: readonly (Row | null)[]): number {
@@ -72,22 +85,21 @@ function indexOfLowest(waiting: readonly (Row | null)[]): number {
 export function readHead(database: Connection, layouts: readonly TableLayout[]): ChainHead {
   const lasts = layouts.map(({ table }) =>
     database
-      .prepare<[], { seq: number; h: unknown }>(`SELECT seq, h FROM ${table} ORDER BY seq DESC LIMIT 1`)
+      .prepare<[], ChainHead>(`SELECT seq, lower(hex(h)) AS h FROM ${table} ORDER BY seq DESC LIMIT 1`)
       .get(),
   )
-  return lasts.reduce<ChainHead>(
-    (head, last) => (last !== undefined && last.seq > head.seq ? { seq: last.seq, h: hexOf(last.h) } : head),
-    { seq: 0, h: CHAIN_START },
-  )
+  return lasts.reduce<ChainHead>((head, last) => (last !== undefined && last.seq > head.seq ? last : head), {
+    seq: 0,
+    h: CHAIN_START,
+  })
 }
 
 /** The link of one record, whatever its table; null when there is none. */
 export function linkAt(database: Connection, layouts: readonly TableLayout[], seq: number): string | null {
   for (const { table } of layouts) {
-    const found = database.prepare<[number], { h: unknown }>(`SELECT h FROM ${table} WHERE seq = ?`).get(seq)
-    if (found !== undefined) return hexOf(found.h)
+    const statement = database.prepare<[number], string>(`SELECT lower(hex(h)) FROM ${table} WHERE seq = ?`)
+    const found = statement.pluck().get(seq)
+    if (found !== undefined) return found
   }
   return null
 }
-
-const hexOf = (h: unknown): string => (Buffer.isBuffer(h) ? h.toString('hex') : '')

@@ -127,21 +127,16 @@ function buildAndMove<T>(
   }
 }
 
-/** The ledger last: where it stands, its side files stand too. */
+/** The ledger last, when the others are sure to be found: where it stands, its side files stand too. */
 function moveIntoPlace(staged: StagedLedger, path: string): void {
-  const moves = [
-    [staged.keys, keyFilePath(path)],
-    [staged.anchors, anchorPath(path)],
-    [staged.ledger, path],
-  ] as const
-  const moved: string[] = []
   try {
-    for (const [from, to] of moves) {
-      renameSync(from, to)
-      moved.push(to)
-    }
+    renameSync(staged.keys, keyFilePath(path))
+    renameSync(staged.anchors, anchorPath(path))
+    syncFolder(dirname(path))
+    renameSync(staged.ledger, path)
   } catch (error) {
-    for (const file of moved) rmSync(file, { force: true })
+    rmSync(keyFilePath(path), { force: true })
+    rmSync(anchorPath(path), { force: true })
     throw error
   }
 }

@@ -28,7 +28,7 @@ export function parseRecoveryCode(text: string): Result<string, { readonly kind:
   return isRight ? ok(characters) : err({ kind: 'recovery-code-mistyped' })
 }
 
-// Horner's rule over the field of 32 elements: every single slip and every exchange of two characters shows.
+// Horner's rule over the field of 32 elements: every single slip and every exchange of two neighbours shows.
 function checkValue(values: readonly number[]): number {
   return values.reduce((sum, value) => timesRoot(sum ^ value), 0)
 }

@@ -15,7 +15,9 @@ export type StorageProblem =
 export function storageProblem(error: unknown, path: string): StorageProblem | null {
   const code = errorCode(error)
   if (code === null) return null
-  return error instanceof Database.SqliteError ? sqliteProblem(code, path) : fileSystemProblem(code, path)
+  if (error instanceof Database.SqliteError) return sqliteProblem(code, path)
+  // What the operating system refuses names the call; Node's own errors do not.
+  return error instanceof Error && 'syscall' in error ? fileSystemProblem(code, path) : null
 }
 
 /** What SQLite or the file system throws in `work` is a refusal like any other. */
@@ -64,18 +66,8 @@ function fileSystemProblem(code: string, path: string): StorageProblem | null {
     case 'ENOENT':
     case 'ENOTDIR':
       return { kind: 'ledger-missing', path }
-    case 'EIO':
-    case 'EMFILE':
-    case 'ENFILE':
-    case 'EBUSY':
-    case 'EEXIST':
-    case 'EISDIR':
-    case 'ENAMETOOLONG':
-    case 'ENODEV':
-    case 'ENXIO':
-      return { kind: 'storage-failed', path, code }
     default:
-      return null
+      return { kind: 'storage-failed', path, code }
   }
 }
 

@@ -58,6 +58,7 @@ export function createTransact(parts: TransactParts): Transact {
     if (isStopped) return err({ kind: 'session-stopped', path })
     if (!parts.isInPlace()) return err({ kind: 'ledger-moved', path })
     let before = appender.head()
+    let isCommitting = false
     try {
       anchors?.reserve()
       begin.run()
@@ -73,17 +74,25 @@ export function createTransact(parts: TransactParts): Transact {
         undo(before)
         return result
       }
+      isCommitting = true
       commit.run()
+      isCommitting = false
       if (anchors === null) return result
       const refusal = confirm(parts, anchors)
       if (refusal === null) return result
       isStopped = true
       return err(refusal)
     } catch (error) {
+      const { seq } = appender.head()
       undo(before)
       const problem = storageProblem(error, path)
       if (problem === null) throw error
-      return err(problem)
+      // A full disk may be cleared and a lock let go; after any other failure nothing read here can be trusted.
+      isStopped = problem.kind !== 'disk-full' && problem.kind !== 'ledger-locked'
+      // When syncing fails, what was written may yet be found after the next start.
+      return err(
+        isCommitting && problem.kind === 'storage-failed' ? { kind: 'unconfirmed', path, seq } : problem,
+      )
     }
   }
 }

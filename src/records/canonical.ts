@@ -15,16 +15,30 @@ export type Encoder = (seq: number, values: readonly ColumnValue[]) => string
 export function encoderOf(table: string, columns: readonly string[]): Encoder {
   const head = `[${JSON.stringify(table)},`
   const places = columns
-    .map((column, index) => ({ column, index, label: `,${JSON.stringify(column)},` }))
-    .sort((a, b) => compareNames(a.column, b.column))
+    .map((column, index): Place => ({ index, label: `,${JSON.stringify(column)},`, last: null, text: '' }))
+    .sort((a, b) => compareNames(a.label, b.label))
   return (seq, values) => {
     let text = head + seq
-    for (const { index, label } of places) {
-      const value = values[index]
-      if (value !== null && value !== undefined) text += label + encodeValue(value)
+    for (const place of places) {
+      const value = values[place.index]
+      if (value === null || value === undefined) continue
+      // Rows that are written together mostly share their contract, term, month and inputs.
+      if (value !== place.last) {
+        place.text = place.label + encodeValue(value)
+        place.last = typeof value === 'object' ? null : value
+      }
+      text += place.text
     }
     return `${text}]`
   }
+}
+
+/** A column, with what it was last and how that was spelt. */
+type Place = {
+  readonly index: number
+  readonly label: string
+  last: string | number | null
+  text: string
 }
 
 function compareNames(a: string, b: string): number {

@@ -128,7 +128,7 @@ describe('a recovery code', () => {
       expect(parseRecoveryCode(text)).toEqual({ ok: true, value: plain })
   })
 
-  it('shows every single slip and every exchange of two characters', () => {
+  it('shows every single slip and every exchange of two neighbours', () => {
     const plain = newRecoveryCode().replaceAll('-', '')
     const place = fc.nat({ max: 31 })
     const letter = fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ')
@@ -139,10 +139,9 @@ describe('a recovery code', () => {
       }),
     )
     fc.assert(
-      fc.property(place, place, (a, b) => {
-        const letters = [...plain]
-        ;[letters[a], letters[b]] = [letters[b] ?? '', letters[a] ?? '']
-        expect(parseRecoveryCode(letters.join('')).ok).toBe(letters.join('') === plain)
+      fc.property(fc.nat({ max: 30 }), at => {
+        const exchanged = plain.slice(0, at) + plain.charAt(at + 1) + plain.charAt(at) + plain.slice(at + 2)
+        expect(parseRecoveryCode(exchanged).ok).toBe(exchanged === plain)
       }),
     )
   })

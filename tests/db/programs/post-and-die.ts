@@ -6,7 +6,7 @@ import { ok } from '../../../src/base/result.ts'
 const [path = '', password = '', count = '0'] = process.argv.slice(2)
 const clock = { now: () => '2024-03-11T01:00:00.000Z' }
 const opened = openLedgerForWriting(path, { kind: 'password', user: null, password }, clock)
-if (!opened.ok) throw new Error(opened.error.kind)
+if (!opened.ok) throw new Error(JSON.stringify(opened.error))
 for (let posted = 0; posted < Number(count); posted += 1) {
   opened.value.transact({ verb: 'test', userId: 3 }, writer => {
     const entry = writer.append('entry', {
