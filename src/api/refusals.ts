@@ -3,7 +3,6 @@
 
 import type { LedgerRefusal } from '../access/refusals.ts'
 import type { AmountTextError } from '../base/amount-text.ts'
-import type { CalendarDate } from '../base/calendar-date.ts'
 import type { ChargeId } from '../base/ids.ts'
 import type { Month } from '../base/month.ts'
 import type { RmbUppercaseError } from '../base/rmb-uppercase.ts'
@@ -42,7 +41,6 @@ export type NoticeRefusal =
   | { readonly kind: 'no-payment-to-tell'; readonly contractId: string }
   | { readonly kind: 'payment-of-another-contract'; readonly paymentId: number; readonly contractId: string }
   | { readonly kind: 'payment-was-reversed'; readonly paymentId: number; readonly reason: string }
-  | { readonly kind: 'sent-before-issued'; readonly sentOn: CalendarDate; readonly issuedOn: CalendarDate }
 
 /** At the border itself, before or after a service is asked. */
 export type BorderRefusal =
@@ -85,5 +83,3 @@ export type Refusal =
   | PackError
   | HolidayYearError
   | DeliveryRefusal
-
-export type RefusalKind = Refusal['kind']

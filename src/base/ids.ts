@@ -6,7 +6,6 @@ import { assert } from './assert.ts'
 declare const idBrand: unique symbol
 type Branded<Base, Name extends string> = Base & { readonly [idBrand]: Name }
 
-export type RecordSeq = Branded<number, 'RecordSeq'>
 export type CardId = Branded<number, 'CardId'>
 export type ChargeId = Branded<number, 'ChargeId'>
 export type InvoiceId = Branded<number, 'InvoiceId'>
@@ -17,10 +16,7 @@ export type NoticeId = Branded<number, 'NoticeId'>
 export type UserId = Branded<number, 'UserId'>
 
 export type ContractId = Branded<string, 'ContractId'>
-export type QuestionId = Branded<string, 'QuestionId'>
-export type TermId = Branded<string, 'TermId'>
 
-export const recordSeq = (value: number): RecordSeq => seq(value) as RecordSeq
 export const cardId = (value: number): CardId => seq(value) as CardId
 export const chargeId = (value: number): ChargeId => seq(value) as ChargeId
 export const invoiceId = (value: number): InvoiceId => seq(value) as InvoiceId
@@ -31,8 +27,6 @@ export const noticeId = (value: number): NoticeId => seq(value) as NoticeId
 export const userId = (value: number): UserId => seq(value) as UserId
 
 export const contractId = (value: string): ContractId => name(value) as ContractId
-export const questionId = (value: string): QuestionId => name(value) as QuestionId
-export const termId = (value: string): TermId => name(value) as TermId
 
 function seq(value: number): number {
   assert(Number.isSafeInteger(value) && value >= 1, `not a record's seq: ${value}`)

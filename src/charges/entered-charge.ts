@@ -1,7 +1,7 @@
 // Charges that the terms cannot know and the clerk enters from the supplier's bill: the price of cards whose type
 // the contract leaves open (Q-CARDTYPE), and data beyond what is included while its computation is only advisory.
 
-import { negateFen, sumFen } from '../base/fen.ts'
+import { type Fen, negateFen, sumFen } from '../base/fen.ts'
 import type { ChargeId } from '../base/ids.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { type Contract, termsOfKind } from '../contracts/contract.ts'
@@ -31,7 +31,7 @@ export type EntryRefusal =
   | { readonly kind: 'no-such-charge'; readonly contractId: string; readonly charge: EnteredKind }
   /** Billing raises it by itself: entering it too would charge it twice. */
   | { readonly kind: 'charged-by-terms'; readonly contractId: string; readonly charge: EnteredKind }
-  | { readonly kind: 'charge-already-entered'; readonly chargeId: ChargeId; readonly amountFen: number }
+  | { readonly kind: 'charge-already-entered'; readonly chargeId: ChargeId; readonly amountFen: Fen }
 
 /** `recorded` holds at least every charge of that kind and month. */
 export function enterCharge(

@@ -54,7 +54,6 @@ export const contractSentences: Sentences<ContractRefusal> = {
   'no-payment-to-tell': ({ contractId }) => `合同${contractId}还没有可以告知的付款。`,
   'payment-of-another-contract': ({ paymentId, contractId }) => `付款${paymentId}属于合同${contractId}。`,
   'payment-was-reversed': ({ paymentId, reason }) => `付款${paymentId}已冲销（${reason}），不能据此发函。`,
-  'sent-before-issued': ({ sentOn, issuedOn }) => `发出日期${sentOn}早于签发日期${issuedOn}，请核对。`,
   'no-milestones': ({ contractId }) => `合同${contractId}的付款不以验收、通知或票据为条件。`,
   'unknown-instalment': ({ instalment, instalments }) =>
     `合同共${instalments}期付款，没有第${instalment}期。`,

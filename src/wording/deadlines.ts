@@ -2,12 +2,12 @@
 
 import { assertNever } from '../base/assert.ts'
 import { calendarDate, type Weekday, weekdayOf } from '../base/calendar-date.ts'
-import { type Fen, formatYuan } from '../base/fen.ts'
 import type { PeriodEnd, RolledOver } from '../base/period.ts'
 import type { DueDay } from '../bills/due-day.ts'
 import type { Because, BecauseInput } from '../contracts/because.ts'
 import type { MilestoneKind } from '../contracts/terms.ts'
 import type { Deadline, DeadlineKind } from '../deadlines/deadline.ts'
+import { yuanOfInput } from './amounts.ts'
 import { milestoneWords, wayWords } from './contract-refusals.ts'
 import { groundInWords, periodInWords } from './reasons.ts'
 
@@ -38,9 +38,9 @@ const kinds: Readonly<Record<DeadlineKind, string>> = {
 }
 
 const sentences: Readonly<Record<DeadlineKind, (inputs: Inputs) => string>> = {
-  'payment-due': inputs => `${dueSubject(inputs)}未付${yuan(inputs['openFen'])}：${dueReason(inputs)}`,
+  'payment-due': inputs => `${dueSubject(inputs)}未付${yuanOfInput(inputs['openFen'])}：${dueReason(inputs)}`,
   'instalment-forecast': inputs =>
-    `${dueSubject(inputs)}${yuan(inputs['openFen'])}预计于${inputs['forecastOn']}前后请款；尚缺${missingInWords(inputs)}，付款条件未成就，不计应付日，也不计逾期。`,
+    `${dueSubject(inputs)}${yuanOfInput(inputs['openFen'])}预计于${inputs['forecastOn']}前后请款；尚缺${missingInWords(inputs)}，付款条件未成就，不计应付日，也不计逾期。`,
   'period-end': inputs => `${obligedInWords(inputs)}应在期限内完成：${period(inputs, '合同签订日')}`,
   'reply-due': inputs =>
     `${obligedInWords(inputs)}应在期限内答复（${inputs['paper']}）：${period(inputs, '送达日')}`,
@@ -55,16 +55,14 @@ const sentences: Readonly<Record<DeadlineKind, (inputs: Inputs) => string>> = {
   'renewal-reminder': inputs =>
     `请准备不续期异议函，须在${window(inputs)}之间送达；${costOfMissing(inputs)}。`,
   'cancel-to-keep-total': inputs =>
-    `按${inputs['months']}个月计价至${inputs['lastMonth']}止；${inputs['cards']}张卡用到${inputs['endsOn']}共需${yuan(inputs['projectedFen'])}，超过总价${yuan(inputs['ceilingFen'])}。在今日前注销可少付${yuan(inputs['savesFen'])}，服务提前${inputs['daysEarly']}天结束；或主张以三年总价为上限（《民法典》第四百九十八条）。`,
+    `按${inputs['months']}个月计价至${inputs['lastMonth']}止；${inputs['cards']}张卡用到${inputs['endsOn']}共需${yuanOfInput(inputs['projectedFen'])}，超过总价${yuanOfInput(inputs['ceilingFen'])}。在今日前注销可少付${yuanOfInput(inputs['savesFen'])}，服务提前${inputs['daysEarly']}天结束；或主张以三年总价为上限（《民法典》第四百九十八条）。`,
   'suspension-warning': inputs => `${suspended(inputs)}再过一个月即满，请安排复机或注销。`,
   'suspension-ends': inputs => `${suspended(inputs)}到期仍未复机的，乙方可以收回号码。`,
   'arrears-step': inputs =>
-    `自应付日${inputs['dueOn']}起欠费${yuan(inputs['openFen'])}未清，满${stepInWords(inputs)}：${inputs['effect']}。`,
+    `自应付日${inputs['dueOn']}起欠费${yuanOfInput(inputs['openFen'])}未清，满${stepInWords(inputs)}：${inputs['effect']}。`,
   'price-change-proposed': inputs =>
-    `税率由${inputs['oldRate']}变为${inputs['newRate']}（${inputs['basis']}）：含税单价${yuan(inputs['oldUnitPriceFen'])}改为${yuan(inputs['unitPriceFen'])}，${inputs['cards']}张卡每期由${yuan(inputs['oldPeriodTotalFen'])}变为${yuan(inputs['periodTotalFen'])}。须凭发票确认后才生效。`,
+    `税率由${inputs['oldRate']}变为${inputs['newRate']}（${inputs['basis']}）：含税单价${yuanOfInput(inputs['oldUnitPriceFen'])}改为${yuanOfInput(inputs['unitPriceFen'])}，${inputs['cards']}张卡每期由${yuanOfInput(inputs['oldPeriodTotalFen'])}变为${yuanOfInput(inputs['periodTotalFen'])}。须凭发票确认后才生效。`,
 }
-
-const yuan = (amountFen: BecauseInput | undefined): string => `${formatYuan(Number(amountFen) as Fen)}元`
 
 const dueSubject = ({ instalment }: Inputs): string =>
   instalment === undefined ? '' : `第${instalment}期服务费`
@@ -136,7 +134,7 @@ const renewalNote = ({ renewsForYears }: Inputs): string =>
 const window = ({ opensOn, closesOn }: Inputs): string => `${opensOn}至${closesOn}`
 
 const costOfMissing = ({ cards, unitPriceFen, periods, costFen }: Inputs): string =>
-  `错过则自动续期，${cards}张卡×${yuan(unitPriceFen)}×${periods}期，须再付${yuan(costFen)}`
+  `错过则自动续期，${cards}张卡×${yuanOfInput(unitPriceFen)}×${periods}期，须再付${yuanOfInput(costFen)}`
 
 const wayInWords = (way: BecauseInput | undefined): string => wayWords[way as keyof typeof wayWords]
 

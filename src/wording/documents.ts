@@ -59,9 +59,6 @@ export const letterNumberInWords = (number: LetterNumber): string =>
 
 export const letterPageNumber = (page: string): string => `— ${page} —`
 
-export const attachmentInWords = (name: string, place: number, count: number): string =>
-  count === 1 ? name : `${place}.${name}`
-
 export const noticeTrace = (noticeNumber: string): string => `台账文书号 ${noticeNumber}`
 
 /** On the visible field of a signature; a wet seal alone makes the paper valid. */

@@ -2,11 +2,11 @@
 // finding from reading the papers carries its own words in the pack.
 
 import { assertNever } from '../base/assert.ts'
-import type { CreditCodeProblem } from '../base/credit-code.ts'
-import { type Fen, formatYuan } from '../base/fen.ts'
 import type { PartyDetail, PartyRole } from '../contracts/contract.ts'
 import type { ContractFinding } from '../contracts/findings.ts'
 import type { StatedValue } from '../contracts/party-agreement.ts'
+import { yuan } from './amounts.ts'
+import { creditCodeProblemInWords } from './credit-code.ts'
 
 /** What is contradictory and, for a finding of a pack, what the program does about it. */
 export function findingInWords(finding: ContractFinding): string {
@@ -30,7 +30,7 @@ export function findingInWords(finding: ContractFinding): string {
     case 'cards-above-limit':
       return `总价所列${finding.cards}张卡超过供卡上限${finding.maximum}张。`
     case 'credit-code-invalid':
-      return `${roleWords[finding.role]}统一社会信用代码${finding.code}不符合GB 32100-2015：${problemInWords(finding.problem)}。`
+      return `${roleWords[finding.role]}统一社会信用代码${finding.code}不符合GB 32100-2015：${creditCodeProblemInWords(finding.problem)}`
     case 'party-differs':
       return `${roleWords[finding.role]}${detailWords[finding.detail]}写法不一致：${valuesInWords(finding.values)}。`
     default:
@@ -51,21 +51,6 @@ const detailWords: Readonly<Record<PartyDetail, string>> = {
   phone: '联系电话',
 }
 
-function problemInWords(problem: CreditCodeProblem): string {
-  switch (problem.kind) {
-    case 'wrong-length':
-      return `应为18位，实为${problem.length}位`
-    case 'character-not-allowed':
-      return `第${problem.position}位“${problem.character}”不是允许的字符`
-    case 'check-character-wrong':
-      return `校验码应为“${problem.expected}”，实为“${problem.found}”`
-    case 'organisation-check-wrong':
-      return `主体标识码的校验码应为“${problem.expected}”，实为“${problem.found}”`
-    default:
-      return assertNever(problem)
-  }
-}
-
 /** Each way of writing once, with every place that writes it so. */
 function valuesInWords(values: readonly StatedValue[]): string {
   const placesByValue = new Map<string, string[]>()
@@ -80,5 +65,3 @@ function valuesInWords(values: readonly StatedValue[]): string {
 
 /** The place as a paper numbers it; head, signature page and annexes have names of their own. */
 const clause = (number: string): string => (/^\d/.test(number) ? `第${number}条` : number)
-
-const yuan = (amount: Fen): string => `${formatYuan(amount)}元`

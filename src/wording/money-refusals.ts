@@ -2,13 +2,14 @@
 
 import type { UnknownCharge } from '../api/refusals.ts'
 import type { AmountTextError } from '../base/amount-text.ts'
-import { type Fen, formatYuan } from '../base/fen.ts'
 import type { RmbUppercaseError } from '../base/rmb-uppercase.ts'
-import type { EnteredKind, EntryRefusal, WithdrawalRefusal } from '../charges/entered-charge.ts'
+import type { EntryRefusal, WithdrawalRefusal } from '../charges/entered-charge.ts'
 import type { InvoiceRefusal } from '../invoices/check-invoice.ts'
 import type { LateFeeError } from '../late-fees/estimate.ts'
 import type { AllocationRefusal } from '../payments/allocate-payment.ts'
 import type { ReversalRefusal } from '../payments/reverse-payment.ts'
+import { chargeKindInWords } from './accounts.ts'
+import { yuan } from './amounts.ts'
 import type { Sentences } from './sentences.ts'
 
 type MoneyRefusal =
@@ -21,13 +22,6 @@ type MoneyRefusal =
   | InvoiceRefusal
   | AllocationRefusal
   | ReversalRefusal
-
-const enteredWords: Readonly<Record<EnteredKind, string>> = {
-  'card-fee': '卡费',
-  'usage-overage': '套餐外流量费',
-}
-
-const yuan = (amountFen: number): string => `${formatYuan(amountFen as Fen)}元`
 
 export const moneySentences: Sentences<MoneyRefusal> = {
   'empty-amount': () => '金额为空，请填写金额。',
@@ -42,8 +36,8 @@ export const moneySentences: Sentences<MoneyRefusal> = {
   'payment-exceeds-principal': ({ on, amountFen, openFen }) =>
     `${on}的付款${yuan(amountFen)}超过尚欠本金${yuan(openFen)}。`,
   'late-fee-too-large': () => '违约金估算超出可精确表示的范围，请核对本金和日期。',
-  'no-such-charge': ({ contractId, charge }) => `合同${contractId}没有约定${enteredWords[charge]}。`,
-  'charged-by-terms': ({ charge }) => `${enteredWords[charge]}由程序按合同自动计算，不能再手工登记。`,
+  'no-such-charge': ({ contractId, charge }) => `合同${contractId}没有约定${chargeKindInWords(charge)}。`,
+  'charged-by-terms': ({ charge }) => `${chargeKindInWords(charge)}由程序按合同自动计算，不能再手工登记。`,
   'charge-already-entered': ({ chargeId, amountFen }) =>
     `该月同一项费用已登记（应付${chargeId}，${yuan(amountFen)}），不能重复登记。`,
   'not-entered-by-hand': ({ chargeId }) => `应付${chargeId}由程序计算，不能手工撤回；请更正其依据的事实。`,

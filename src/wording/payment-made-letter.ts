@@ -2,10 +2,10 @@
 // neither acknowledges nor waives anything about late payment (买卖合同解释 第十八条第三款).
 
 import type { Fen } from '../base/fen.ts'
-import { formatYuan } from '../base/fen.ts'
 import { formatRmbUppercase } from '../base/rmb-uppercase.ts'
 import type { LetterContent, LetterFrame, LetterParagraph } from '../notices/letter.ts'
 import type { NoticeRecipient, PaymentMadeFacts } from '../notices/payment-made.ts'
+import { yuan } from './amounts.ts'
 import { clauseInWords, dayInWords } from './documents.ts'
 
 export function paymentMadeLetter(facts: PaymentMadeFacts, frame: LetterFrame): LetterContent {
@@ -77,8 +77,6 @@ function recipient({ recipient: name, phone, noticeAddress, fullAddress }: Notic
 const text = (words: string): LetterParagraph => ({ kind: 'text', text: words })
 
 const heading = (words: string): LetterParagraph => ({ kind: 'heading', level: 1, text: words })
-
-const yuan = (amountFen: Fen): string => `${formatYuan(amountFen)}元`
 
 const amountInBoth = (amountFen: Fen): string =>
   `人民币${yuan(amountFen)}（大写：${formatRmbUppercase(amountFen)}）`

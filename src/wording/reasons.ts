@@ -3,7 +3,6 @@
 
 import { assertNever } from '../base/assert.ts'
 import { weekdayOf } from '../base/calendar-date.ts'
-import { type Fen, formatYuan } from '../base/fen.ts'
 import type { PeriodEnd } from '../base/period.ts'
 import type { DueDay } from '../bills/due-day.ts'
 import type { ChargeFacts, ChargeInputs } from '../charges/charge.ts'
@@ -14,6 +13,7 @@ import type { InstalmentDue } from '../milestones/instalment-due.ts'
 import type { Delivery } from '../notices/delivery.ts'
 import type { DeliveryGround } from '../notices/sending.ts'
 import { chargeKindInWords } from './accounts.ts'
+import { yuanOfInput } from './amounts.ts'
 import { milestoneWords } from './contract-refusals.ts'
 
 const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const
@@ -50,23 +50,24 @@ function amountInWords({
 }: Pick<ChargeFacts, 'key' | 'inputs' | 'amountFen'>): string {
   const what = chargeKindInWords(key.kind)
   if (inputs['recordedFen'] !== undefined) {
-    const wanted = yuan(inputs['wantedFen'])
-    return `${key.month ?? ''}${what}原计${yuan(inputs['recordedFen'])}，按现有事实应为${wanted}，先予冲回${yuan(amountFen)}`
+    const wanted = yuanOfInput(inputs['wantedFen'])
+    return `${key.month ?? ''}${what}原计${yuanOfInput(inputs['recordedFen'])}，按现有事实应为${wanted}，先予冲回${yuanOfInput(amountFen)}`
   }
-  if (inputs['enteredByHand'] === true) return `${what}${yuan(amountFen)}按账单登记（${inputs['reason']}）`
+  if (inputs['enteredByHand'] === true)
+    return `${what}${yuanOfInput(amountFen)}按账单登记（${inputs['reason']}）`
   switch (key.kind) {
     case 'instalment':
-      return `第${key.instalment}期应付${yuan(amountFen)}`
+      return `第${key.instalment}期应付${yuanOfInput(amountFen)}`
     case 'recurring-fee':
-      return `${key.month}起的一期应付${yuan(amountFen)}`
+      return `${key.month}起的一期应付${yuanOfInput(amountFen)}`
     case 'monthly-fee':
-      return `该卡${usedInWords(inputs)}，${key.month}应付${what}${yuan(amountFen)}${priceInWords(inputs)}`
+      return `该卡${usedInWords(inputs)}，${key.month}应付${what}${yuanOfInput(amountFen)}${priceInWords(inputs)}`
     case 'suspension-fee':
-      return `该卡${key.month}整月停机保号，按每张每月${yuan(inputs['unitPriceFen'])}计`
+      return `该卡${key.month}整月停机保号，按每张每月${yuanOfInput(inputs['unitPriceFen'])}计`
     case 'replacement-fee':
-      return `${inputs['replacedOn']}补换卡，按每张${yuan(amountFen)}计`
+      return `${inputs['replacedOn']}补换卡，按每张${yuanOfInput(amountFen)}计`
     case 'card-fee':
-      return `${inputs['suppliedOn']}供卡，${what}每张${yuan(amountFen)}`
+      return `${inputs['suppliedOn']}供卡，${what}每张${yuanOfInput(amountFen)}`
     case 'usage-overage':
       return overageInWords(inputs, amountFen)
     default:
@@ -81,13 +82,13 @@ function usedInWords({ activatedOn, cancelledOn }: ChargeInputs): string {
 function priceInWords({ priceFromMonth, unitPriceFen }: ChargeInputs): string {
   return priceFromMonth === undefined
     ? ''
-    : `（自${priceFromMonth}起税率变更，不含税价不变，含税单价为${yuan(unitPriceFen)}）`
+    : `（自${priceFromMonth}起税率变更，不含税价不变，含税单价为${yuanOfInput(unitPriceFen)}）`
 }
 
 /** 用量51201MB，套餐内51200MB，超出1MB（不足1MB按1MB计），每MB0.29元 */
 function overageInWords(inputs: Readonly<Record<string, BecauseInput>>, amountFen: number): string {
   const { megabytes, includedMegabytes, excessMegabytes, yuanPerMegabyte } = inputs
-  return `用量${megabytes}MB，套餐内${includedMegabytes}MB，超出${excessMegabytes}MB（不足1MB按1MB计），每MB${yuanPerMegabyte}元，计${yuan(amountFen)}`
+  return `用量${megabytes}MB，套餐内${includedMegabytes}MB，超出${excessMegabytes}MB（不足1MB按1MB计），每MB${yuanPerMegabyte}元，计${yuanOfInput(amountFen)}`
 }
 
 export const usageInWords = (because: Because, amountFen: number): string =>
@@ -170,12 +171,10 @@ function daysAfterSendingInWords(inputs: DeliveryInputs): string {
 
 export function lateFeeInWords(because: Because, feeFen: number): string {
   const { ratePerDay, asOf } = because.inputs
-  return `${groundInWords(because)}，截至${asOf}按逾期本金×${ratePerDay}×逾期天数逐段计算后一次四舍五入，估算为${yuan(feeFen)}。仅为估算，不入账；约定过高的，可依《民法典》第五百八十五条请求适当减少。`
+  return `${groundInWords(because)}，截至${asOf}按逾期本金×${ratePerDay}×逾期天数逐段计算后一次四舍五入，估算为${yuanOfInput(feeFen)}。仅为估算，不入账；约定过高的，可依《民法典》第五百八十五条请求适当减少。`
 }
 
 export function taxChangeInWords(proposal: TaxChangeProposal): string {
   const { because, fromMonth, oldRate, newRate, oldUnitPriceFen, netUnitPriceFen, unitPriceFen } = proposal
-  return `${groundInWords(because)}，自${fromMonth}起税率由${oldRate}变为${newRate}（${proposal.basis}）：含税单价${yuan(oldUnitPriceFen)}，不含税价${yuan(netUnitPriceFen)}不变，含税单价改为${yuan(unitPriceFen)}。须凭发票确认后才生效。`
+  return `${groundInWords(because)}，自${fromMonth}起税率由${oldRate}变为${newRate}（${proposal.basis}）：含税单价${yuanOfInput(oldUnitPriceFen)}，不含税价${yuanOfInput(netUnitPriceFen)}不变，含税单价改为${yuanOfInput(unitPriceFen)}。须凭发票确认后才生效。`
 }
-
-const yuan = (amountFen: BecauseInput | undefined): string => `${formatYuan(Number(amountFen) as Fen)}元`

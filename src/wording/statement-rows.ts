@@ -3,6 +3,7 @@
 import { assertNever } from '../base/assert.ts'
 import { formatYuan } from '../base/fen.ts'
 import type { CardGroup, LineDue, LineRemark, LineSubject } from '../statements/statement.ts'
+import { chargeKindInWords } from './accounts.ts'
 import { monthInWords } from './documents.ts'
 
 export function subjectInWords(subject: LineSubject): string {
@@ -12,15 +13,11 @@ export function subjectInWords(subject: LineSubject): string {
     case 'recurring-fee':
       return `${monthInWords(subject.from)}至${monthInWords(subject.to)}`
     case 'monthly-fee':
-      return `${monthInWords(subject.month)}　套餐费`
     case 'suspension-fee':
-      return `${monthInWords(subject.month)}　停机保号费`
     case 'usage-overage':
-      return `${monthInWords(subject.month)}　超量流量费`
     case 'card-fee':
-      return `${monthInWords(subject.month)}　卡费`
     case 'replacement-fee':
-      return `${monthInWords(subject.month)}　补卡费`
+      return `${monthInWords(subject.month)}　${chargeKindInWords(subject.kind)}`
     case 'other-fee':
       return subject.month === null ? subject.name : `${monthInWords(subject.month)}　${subject.name}`
     case 'on-account':

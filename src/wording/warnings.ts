@@ -2,11 +2,9 @@
 // difference between an invoice and the ledger.
 
 import type { Warning } from '../api/warnings.ts'
-import { type Fen, formatYuan } from '../base/fen.ts'
+import { yuan } from './amounts.ts'
 import { groundInWords } from './reasons.ts'
 import type { Sentences } from './sentences.ts'
-
-const yuan = (amountFen: Fen): string => `${formatYuan(amountFen)}元`
 
 const sentences: Sentences<Warning> = {
   'above-stated-total': ({ chargedFen, ceilingFen, clause }) =>

@@ -75,7 +75,7 @@ describe('a contradiction in the clerk’s words', () => {
         code: '912202017710679752',
         problem: { kind: 'check-character-wrong', expected: '1', found: '2' },
       },
-      '乙方统一社会信用代码912202017710679752不符合GB 32100-2015：校验码应为“1”，实为“2”。',
+      '乙方统一社会信用代码912202017710679752不符合GB 32100-2015：校验码不符：末位应为“1”，实为“2”。',
     ],
     [
       {
