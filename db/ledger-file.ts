@@ -21,6 +21,7 @@ import { createReader } from './statements.ts'
 import { withStorage } from './storage-failure.ts'
 import { type Clock, createTransact, type Transact } from './transact.ts'
 import { type Credential, type UnlockedLedger, unlockLedger } from './unlock.ts'
+import { upgradeLedger } from './upgrade.ts'
 
 export type ReadableLedger = {
   readonly path: string
@@ -102,7 +103,10 @@ function openWriter(
   const { path } = unlocked
   const version = checkIdentity(database, path)
   if (!version.ok) return version
-  if (version.value < LEDGER_VERSION) return older(path, version.value)
+  if (version.value < LEDGER_VERSION) {
+    const upgraded = upgradeLedger(unlocked, database, { from: version.value, now: clock.now() })
+    if (!upgraded.ok) return upgraded
+  }
   if (schemaDifferences(database, LEDGER_VERSION).length > 0) return damaged(path, 'schema-changed')
   const reader = createReader(database)
   const user = admit(reader, unlocked)

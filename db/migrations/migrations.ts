@@ -11,9 +11,14 @@ export const MIGRATIONS: readonly Migration[] = [firstLedger]
 export const LEDGER_VERSION = MIGRATIONS.length
 
 /** Each migration is one transaction that also counts itself, so that a file is wholly of one version. */
-export function migrate(database: Database.Database, from: number, to = LEDGER_VERSION): void {
-  for (const { version, sql } of MIGRATIONS.slice(from, to)) {
-    assert(MIGRATIONS[version - 1]?.version === version, `migration ${version} is out of order`)
+export function migrate(
+  database: Database.Database,
+  from: number,
+  to = LEDGER_VERSION,
+  migrations = MIGRATIONS,
+): void {
+  for (const { version, sql } of migrations.slice(from, to)) {
+    assert(migrations[version - 1]?.version === version, `migration ${version} is out of order`)
     database.transaction(() => {
       database.exec(sql)
       database.pragma(`user_version = ${version}`)
