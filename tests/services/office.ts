@@ -1,7 +1,6 @@
 // A clerk's office without the command line: a real ledger in a file of its own with both contracts in it, and the
 // procedures called in-process through the same router that the command line and the window use.
 
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { z } from 'zod'
 import { openLedgerForWriting } from '../../db/ledger-file.ts'
@@ -12,6 +11,7 @@ import { createSession } from '../../host/session.ts'
 import type { OutputOf, ProcedureName, procedures } from '../../src/api/procedures.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { calendarDate } from '../../src/base/calendar-date.ts'
+import type { Result } from '../../src/base/result.ts'
 import type { ChainHead } from '../../src/records/chain.ts'
 import { makeCourtLedger } from '../cli/court-ledger.ts'
 import { CREDENTIAL, PASSWORD, valueIn } from '../db/test-ledgers.ts'
@@ -25,6 +25,8 @@ export type Office = {
   do<N extends ProcedureName>(procedure: N, input: Input<N>): Promise<OutputOf<N>>
   /** The refusal; an answer fails the test, and so does anything that was written all the same. */
   refused(procedure: ProcedureName, input: unknown): Promise<Refusal>
+  /** Whichever of the two it is. */
+  attempt(procedure: ProcedureName, input: unknown): Promise<Result<unknown, Refusal>>
   setToday(day: string): void
   head(): ChainHead
   verify(): Verification
@@ -50,6 +52,7 @@ export function openOffice(): Office {
       if (file.head().h !== before.h) throw new Error(`${procedure} was refused, and wrote`)
       return answer.error
     },
+    attempt: (procedure, input) => callProcedure(session, procedure, input),
     setToday: day => clock.setToday(calendarDate(day)),
     head: file.head,
     verify: () => valueIn(verifyLedger(file.unlocked)),
@@ -79,5 +82,3 @@ export async function activateCards(office: Office, count: number, on: string, f
 
 export const positionOf = (office: Office, contractId: string, asOf: string) =>
   office.do('position.get', { contractId, asOf })
-
-export const fixture = (name: string): string => join(import.meta.dirname, '..', 'fixtures', name)
