@@ -14,7 +14,7 @@ import { type RecordedUsage, recordUsage } from '../../src/services/record-usage
 import { runBilling } from '../../src/services/run-billing.ts'
 import { supplyCards } from '../../src/services/supply-cards.ts'
 import { accountInWords } from '../../src/wording/accounts.ts'
-import { dueInWords, instalmentDueInWords, usageInWords } from '../../src/wording/reasons.ts'
+import { dueReasonInWords, usageInWords } from '../../src/wording/reasons.ts'
 import { warningsInWords } from '../../src/wording/warnings.ts'
 import { cardToApi, chargesToApi, chargeToApi } from './charge-to-api.ts'
 import type { Handlers } from './handler.ts'
@@ -96,10 +96,10 @@ export const cardsHandlers: Handlers<
   'charges.explain': ({ ledger }, { chargeId }) => {
     const explained = explainCharge(ledger, chargeId)
     if (!explained.ok) return explained
-    const { charge, adjustments, allocations, entry } = explained.value
+    const { charge, dueBecause, adjustments, allocations, entry } = explained.value
     return ok({
       charge: chargeToApi(charge),
-      dueBecause: dueInWords(charge.due),
+      dueBecause: dueReasonInWords(dueBecause, charge.due),
       adjustments: chargesToApi(adjustments),
       allocations: allocations.map(({ paymentId, amountFen, on }) => ({ paymentId, amountFen, on })),
       entry: {
@@ -149,13 +149,13 @@ const usageToApi = ({ recorded, advisory, overages, openQuestions }: RecordedUsa
   warnings: [],
 })
 
-function milestoneToApi({ milestoneId, due, openQuestions }: RecordedMilestone) {
-  const missing = due.kind === 'milestones-missing' ? [...due.missing] : []
+function milestoneToApi({ milestoneId, due, because, openQuestions }: RecordedMilestone) {
+  const missing = due.kind === 'milestones-missing' ? [...due.reached.missing] : []
   return {
     milestoneId,
-    dueOn: due.kind === 'due' ? due.dueOn : null,
+    dueOn: due.dueOn,
     missing,
-    because: instalmentDueInWords(due),
+    because: dueReasonInWords(because, due),
     openQuestions: [...openQuestions],
     warnings: [],
   }

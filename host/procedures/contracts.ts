@@ -18,7 +18,7 @@ import {
 } from '../../src/services/list-contracts.ts'
 import { listQuestions } from '../../src/services/list-questions.ts'
 import { findingInWords } from '../../src/wording/findings.ts'
-import { dueInWords, taxChangeInWords } from '../../src/wording/reasons.ts'
+import { dueReasonInWords, taxChangeInWords } from '../../src/wording/reasons.ts'
 import type { Handlers } from './handler.ts'
 
 export const contractsHandlers: Handlers<
@@ -46,7 +46,7 @@ export const contractsHandlers: Handlers<
       schedule: schedule.map(({ because, due, ...payment }) => ({
         ...payment,
         clause: because.clause,
-        because: dueInWords(due),
+        because: dueReasonInWords(because, due),
       })),
       openQuestions: [...openQuestions],
     })

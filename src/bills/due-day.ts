@@ -99,7 +99,7 @@ function workOutDueDay(facts: DueFacts, charge: ChargeToDate, month: Month): Due
   }
 }
 
-function dueAfterMilestones(reached: InstalmentDue): DueDay {
+export function dueAfterMilestones(reached: InstalmentDue): DueDay {
   switch (reached.kind) {
     case 'due': {
       const { dueOn, triggeredOn, provisional } = reached

@@ -3,6 +3,7 @@
 
 import type { z } from 'zod'
 import { assert } from '../base/assert.ts'
+import type { PeriodEnd } from '../base/period.ts'
 import type { becauseInputsSchema } from './scalars.ts'
 import type { Term } from './terms.ts'
 
@@ -43,4 +44,19 @@ export function becauseOfClause(
   const quoted = ofClause.length === 0 ? term.sources.slice(0, 1) : ofClause
   const quotation = quoted.map(source => source.quotation).join('……')
   return { contractId, termId: term.id, clause, quotation, inputs, formula }
+}
+
+/** A period as inputs: a sentence can be written from them without computing anything again. */
+export function periodInputs(period: PeriodEnd): BecauseInputs {
+  const { startOn, days, lastOn, endsOn, rolledOver, provisional } = period
+  return {
+    startOn,
+    days,
+    lastOn,
+    endsOn,
+    rolledOverOn: rolledOver?.on ?? null,
+    rolledOverWeekday: rolledOver?.weekday ?? null,
+    rolledOverHoliday: rolledOver?.holidayName ?? null,
+    provisional,
+  }
 }

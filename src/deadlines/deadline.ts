@@ -2,8 +2,7 @@
 // makes the sentence.
 
 import type { CalendarDate } from '../base/calendar-date.ts'
-import type { PeriodEnd } from '../base/period.ts'
-import type { Because, BecauseInput } from '../contracts/because.ts'
+import type { Because } from '../contracts/because.ts'
 
 export type DeadlineKind =
   | 'payment-due'
@@ -39,19 +38,4 @@ export type Deadline = {
  */
 export type UpcomingDeadline = Omit<Deadline, 'clause' | 'overdue'> & {
   readonly afterwards: 'lapses' | 'stays'
-}
-
-/** A period as the inputs of a reason; a sentence can be written from them without computing anything again. */
-export function periodInputs(period: PeriodEnd): Readonly<Record<string, BecauseInput>> {
-  const { startOn, days, lastOn, endsOn, rolledOver, provisional } = period
-  return {
-    startOn,
-    days,
-    lastOn,
-    endsOn,
-    rolledOverOn: rolledOver?.on ?? null,
-    rolledOverWeekday: rolledOver?.weekday ?? null,
-    rolledOverHoliday: rolledOver?.holidayName ?? null,
-    provisional,
-  }
 }

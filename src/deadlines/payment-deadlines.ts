@@ -4,13 +4,13 @@
 
 import { type Fen, sumFen } from '../base/fen.ts'
 import { coversMonth } from '../bills/bill-difference.ts'
+import { dueBecauseOfTerm } from '../bills/due-because.ts'
 import { type DueDay, dueDayOf, dueTermOf } from '../bills/due-day.ts'
-import { type BecauseInput, becauseOf } from '../contracts/because.ts'
+import type { BecauseInputs } from '../contracts/because.ts'
 import { termsOfKind } from '../contracts/contract.ts'
 import type { Term, TermOf } from '../contracts/terms.ts'
 import type { UpcomingDeadline } from './deadline.ts'
 import type { DeadlineFacts } from './deadline-facts.ts'
-import { dueFormula, dueInputs } from './due-inputs.ts'
 import type { OpenDebt } from './open-debts.ts'
 
 export function paymentDeadlines(
@@ -86,7 +86,7 @@ type PaymentDay = {
   readonly on: UpcomingDeadline['on']
   readonly kind: 'payment-due' | 'instalment-forecast'
   readonly due: DueDay
-  readonly inputs: Readonly<Record<string, BecauseInput>> & { readonly openFen: Fen }
+  readonly inputs: BecauseInputs & { readonly openFen: Fen }
 }
 
 function deadlineOf(
@@ -94,6 +94,6 @@ function deadlineOf(
   term: Term,
   { on, kind, due, inputs }: PaymentDay,
 ): UpcomingDeadline {
-  const because = becauseOf(contract.id, term, { ...inputs, ...dueInputs(due) }, dueFormula(due))
+  const because = dueBecauseOfTerm(contract, term, due, inputs)
   return { on, kind, contractId: contract.id, because, provisional: due.provisional, afterwards: 'stays' }
 }

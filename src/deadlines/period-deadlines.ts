@@ -3,10 +3,10 @@
 
 import { type PeriodEnd, periodEnd } from '../base/period.ts'
 import type { HolidayTable } from '../base/working-days.ts'
-import { becauseOf } from '../contracts/because.ts'
+import { becauseOf, periodInputs } from '../contracts/because.ts'
 import { type Contract, termsOfKind } from '../contracts/contract.ts'
 import type { TermOf } from '../contracts/terms.ts'
-import { periodInputs, type UpcomingDeadline } from './deadline.ts'
+import type { UpcomingDeadline } from './deadline.ts'
 import type { DeadlineFacts, StartedPeriod } from './deadline-facts.ts'
 
 export function periodDeadlines(facts: DeadlineFacts): readonly UpcomingDeadline[] {

@@ -3,7 +3,7 @@
 // posting, and missing the window has its price.
 
 import { addDays, addMonths, type CalendarDate, maxDate } from '../base/calendar-date.ts'
-import { type BecauseInput, becauseOf } from '../contracts/because.ts'
+import { type BecauseInputs, becauseOf } from '../contracts/because.ts'
 import { termOfKind } from '../contracts/contract.ts'
 import { type DeliveryWay, deliveryWaySchema, type TermOf } from '../contracts/terms.ts'
 import { deemedDelivery } from '../notices/delivery.ts'
@@ -49,11 +49,7 @@ function objectionDeadlines(
   const opensOn = maxDate(addMonths(ends.earlier, months), addMonths(ends.later, months))
   const closesOn = ends.earlier
   const shared = { opensOn, closesOn, ...costOfRenewal(facts, ends.later, term.renewal.years) }
-  const deadline = (
-    kind: UpcomingDeadline['kind'],
-    on: CalendarDate,
-    inputs: Readonly<Record<string, BecauseInput>> = {},
-  ) => {
+  const deadline = (kind: UpcomingDeadline['kind'], on: CalendarDate, inputs: BecauseInputs = {}) => {
     const because = becauseOf(contract.id, term, { ...shared, ...inputs }, 'cards × unitPriceFen × periods')
     return lapsing(contract.id, { on, kind, because })
   }

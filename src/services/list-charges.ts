@@ -15,7 +15,7 @@ import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import type { PostedAllocation, ReadLedger } from './ports.ts'
 import { RATED } from './run-billing.ts'
 
-export type ListedCharge = DueCharge & { readonly because: Because; readonly dueBecause: Because }
+export type ListedCharge = DueCharge & { readonly because: Because }
 
 export type ChargeList = {
   readonly charges: readonly ListedCharge[]
@@ -42,6 +42,7 @@ export function listCharges(ledger: ReadLedger, query: ChargeQuery): Result<Char
 
 export type ChargeExplanation = {
   readonly charge: ListedCharge
+  readonly dueBecause: Because
   /** The other charges of the same key: what it corrects or is corrected by. */
   readonly adjustments: readonly ListedCharge[]
   readonly allocations: readonly PostedAllocation[]
@@ -62,6 +63,7 @@ export function explainCharge(ledger: ReadLedger, id: number): Result<ChargeExpl
   assert(itself !== undefined, `charge ${id} is not of its own key`)
   return ok({
     charge: itself,
+    dueBecause: dueBecause(contract, itself, itself.due),
     adjustments: listed.filter(each => each !== itself),
     allocations: listed.flatMap(each => ledger.allocationsOfCharge(each.chargeId)),
     entry,
@@ -71,5 +73,4 @@ export function explainCharge(ledger: ReadLedger, id: number): Result<ChargeExpl
 const explained = (contract: Contract, charge: DueCharge): ListedCharge => ({
   ...charge,
   because: chargeBecause(contract, charge),
-  dueBecause: dueBecause(contract, charge, charge.due),
 })

@@ -3,17 +3,19 @@
 import type { UnknownContract } from '../api/refusals.ts'
 import { assert } from '../base/assert.ts'
 import { ok, type Result } from '../base/result.ts'
-import type { Contract } from '../contracts/contract.ts'
+import { dueBecauseOfTerm } from '../bills/due-because.ts'
+import { type DueDay, dueAfterMilestones } from '../bills/due-day.ts'
+import type { Because } from '../contracts/because.ts'
 import { checkMilestone, type MilestoneRefusal, waitingTerm } from '../milestones/check-milestone.ts'
-import { dueByMilestones, type InstalmentDue } from '../milestones/instalment-due.ts'
+import { dueByMilestones } from '../milestones/instalment-due.ts'
 import type { Milestone } from '../milestones/milestone.ts'
 import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import type { WriteLedger } from './ports.ts'
 
 export type RecordedMilestone = {
   readonly milestoneId: number
-  readonly contract: Contract
-  readonly due: InstalmentDue
+  readonly due: DueDay
+  readonly because: Because
   readonly openQuestions: readonly string[]
 }
 
@@ -30,12 +32,19 @@ export function recordMilestone(
   const milestoneId = ledger.addMilestone(id, checked.value)
   const waiting = waitingTerm(contract)
   assert(waiting !== null, 'a milestone that no term waits for was let through')
-  const due = dueByMilestones({
-    rule: waiting.rule,
-    instalment: milestone.instalment,
-    milestones: ledger.milestonesOf(id),
-    holidays: ledger.holidays(),
+  const due = dueAfterMilestones(
+    dueByMilestones({
+      rule: waiting.rule,
+      instalment: milestone.instalment,
+      milestones: ledger.milestonesOf(id),
+      holidays: ledger.holidays(),
+    }),
+  )
+  const because = dueBecauseOfTerm(contract, waiting.term, due, { instalment: milestone.instalment })
+  return ok({
+    milestoneId,
+    due,
+    because,
+    openQuestions: openQuestionsOn(ledger, contract, [waiting.term.kind]),
   })
-  const openQuestions = openQuestionsOn(ledger, contract, [waiting.term.kind])
-  return ok({ milestoneId, contract, due, openQuestions })
 }

@@ -12,6 +12,8 @@ export const accessSentences: Sentences<AccessRefusal> = {
   'user-disabled': ({ user }) => `用户“${user}”已停用，请联系管理员。`,
   'user-exists': ({ user }) => `已有名为“${user}”的用户，请换一个用户名。`,
   'last-administrator': ({ user }) => `“${user}”是最后一名管理员，不能停用；请先任命另一名管理员。`,
+  'recovery-code-holder': ({ user }) =>
+    `恢复码由“${user}”持有，不能停用或撤去其管理员岗位；请先由另一名管理员更换恢复码。`,
   forbidden: () => '您的岗位没有办理此项业务的权限，请由有权限的人员办理。',
 }
 

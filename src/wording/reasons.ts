@@ -94,7 +94,11 @@ function overageInWords(inputs: Readonly<Record<string, BecauseInput>>, amountFe
 export const usageInWords = (because: Because, amountFen: number): string =>
   `${groundInWords(because)}，${overageInWords(because.inputs, amountFen)}。`
 
-export function dueInWords(due: DueDay): string {
+/** The day with the clause that it rests on. */
+export const dueReasonInWords = (because: Because, due: DueDay): string =>
+  `${groundInWords(because)}，${dueInWords(due)}`
+
+function dueInWords(due: DueDay): string {
   switch (due.kind) {
     case 'period-after-milestones':
     case 'milestones-missing':
@@ -113,7 +117,7 @@ export function dueInWords(due: DueDay): string {
 }
 
 /** 验收合格2025-03-11、收到付款通知2025-03-14、……；自收齐之日（2025-03-20）的次日起算…… */
-export function instalmentDueInWords(due: InstalmentDue): string {
+function instalmentDueInWords(due: InstalmentDue): string {
   const happened = due.happened.map(({ kind, on }) => `${milestoneWords[kind]}${on}`).join('、')
   switch (due.kind) {
     case 'due': {

@@ -217,6 +217,7 @@ describe('the reason of a due day', () => {
     expect(reasonOf(first, { contract: service, milestones })).toEqual({
       clause: '7.2',
       inputs: {
+        dueRule: 'period-after-milestones',
         accepted: '2024-06-20',
         'notice-received': '2024-06-20',
         'documents-received': '2024-06-20',
@@ -224,8 +225,9 @@ describe('the reason of a due day', () => {
         days: 30,
         lastOn: '2024-07-20',
         endsOn: '2024-07-22',
-        lastWeekday: 6,
-        lastHoliday: null,
+        rolledOverOn: '2024-07-20',
+        rolledOverWeekday: 6,
+        rolledOverHoliday: null,
         provisional: false,
         dueOn: '2024-07-22',
       },
@@ -237,7 +239,12 @@ describe('the reason of a due day', () => {
     const milestones: readonly Milestone[] = [{ instalment: 1, kind: 'accepted', on }]
     expect(reasonOf(first, { contract: service, milestones })).toEqual({
       clause: '7.2',
-      inputs: { accepted: '2024-06-20', missing: 'notice-received documents-received', dueOn: null },
+      inputs: {
+        dueRule: 'milestones-missing',
+        accepted: '2024-06-20',
+        missing: 'notice-received documents-received',
+        dueOn: null,
+      },
       formula: null,
     })
   })
@@ -245,12 +252,13 @@ describe('the reason of a due day', () => {
   it('names the bill, or that there is none', () => {
     const bills = [bill(901, ['2024-03', '2024-08'], '2024-09-30')]
     expect(reasonOf(feeOf('2024-05'), { bills }).inputs).toEqual({
+      dueRule: 'day-on-bill',
       fromMonth: '2024-03',
       toMonth: '2024-08',
       receivedOn: '2024-09-05',
       dueOn: '2024-09-30',
     })
-    expect(reasonOf(feeOf('2024-05'), {}).inputs).toEqual({ dueOn: null })
+    expect(reasonOf(feeOf('2024-05'), {}).inputs).toEqual({ dueRule: 'no-day-stated', dueOn: null })
   })
 
   it('counts from the end of the period', () => {

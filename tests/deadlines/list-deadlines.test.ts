@@ -77,6 +77,7 @@ describe('an instalment', () => {
       openFen: 16_073_000,
       forecastOn: '2025-03-11',
       dueRule: 'milestones-missing',
+      accepted: '2024-06-10',
       missing: 'notice-received documents-received',
       dueOn: null,
     })
