@@ -161,6 +161,7 @@ const unsettledKeys = (id: ContractId) =>
     .orderBy('first')
 
 function keysOfCharges(reader: LedgerReader, named: readonly ChargeId[]): number[] {
+  if (named.length === 0) return []
   const ids = JSON.stringify(named)
   return reader
     .all(
@@ -174,6 +175,7 @@ function keysOfCharges(reader: LedgerReader, named: readonly ChargeId[]): number
 
 // Lists of any length go in as one JSON parameter: SQLite takes 32,766 separate ones at most.
 function familiesFromKeys(reader: LedgerReader, keys: readonly number[]): ChargeFamilies {
+  if (keys.length === 0) return { charges: [], allocations: [] }
   const ids = JSON.stringify([...new Set(keys)])
   const family = sql<boolean>`coalesce(charge.adjusts, charge.seq) in (select value from json_each(${ids}))`
   return {

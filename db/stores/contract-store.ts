@@ -13,7 +13,7 @@ import { parseHolidayYear } from '../../src/contracts/holidays.ts'
 import { loadPack } from '../../src/contracts/packs.ts'
 import { decimalTextSchema } from '../../src/contracts/scalars.ts'
 import type { ContractReads, LedgerWrites, Recorded } from '../../src/services/ports.ts'
-import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
+import { type LedgerReader, type LedgerWriter, type Parameters, prepareQuery, query } from '../handles.ts'
 
 type ContractWrites = Pick<LedgerWrites, 'addContract' | 'addHolidayYear' | 'addAnswer' | 'addPriceVersion'>
 
@@ -22,12 +22,17 @@ export function contractReads(reader: LedgerReader): ContractReads {
   const inForce = cachedBySeq<Contract>()
   const holidayTable = cachedBySeq<HolidayTable>()
 
+  const answersGiven = cachedBySeq<readonly (Answer & Recorded)[]>()
+
+  // A pack is as long as a book chapter: only its number is read each time.
   const asWritten = (id: ContractId): { contract: Contract; seq: number } | null => {
-    const row = reader.first(newestPack(id))
-    if (row === undefined) return null
-    return { seq: row.seq, contract: written(id, row.seq, () => readPack(row.pack)) }
+    const newest = reader.first(newestPack, { contractId: id })
+    if (newest === undefined) return null
+    const read = () => readPack(packOf(reader, newest.seq))
+    return { seq: newest.seq, contract: written(id, newest.seq, read) }
   }
-  const answers = () => reader.all(allAnswers).map(answerFromRow)
+  const answers = () =>
+    answersGiven('', newestSeq(reader, newestAnswer), () => reader.all(allAnswers).map(answerFromRow))
 
   return {
     contractIds: () => reader.all(allContractIds).map(row => contractId(row.contract_id)),
@@ -80,13 +85,20 @@ export function contractWrites(writer: LedgerWriter): ContractWrites {
   }
 }
 
-const newestPack = (id: ContractId) =>
+const newestPack = prepareQuery((value: Parameters<{ contractId: string }>) =>
   query
     .selectFrom('contract')
-    .select(['seq', 'pack'])
-    .where('contract_id', '=', id)
+    .select('seq')
+    .where('contract_id', '=', value('contractId'))
     .orderBy('version', 'desc')
-    .limit(1)
+    .limit(1),
+)
+
+function packOf(reader: LedgerReader, seq: number): string {
+  const row = reader.first(query.selectFrom('contract').select('pack').where('seq', '=', seq))
+  assert(row !== undefined, `contract ${seq} is gone`)
+  return row.pack
+}
 
 const allContractIds = query.selectFrom('contract').select('contract_id').distinct().orderBy('contract_id')
 
@@ -97,8 +109,10 @@ const allAnswers = query
   .select(['question_id', 'contract_id', 'choice', 'reason', 'act.recorded_at', 'user_account.name'])
   .orderBy('answer.seq')
 
-const newestAnswer = query.selectFrom('answer').select(eb => eb.fn.max('seq').as('seq'))
-const newestHolidayYear = query.selectFrom('holiday_year').select(eb => eb.fn.max('seq').as('seq'))
+const newestAnswer = prepareQuery(() => query.selectFrom('answer').select(eb => eb.fn.max('seq').as('seq')))
+const newestHolidayYear = prepareQuery(() =>
+  query.selectFrom('holiday_year').select(eb => eb.fn.max('seq').as('seq')),
+)
 const allHolidayYears = query
   .selectFrom('holiday_year')
   .select(['year', 'status', 'notice', 'days'])
@@ -112,7 +126,7 @@ const priceVersions = (id: ContractId) =>
     .orderBy('seq')
 
 function newestSeq(reader: LedgerReader, newest: typeof newestAnswer | typeof newestHolidayYear): number {
-  return reader.first(newest)?.seq ?? 0
+  return reader.first(newest, {})?.seq ?? 0
 }
 
 /** Remembers one value a name for as long as nothing newer was recorded. */

@@ -11,7 +11,7 @@ import type { Invoice } from '../../src/invoices/invoice.ts'
 import type { MoneyOnAccount } from '../../src/payments/apply-on-account.ts'
 import type { Payment } from '../../src/payments/payment.ts'
 import type { LedgerWrites, MoneyReads } from '../../src/services/ports.ts'
-import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
+import { type LedgerReader, type LedgerWriter, type Parameters, prepareQuery, query } from '../handles.ts'
 import { allocationFromRow, allocations } from './allocation-row.ts'
 
 type MoneyWrites = Pick<LedgerWrites, 'addInvoice' | 'addPayment' | 'addReversal' | 'addAllocation'>
@@ -35,7 +35,7 @@ export function moneyReads(reader: LedgerReader): MoneyReads {
     allocationsOfPayment: id => reader.all(allocations.where('payment', '=', id)).map(allocationFromRow),
     allocationsOfCharge: id => reader.all(allocations.where('charge', '=', id)).map(allocationFromRow),
     paymentWithVoucher: (id, voucher) => {
-      const row = reader.first(unreversedWithVoucher(id, voucher))
+      const row = reader.first(unreversedWithVoucher, { contractId: id, voucher })
       return row === undefined ? null : paymentId(row.seq)
     },
     moneyOnAccountOf: id => reader.all(moneyOnAccount(id)).map(onAccountFromRow),
@@ -124,16 +124,17 @@ const onAccountFromRow = (row: { seq: number; paid_on: string; on_account_fen: n
   onAccountFen: fen(row.on_account_fen),
 })
 
-const unreversedWithVoucher = (id: ContractId, voucher: string) =>
+const unreversedWithVoucher = prepareQuery((value: Parameters<{ contractId: string; voucher: string }>) =>
   query
     .selectFrom('payment')
     .leftJoin('payment_reversal', 'payment_reversal.payment', 'payment.seq')
     .select('payment.seq')
-    .where('payment.contract_id', '=', id)
-    .where('payment.voucher', '=', voucher)
+    .where('payment.contract_id', '=', value('contractId'))
+    .where('payment.voucher', '=', value('voucher'))
     .where('payment_reversal.seq', 'is', null)
     .orderBy('payment.seq', 'desc')
-    .limit(1)
+    .limit(1),
+)
 
 type InvoiceRow = {
   readonly seq: number

@@ -16,6 +16,7 @@ export function chargesWithDues(
   contract: Contract,
   charges: readonly PostedCharge[],
 ): readonly DueCharge[] {
+  if (charges.length === 0) return []
   const id = contractId(contract.id)
   const dueDayOf = dueDayFinder({
     contract,
