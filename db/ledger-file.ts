@@ -13,7 +13,7 @@ import { fileIdentity } from './durable-files.ts'
 import { expectedSchema, schemaDifferences } from './expected-schema.ts'
 import { type LedgerReader, query } from './handles.ts'
 import { readKeyFile } from './key-file.ts'
-import { admitUser, type LedgerUser } from './ledger-users.ts'
+import { admitUser, clearLeftSlots, type LedgerUser } from './ledger-users.ts'
 import { acquireWriterLock, LOCK_WAIT_MS, type WriterLock } from './lock.ts'
 import { LEDGER_VERSION } from './migrations/migrations.ts'
 import { openForReading } from './open-reading.ts'
@@ -111,6 +111,8 @@ function openWriter(
   const reader = createReader(database)
   const user = admit(reader, unlocked)
   if (!user.ok) return user
+  const keyFile = readKeyFile(path)
+  if (keyFile.ok) clearLeftSlots(path, reader, keyFile.value)
   const { layouts } = expectedSchema(LEDGER_VERSION)
   const head = readHead(database, layouts)
   const anchors = catchUpAnchors(unlocked, database, layouts, head)

@@ -7,7 +7,7 @@ import { assert } from '../src/base/assert.ts'
 import { type UserId, userId } from '../src/base/ids.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
 import { type LedgerReader, type Parameters, prepareQuery, query } from './handles.ts'
-import { currentSlots, keyFilePath } from './key-file.ts'
+import { currentSlots, type KeyFile, keyFilePath, writeKeyFile } from './key-file.ts'
 import type { KeySlot } from './keys.ts'
 
 export type LedgerUser = {
@@ -63,6 +63,15 @@ export function admitUser(
     return err({ kind: opened.kind === 'password' ? 'wrong-password' : 'wrong-recovery-code' })
   }
   return ok(user)
+}
+
+/** What an unfinished change left: slots that no user's record knows. For a writer that has just opened. */
+export function clearLeftSlots(path: string, reader: LedgerReader, keyFile: KeyFile): void {
+  const current = ledgerUsers(reader).map(user => currentSlots(keyFile.slots, user.userId, user.slotsDigest))
+  // A user without his slots is damage, which is not to be tidied away.
+  if (current.some(slots => slots === null)) return
+  const known = current.flatMap(slots => slots ?? [])
+  if (known.length < keyFile.slots.length) writeKeyFile(path, { ...keyFile, slots: known })
 }
 
 type UserRow = {

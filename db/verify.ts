@@ -61,7 +61,9 @@ export function verifyLedger(
       checkStructure(database, unlocked.path, read.value, problems)
       const anchorCheck = createAnchorCheck(anchors, options.anchor ?? null, problems)
       const facts = checkRecords(database, unlocked.path, read.value, problems, anchorCheck, options)
-      collectDamage(problems, unlocked.path, () => checkKeySlots(database, unlocked, slotsBefore, problems))
+      collectDamage(problems, unlocked.path, () =>
+        checkKeySlots(database, unlocked, slotsBefore, facts.head.seq, problems),
+      )
       return ok(verificationOf(problems, facts))
     } finally {
       close()

@@ -14,6 +14,8 @@ export type AccessRefusal =
   | { readonly kind: 'user-disabled'; readonly user: string }
   | { readonly kind: 'user-exists'; readonly user: string }
   | { readonly kind: 'last-administrator'; readonly user: string }
+  /** Another administrator has to take a new recovery code first. */
+  | { readonly kind: 'recovery-code-holder'; readonly user: string }
   | { readonly kind: 'forbidden'; readonly access: Access; readonly roles: readonly Role[] }
 
 /** What lies at the path is not a ledger that this program can use as asked. */

@@ -75,7 +75,7 @@ describe('the key file', () => {
     expect(problemKinds(path)).toEqual(['key-slots-differ'])
     writeFileSync(
       `${path}.keys`,
-      JSON.stringify({ ...file, slots: [...file.slots, { ...recovery, userId: 9 }] }),
+      JSON.stringify({ ...file, slots: [...file.slots, { ...recovery, userId: 2 }] }),
     )
     expect(problemKinds(path)).toEqual(['key-slots-differ'])
     writeFileSync(`${path}.keys`, JSON.stringify(file))
