@@ -177,7 +177,9 @@ function keysOfCharges(reader: LedgerReader, named: readonly ChargeId[]): number
 function familiesFromKeys(reader: LedgerReader, keys: readonly number[]): ChargeFamilies {
   if (keys.length === 0) return { charges: [], allocations: [] }
   const ids = JSON.stringify([...new Set(keys)])
-  const family = sql<boolean>`coalesce(charge.adjusts, charge.seq) in (select value from json_each(${ids}))`
+  // Two conditions, each with its index; coalesce over both columns would read every charge.
+  const family = sql<boolean>`(charge.seq in (select value from json_each(${ids}))
+    or charge.adjusts in (select value from json_each(${ids})))`
   return {
     charges: chargesFromRows(reader.all(charges.where(family).orderBy('seq'))),
     allocations: reader
