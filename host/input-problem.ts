@@ -4,6 +4,7 @@
 import type { z } from 'zod'
 import { type InputProblem, isInputProblem } from '../src/api/input-problems.ts'
 import type { BorderRefusal } from '../src/api/refusals.ts'
+import { isWritableText } from '../src/records/canonical.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -15,6 +16,20 @@ export function invalidInput(input: unknown, issue: Issue | undefined): BorderRe
   ]
   const problem = issue === undefined ? 'malformed' : problemOf(input, issue)
   return { kind: 'invalid-input', path: path.map(String).join('.'), problem }
+}
+
+/** The first text, at any depth, that a ledger could not hold and give back unchanged; null when there is none. */
+export function unwritableText(input: unknown, path: readonly string[] = []): BorderRefusal | null {
+  if (typeof input === 'string') {
+    if (isWritableText(input)) return null
+    return { kind: 'invalid-input', path: path.join('.'), problem: 'unwritable-text' }
+  }
+  if (typeof input !== 'object' || input === null) return null
+  for (const [key, value] of Object.entries(input)) {
+    const found = unwritableText(value, [...path, key])
+    if (found !== null) return found
+  }
+  return null
 }
 
 function problemOf(input: unknown, issue: Issue): InputProblem {

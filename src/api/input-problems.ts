@@ -12,6 +12,7 @@ export const inputProblems = [
   'too-long',
   'not-a-choice',
   'malformed',
+  'unwritable-text',
   'impossible-date',
   'impossible-month',
   'year-out-of-range',

@@ -6,6 +6,7 @@ import { cardsProcedures } from './cards-procedures.ts'
 import { contractsProcedures } from './contracts-procedures.ts'
 import { moneyProcedures } from './money-procedures.ts'
 import { papersProcedures } from './papers-procedures.ts'
+import type { Procedure } from './procedure.ts'
 import { toolsProcedures } from './tools-procedures.ts'
 
 export const procedures = {
@@ -20,6 +21,11 @@ export type ProcedureName = keyof typeof procedures
 /** What a handler receives: the input after its schema has passed it. */
 export type InputOf<N extends ProcedureName> = z.output<(typeof procedures)[N]['input']>
 export type OutputOf<N extends ProcedureName> = z.input<(typeof procedures)[N]['output']>
+
+/** The same by name for whoever has a name that is known only when the program runs: input and answer stay a pair. */
+export const procedureTable: {
+  readonly [N in ProcedureName]: Procedure<z.ZodType<InputOf<N>>, z.ZodType<unknown, OutputOf<N>>>
+} = procedures
 
 export function isProcedureName(name: string): name is ProcedureName {
   return Object.hasOwn(procedures, name)

@@ -21,6 +21,7 @@ const problemWords: Readonly<Record<InputProblem, string>> = {
   'rate-above-one': '不得大于1',
   'text-too-long': '超过500字',
   'control-character': '含有不可见的控制字符',
+  'unwritable-text': '含有无法保存的字符',
 }
 
 const fieldWords: Readonly<Record<string, string>> = {

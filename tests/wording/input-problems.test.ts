@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { invalidInput } from '../../host/input-problem.ts'
+import { invalidInput, unwritableText } from '../../host/input-problem.ts'
 import { procedures } from '../../src/api/procedures.ts'
 import { refusalInWords } from '../../src/wording/refusals.ts'
 
@@ -45,5 +45,19 @@ describe('a field filled in wrongly', () => {
   it('is told when it is none of the choices', () => {
     const sending = { noticeId: 1, way: 'pigeon', destination: 'domestic', sentOn: '2025-04-18' }
     expect(refusalOf('notices.recordSending', sending)).toMatchObject({ problem: 'not-a-choice' })
+  })
+})
+
+describe('a text that a ledger could not give back unchanged', () => {
+  it.each(['\0', 'a\ud800', '\udfff'])('is found wherever it stands: %j', text => {
+    expect(unwritableText({ contractId: 'A', events: [{ on: '2025-04-18' }, { iccid: text }] })).toEqual({
+      kind: 'invalid-input',
+      path: 'events.1.iccid',
+      problem: 'unwritable-text',
+    })
+  })
+
+  it('is not one with rare characters, which take two places in memory', () => {
+    expect(unwritableText({ name: '𠮷', count: 3, nothing: null, list: ['〇'] })).toBeNull()
   })
 })
