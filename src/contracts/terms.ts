@@ -109,6 +109,8 @@ const suspensionFee = z.strictObject({
   kind: z.literal('suspension-fee'),
   unitPriceFen: fenSchema,
   maximumMonths: z.int().min(1),
+  /** The clause that states the limit; absent where it is that of the fee. */
+  limitClause: z.string().optional(),
   /** Q-HOLD: instead of the period fee in wholly suspended periods, in any touched by a suspension, or on top of it. */
   mode: z.enum(['replaces-whole-periods', 'replaces-touched-periods', 'on-top']),
 })

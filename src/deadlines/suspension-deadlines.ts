@@ -2,9 +2,8 @@
 
 import { addMonths, type CalendarDate } from '../base/calendar-date.ts'
 import { type CardLife, currentIccid } from '../cards/card-life.ts'
-import { becauseOfClause } from '../contracts/because.ts'
+import { becauseOf, becauseOfClause } from '../contracts/because.ts'
 import { termOfKind } from '../contracts/contract.ts'
-import type { TermOf } from '../contracts/terms.ts'
 import type { UpcomingDeadline } from './deadline.ts'
 import type { DeadlineFacts } from './deadline-facts.ts'
 
@@ -17,12 +16,14 @@ export function suspensionDeadlines({ contract, lives }: DeadlineFacts): readonl
     return from === null ? [] : [{ from, iccid: currentIccid(life) }]
   })
   return [...Map.groupBy(resting, card => card.from)].flatMap(([suspendedOn, cards]) => {
-    const { maximumMonths } = hold
+    const { maximumMonths, limitClause } = hold
     const endsOn = addMonths(suspendedOn, maximumMonths)
     const iccid = cards.length === 1 ? (cards[0]?.iccid ?? null) : null
     const inputs = { suspendedOn, maximumMonths, endsOn, cards: cards.length, iccid }
-    const clause = clauseStating(hold, maximumMonths)
-    const because = becauseOfClause(contract.id, hold, clause, inputs, 'suspendedOn + maximumMonths')
+    const because =
+      limitClause === undefined
+        ? becauseOf(contract.id, hold, inputs, 'suspendedOn + maximumMonths')
+        : becauseOfClause(contract.id, hold, limitClause, inputs, 'suspendedOn + maximumMonths')
     const shared = { contractId: contract.id, because, provisional: false, afterwards: 'stays' } as const
     return [
       { ...shared, kind: 'suspension-warning', on: addMonths(suspendedOn, maximumMonths - 1) },
@@ -37,10 +38,4 @@ function openSuspensionFrom({ suspensions }: CardLife, maximumMonths: number): C
   if (last === undefined) return null
   const isOpen = last.until === null || last.until > addMonths(last.from, maximumMonths)
   return isOpen ? last.from : null
-}
-
-/** The clause that limits the months, not the one that states the fee. */
-function clauseStating({ sources }: TermOf<'suspension-fee'>, months: number): string {
-  const stating = sources.find(({ quotation }) => quotation.match(/\d+/)?.[0] === String(months))
-  return (stating ?? sources[0])?.clause ?? ''
 }
