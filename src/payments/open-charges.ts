@@ -2,7 +2,7 @@
 // debt is the first charge of a key together with all that corrects it, and allocations count for the key,
 // whichever of its charges they name.
 
-import type { CalendarDate } from '../base/calendar-date.ts'
+import { type CalendarDate, minDate } from '../base/calendar-date.ts'
 import { addFen, type Fen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
 import type { ChargeId, ContractId } from '../base/ids.ts'
 
@@ -29,6 +29,7 @@ export type OpenCharge = {
   readonly allocatedFen: Fen
   /** Amount − allocated; below zero when it was credited after it was paid. */
   readonly openFen: Fen
+  /** The day on which it arose. */
   readonly effectiveOn: CalendarDate
   readonly dueOn: CalendarDate | null
 }
@@ -53,7 +54,7 @@ export function openCharges(
       amountFen,
       allocatedFen,
       openFen: subtractFen(amountFen, allocatedFen),
-      effectiveOn: first.effectiveOn,
+      effectiveOn: arisesOn(members, member => member.effectiveOn),
       dueOn: first.dueOn,
     }
   })
@@ -65,6 +66,25 @@ export function chargesByKey<C extends Pick<PayableCharge, 'chargeId' | 'adjusts
 ): ReadonlyMap<ChargeId, readonly C[]> {
   const inOrder = charges.toSorted((a, b) => a.chargeId - b.chargeId)
   return Map.groupBy(inOrder, charge => charge.adjusts ?? charge.chargeId)
+}
+
+/**
+ * The first day on which the charges of a key come to anything. One that was credited and raised anew on another
+ * day (a milestone was corrected) has arisen on that other day alone: money paid before it waits on account.
+ */
+export function arisesOn<C extends Pick<PayableCharge, 'amountFen'>>(
+  members: readonly C[],
+  dayOf: (member: C) => CalendarDate,
+): CalendarDate {
+  const days = members.map(dayOf)
+  // Of hundreds of thousands of debts most are one charge.
+  if (days.length === 1) return days.reduce(minDate)
+  const risen = days.filter(day => sumFen(amountsBy(day)) > 0)
+  return (risen.length > 0 ? risen : days).reduce(minDate)
+
+  function amountsBy(day: CalendarDate): readonly Fen[] {
+    return members.filter(member => dayOf(member) <= day).map(member => member.amountFen)
+  }
 }
 
 export function sumByCharge(amounts: Iterable<AllocatedAmount>): ReadonlyMap<ChargeId, Fen> {

@@ -7,7 +7,7 @@ import type { ChargeId, PaymentId } from '../base/ids.ts'
 import type { DueDay } from '../bills/due-day.ts'
 import type { RecordedCharge } from '../charges/charge.ts'
 import type { ChargeKind } from '../contracts/terms.ts'
-import { chargesByKey } from '../payments/open-charges.ts'
+import { arisesOn, chargesByKey } from '../payments/open-charges.ts'
 import type { Allocation, Payment, PaymentReversal } from '../payments/payment.ts'
 
 /** A recorded charge, or a correction of one, with what is known today about when it must be paid. */
@@ -59,7 +59,7 @@ export function contractAccount(facts: AccountFacts): ContractAccount {
       members,
       amountFen: sumFen(members.map(member => member.amountFen)),
       due: first.due,
-      countsFrom: members.map(countsFrom).reduce(minDate),
+      countsFrom: arisesOn(members, countsFrom),
       paid: paidOf(allocated, paymentById),
     }
   })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseYuan } from '../../src/base/amount-text.ts'
 import { addDays, calendarDate } from '../../src/base/calendar-date.ts'
 import { fen } from '../../src/base/fen.ts'
+import { chargeId } from '../../src/base/ids.ts'
 import { month } from '../../src/base/month.ts'
 import { parseRate } from '../../src/base/rates.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
@@ -110,6 +111,26 @@ describe('an instalment', () => {
       onAccountFen: 20_000_000,
     })
     expect(figures(A, '2025-03-11', facts)).toMatchObject({ owedFen: -3_927_000, onAccountFen: 3_927_000 })
+  })
+
+  it('moved to a later day by a corrected milestone: money paid before that day waits on account', () => {
+    const on = (day: string) => ({ effectiveOn: day, triggeredOn: '2026-02-20', dueOn: '2026-03-23' })
+    const moved = [
+      instalment(1, on('2024-04-13')),
+      { ...instalment(1, on('2024-04-13'), -16_073_000), chargeId: chargeId(2), adjusts: chargeId(1) },
+      { ...instalment(1, on('2026-02-20')), chargeId: chargeId(3), adjusts: chargeId(1) },
+    ]
+    const facts = {
+      charges: moved,
+      payments: [payment(1, '2024-12-08', 5_000, 'A')],
+      allocations: [allocation(1, 1, 5_000, '2024-12-08')],
+    }
+    expect(figures(A, '2025-01-15', facts)).toMatchObject({
+      chargedFen: 0,
+      owedFen: -5_000,
+      onAccountFen: 5_000,
+    })
+    expect(figures(A, '2026-02-20', facts)).toMatchObject({ owedFen: 16_068_000, onAccountFen: 0 })
   })
 
   it('whose payment was reversed was never paid', () => {
