@@ -13,6 +13,7 @@ import { type RecordedMilestone, recordMilestone } from '../../src/services/reco
 import { type RecordedUsage, recordUsage } from '../../src/services/record-usage.ts'
 import { runBilling } from '../../src/services/run-billing.ts'
 import { supplyCards } from '../../src/services/supply-cards.ts'
+import { withdrawCharge } from '../../src/services/withdraw-charge.ts'
 import { accountInWords } from '../../src/wording/accounts.ts'
 import { dueReasonInWords, usageInWords } from '../../src/wording/reasons.ts'
 import { warningsInWords } from '../../src/wording/warnings.ts'
@@ -28,6 +29,7 @@ export const cardsHandlers: Handlers<
   | 'billing.run'
   | 'charges.list'
   | 'charges.enter'
+  | 'charges.withdraw'
   | 'charges.explain'
   | 'bills.record'
   | 'milestones.record'
@@ -92,6 +94,10 @@ export const cardsHandlers: Handlers<
     if (!entered.ok) return entered
     const { chargeId, openQuestions } = entered.value
     return ok({ chargeId, openQuestions: [...openQuestions], warnings: [] })
+  },
+  'charges.withdraw': (session, input) => {
+    const withdrawn = session.transact('charges.withdraw', ledger => withdrawCharge(ledger, input))
+    return withdrawn.ok ? ok({ ...withdrawn.value, openQuestions: [], warnings: [] }) : withdrawn
   },
   'charges.explain': ({ ledger }, { chargeId }) => {
     const explained = explainCharge(ledger, chargeId)

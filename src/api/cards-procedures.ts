@@ -174,6 +174,13 @@ export const cardsProcedures = {
     }),
     z.object({ chargeId: z.int(), ...restingOnQuestions }),
   ),
+  /** Takes back what was entered by hand; what billing computes is corrected by correcting its facts. */
+  'charges.withdraw': procedure(
+    'command',
+    'record',
+    z.strictObject({ chargeId: idSchema, reason: shortTextSchema }),
+    z.object({ chargeId: z.int(), amountFen: z.int(), ...restingOnQuestions }),
+  ),
   'charges.explain': procedure(
     'query',
     'read',
