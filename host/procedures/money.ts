@@ -10,6 +10,7 @@ import { getPosition } from '../../src/services/get-position.ts'
 import { listPayments } from '../../src/services/list-payments.ts'
 import { recordInvoice } from '../../src/services/record-invoice.ts'
 import { recordPayment } from '../../src/services/record-payment.ts'
+import { remindOfSecrecy } from '../../src/services/remind-of-secrecy.ts'
 import { reversePayment } from '../../src/services/reverse-payment.ts'
 import { accountInWords, entryInWords } from '../../src/wording/accounts.ts'
 import { lateFeeInWords } from '../../src/wording/reasons.ts'
@@ -104,7 +105,9 @@ export const moneyHandlers: Handlers<
     const entries = [...session.ledger.entries()]
     const text = journalText(entries, { account: accountInWords, description: entryInWords })
     const written = writeExport(session, file, Buffer.from(text, 'utf8'))
-    return written.ok ? ok({ ...written.value, entries: entries.length }) : written
+    if (!written.ok) return written
+    const warnings = warningsInWords(remindOfSecrecy(session.ledger, session.ledger.contractIds()))
+    return ok({ ...written.value, entries: entries.length, warnings })
   },
   'journal.balances': ({ ledger }) =>
     ok({

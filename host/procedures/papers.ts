@@ -5,7 +5,9 @@ import { ok } from '../../src/base/result.ts'
 import { statementDocument } from '../../src/documents/statement-document.ts'
 import { listDeadlines } from '../../src/services/list-deadlines.ts'
 import { makeStatement } from '../../src/services/make-statement.ts'
+import { remindOfSecrecy } from '../../src/services/remind-of-secrecy.ts'
 import { deadlineInWords } from '../../src/wording/deadlines.ts'
+import { warningsInWords } from '../../src/wording/warnings.ts'
 import { verifySession } from '../audit.ts'
 import { publishPaper, sha256Hex } from '../files.ts'
 import type { Session } from '../session.ts'
@@ -81,6 +83,6 @@ async function exportStatement(session: Session, { contractId, from, to, file }:
     paidFen,
     closingFen,
     openQuestions: [...openQuestions],
-    warnings: [],
+    warnings: warningsInWords(remindOfSecrecy(session.ledger, [toContractId(contractId)])),
   })
 }

@@ -141,7 +141,12 @@ export const moneyProcedures = {
     'query',
     'read',
     z.strictObject({ file: z.string().min(1) }),
-    z.object({ file: z.string(), entries: z.int(), sha256: z.string() }),
+    z.object({
+      file: z.string(),
+      entries: z.int(),
+      sha256: z.string(),
+      warnings: z.array(warningSchema),
+    }),
   ),
   'journal.balances': procedure(
     'query',

@@ -40,7 +40,15 @@ export type BillDiffers = {
   readonly expectedFen: Fen
 }
 
+/** What leaves the house tells what the parties agreed to keep secret (A 11, B 5.8, 6.2). */
+export type Confidential = {
+  readonly kind: 'confidential'
+  readonly contractId: string
+  readonly clauses: readonly string[]
+}
+
 export type Warning =
+  | Confidential
   | BillingWarning
   | PaymentWarning
   | BillDiffers

@@ -7,6 +7,8 @@ import { groundInWords } from './reasons.ts'
 import type { Sentences } from './sentences.ts'
 
 const sentences: Sentences<Warning> = {
+  confidential: ({ contractId, clauses }) =>
+    `导出内容含合同${contractId}约定保密的资费和条款（${clauses.join('、')}），请勿外传，用后妥善保管。`,
   'above-stated-total': ({ chargedFen, ceilingFen, clause }) =>
     `按实际月数计算的套餐费${yuan(chargedFen)}已超过合同（${clause}）所列总价${yuan(ceilingFen)}，请在到期前注销，或主张以总价为上限。`,
   'cards-not-activated': ({ count, because }) =>
