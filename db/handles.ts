@@ -9,6 +9,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  sql,
 } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { NewRow, Schema, TableName } from './schema.ts'
@@ -33,6 +34,9 @@ export type PreparedQuery<P, Row> = {
   /** Never set: it keeps the types of the parameters and the row together with the text. */
   readonly types?: { readonly parameters: P; readonly row: Row }
 }
+
+/** For `.limit`. A limit that is bound has SQLite plan the statement anew at each call: 40 µs instead of 3. */
+export const ONE_ROW = sql.lit(1)
 
 export type Parameters<P> = <Name extends keyof P & string>(name: Name) => P[Name]
 

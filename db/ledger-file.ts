@@ -11,7 +11,7 @@ import { readHead } from './chain-reader.ts'
 import { type Connection, checkIdentity, connect, disconnect } from './database.ts'
 import { fileIdentity } from './durable-files.ts'
 import { expectedSchema, schemaDifferences } from './expected-schema.ts'
-import { type LedgerReader, query } from './handles.ts'
+import { type LedgerReader, ONE_ROW, query } from './handles.ts'
 import { readKeyFile } from './key-file.ts'
 import { admitUser, clearLeftSlots, type LedgerUser } from './ledger-users.ts'
 import { acquireWriterLock, LOCK_WAIT_MS, type WriterLock } from './lock.ts'
@@ -155,7 +155,9 @@ function watchFiles(path: string, anchors: AnchorLog): () => boolean {
 }
 
 function lastActAfter(reader: LedgerReader, now: string): string | null {
-  const last = reader.first(query.selectFrom('act').select('recorded_at').orderBy('seq', 'desc').limit(1))
+  const last = reader.first(
+    query.selectFrom('act').select('recorded_at').orderBy('seq', 'desc').limit(ONE_ROW),
+  )
   return last !== undefined && last.recorded_at > now ? last.recorded_at : null
 }
 

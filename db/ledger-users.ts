@@ -6,7 +6,7 @@ import { isRole, type Role } from '../src/access/roles.ts'
 import { assert } from '../src/base/assert.ts'
 import { type UserId, userId } from '../src/base/ids.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
-import { type LedgerReader, type Parameters, prepareQuery, query } from './handles.ts'
+import { type LedgerReader, ONE_ROW, type Parameters, prepareQuery, query } from './handles.ts'
 import { currentSlots, type KeyFile, keyFilePath, writeKeyFile } from './key-file.ts'
 import type { KeySlot } from './keys.ts'
 
@@ -24,7 +24,7 @@ const newestOfUser = prepareQuery((value: Parameters<{ userId: number }>) =>
     .selectAll()
     .where('user_id', '=', value('userId'))
     .orderBy('seq', 'desc')
-    .limit(1),
+    .limit(ONE_ROW),
 )
 
 const newestOfEach = query

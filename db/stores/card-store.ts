@@ -7,7 +7,7 @@ import { type Card, type CardEventRecord, cardHappening, type EventColumns } fro
 import type { CardUsage } from '../../src/cards/card-usage.ts'
 import { decimalTextSchema } from '../../src/contracts/scalars.ts'
 import type { CardReads, LedgerWrites } from '../../src/services/ports.ts'
-import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
+import { type LedgerReader, type LedgerWriter, ONE_ROW, query } from '../handles.ts'
 
 type CardWrites = Pick<LedgerWrites, 'addCard' | 'addCardEvent' | 'addUsage'>
 
@@ -16,7 +16,7 @@ export function cardReads(reader: LedgerReader): CardReads {
     const supplied = reader.first(cards.where('iccid', '=', iccid))
     if (supplied !== undefined) return cardFromRow(supplied)
     const replaced = reader.first(
-      query.selectFrom('card_event').select('card').where('new_iccid', '=', iccid).limit(1),
+      query.selectFrom('card_event').select('card').where('new_iccid', '=', iccid).limit(ONE_ROW),
     )
     return replaced === undefined ? null : card(cardId(replaced.card))
   }

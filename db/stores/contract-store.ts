@@ -13,7 +13,14 @@ import { parseHolidayYear } from '../../src/contracts/holidays.ts'
 import { loadPack } from '../../src/contracts/packs.ts'
 import { decimalTextSchema } from '../../src/contracts/scalars.ts'
 import type { ContractReads, LedgerWrites, Recorded } from '../../src/services/ports.ts'
-import { type LedgerReader, type LedgerWriter, type Parameters, prepareQuery, query } from '../handles.ts'
+import {
+  type LedgerReader,
+  type LedgerWriter,
+  ONE_ROW,
+  type Parameters,
+  prepareQuery,
+  query,
+} from '../handles.ts'
 
 type ContractWrites = Pick<LedgerWrites, 'addContract' | 'addHolidayYear' | 'addAnswer' | 'addPriceVersion'>
 
@@ -91,7 +98,7 @@ const newestPack = prepareQuery((value: Parameters<{ contractId: string }>) =>
     .select('seq')
     .where('contract_id', '=', value('contractId'))
     .orderBy('version', 'desc')
-    .limit(1),
+    .limit(ONE_ROW),
 )
 
 function packOf(reader: LedgerReader, seq: number): string {

@@ -11,7 +11,14 @@ import type { Invoice } from '../../src/invoices/invoice.ts'
 import type { MoneyOnAccount } from '../../src/payments/apply-on-account.ts'
 import type { Payment } from '../../src/payments/payment.ts'
 import type { LedgerWrites, MoneyReads } from '../../src/services/ports.ts'
-import { type LedgerReader, type LedgerWriter, type Parameters, prepareQuery, query } from '../handles.ts'
+import {
+  type LedgerReader,
+  type LedgerWriter,
+  ONE_ROW,
+  type Parameters,
+  prepareQuery,
+  query,
+} from '../handles.ts'
 import { allocationFromRow, allocations } from './allocation-row.ts'
 
 type MoneyWrites = Pick<LedgerWrites, 'addInvoice' | 'addPayment' | 'addReversal' | 'addAllocation'>
@@ -133,7 +140,7 @@ const unreversedWithVoucher = prepareQuery((value: Parameters<{ contractId: stri
     .where('payment.voucher', '=', value('voucher'))
     .where('payment_reversal.seq', 'is', null)
     .orderBy('payment.seq', 'desc')
-    .limit(1),
+    .limit(ONE_ROW),
 )
 
 type InvoiceRow = {
