@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { rateSchema } from '../contracts/scalars.ts'
 import { procedure } from './procedure.ts'
 import {
-  calendarDateSchema,
+  computedDateSchema,
+  computedMonthSchema,
   contractIdSchema,
   monthSchema,
   nothingSchema,
@@ -17,7 +18,7 @@ const contractSummary = z.object({
   contractId: z.string(),
   title: z.string(),
   shortTitle: z.string(),
-  signedOn: calendarDateSchema,
+  signedOn: computedDateSchema,
   signedOnPresumed: z.boolean(),
   supplier: z.string(),
   contractTotalFen: z.int().nullable(),
@@ -70,10 +71,10 @@ export const contractsProcedures = {
         z.object({
           kind: z.string(),
           instalment: z.int().nullable(),
-          month: monthSchema.nullable(),
+          month: computedMonthSchema.nullable(),
           amountFen: z.int(),
-          forecastOn: calendarDateSchema.nullable(),
-          dueOn: calendarDateSchema.nullable(),
+          forecastOn: computedDateSchema.nullable(),
+          dueOn: computedDateSchema.nullable(),
           clause: z.string(),
           because: z.string(),
         }),
@@ -142,7 +143,7 @@ export const contractsProcedures = {
       proposals: z.array(
         z.object({
           termId: z.string(),
-          fromMonth: monthSchema,
+          fromMonth: computedMonthSchema,
           rate: z.string(),
           oldUnitPriceFen: z.int(),
           newUnitPriceFen: z.int(),

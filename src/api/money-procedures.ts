@@ -6,6 +6,7 @@ import { invoiceKindSchema } from '../contracts/terms.ts'
 import { procedure } from './procedure.ts'
 import {
   calendarDateSchema,
+  computedDateSchema,
   contractIdSchema,
   idSchema,
   nothingSchema,
@@ -18,7 +19,7 @@ import {
   warningSchema,
 } from './shared-schemas.ts'
 
-const allocationSchema = z.object({ chargeId: z.int(), amountFen: z.int(), on: calendarDateSchema })
+const allocationSchema = z.object({ chargeId: z.int(), amountFen: z.int(), on: computedDateSchema })
 
 export const moneyProcedures = {
   'invoices.record': procedure(
@@ -51,7 +52,7 @@ export const moneyProcedures = {
           invoiceId: z.int(),
           number: z.string(),
           kind: z.string(),
-          issuedOn: calendarDateSchema,
+          issuedOn: computedDateSchema,
           netFen: z.int(),
           taxFen: z.int(),
           grossFen: z.int(),
@@ -96,7 +97,7 @@ export const moneyProcedures = {
       payments: z.array(
         z.object({
           paymentId: z.int(),
-          paidOn: calendarDateSchema,
+          paidOn: computedDateSchema,
           amountFen: z.int(),
           voucher: z.string(),
           reversed: z.object({ reason: z.string(), reversalId: z.int() }).nullable(),
@@ -126,8 +127,8 @@ export const moneyProcedures = {
           segments: z.array(
             z.object({
               chargeId: z.int(),
-              from: calendarDateSchema,
-              until: calendarDateSchema,
+              from: computedDateSchema,
+              until: computedDateSchema,
               days: z.int(),
               principalFen: z.int(),
             }),

@@ -5,6 +5,7 @@ import { deliveryWaySchema, destinationSchema } from '../contracts/terms.ts'
 import { procedure } from './procedure.ts'
 import {
   calendarDateSchema,
+  computedDateSchema,
   contractIdSchema,
   idSchema,
   nothingSchema,
@@ -93,8 +94,8 @@ export const papersProcedures = {
       receivedOn: calendarDateSchema.optional(),
     }),
     z.object({
-      deliveredOn: calendarDateSchema,
-      replyBy: calendarDateSchema.optional(),
+      deliveredOn: computedDateSchema,
+      replyBy: computedDateSchema.optional(),
       clause: z.string(),
       because: z.string(),
       ...restingOnQuestions,
@@ -107,7 +108,7 @@ export const papersProcedures = {
     z.object({
       deadlines: z.array(
         z.object({
-          on: calendarDateSchema,
+          on: computedDateSchema,
           kind: z.string(),
           contractId: z.string(),
           clause: z.string(),

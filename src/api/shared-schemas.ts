@@ -1,7 +1,13 @@
 // The shapes that many procedures share: reasons, warnings, the open questions that an answer rests on.
 
 import { z } from 'zod'
-import { becauseInputsSchema, calendarDateSchema, monthSchema } from '../contracts/scalars.ts'
+import {
+  becauseInputsSchema,
+  calendarDateSchema,
+  computedDateSchema,
+  computedMonthSchema,
+  monthSchema,
+} from '../contracts/scalars.ts'
 
 export const contractIdSchema = z.string().min(1).max(32)
 export const nothingSchema = z.strictObject({})
@@ -40,4 +46,4 @@ export const restingOnQuestions = {
   warnings: z.array(warningSchema),
 }
 
-export { calendarDateSchema, monthSchema }
+export { calendarDateSchema, computedDateSchema, computedMonthSchema, monthSchema }

@@ -4,7 +4,12 @@ import { z } from 'zod'
 import { fenSchema, rateSchema } from '../contracts/scalars.ts'
 import { deliveryWaySchema, destinationSchema } from '../contracts/terms.ts'
 import { procedure } from './procedure.ts'
-import { calendarDateSchema, contractIdSchema, positiveFenSchema } from './shared-schemas.ts'
+import {
+  calendarDateSchema,
+  computedDateSchema,
+  contractIdSchema,
+  positiveFenSchema,
+} from './shared-schemas.ts'
 
 export const toolsProcedures = {
   'tools.rmbUppercase': procedure(
@@ -42,8 +47,8 @@ export const toolsProcedures = {
     'read',
     z.strictObject({ startOn: calendarDateSchema, days: z.int().min(0).max(36_500) }),
     z.object({
-      lastOn: calendarDateSchema,
-      endsOn: calendarDateSchema,
+      lastOn: computedDateSchema,
+      endsOn: computedDateSchema,
       provisional: z.boolean(),
       because: z.string(),
     }),
@@ -60,7 +65,7 @@ export const toolsProcedures = {
       receivedOn: calendarDateSchema.optional(),
     }),
     z.object({
-      deliveredOn: calendarDateSchema,
+      deliveredOn: computedDateSchema,
       clause: z.string(),
       because: z.string(),
       openQuestions: z.array(z.string()),
@@ -80,8 +85,8 @@ export const toolsProcedures = {
       feeFen: z.int(),
       segments: z.array(
         z.object({
-          from: calendarDateSchema,
-          until: calendarDateSchema,
+          from: computedDateSchema,
+          until: computedDateSchema,
           days: z.int(),
           principalFen: z.int(),
         }),

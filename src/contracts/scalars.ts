@@ -6,21 +6,24 @@ import { type Fen, fen } from '../base/fen.ts'
 import { type Month, parseMonth } from '../base/month.ts'
 import { type DecimalText, parseDecimalText } from '../base/rates.ts'
 
+/** Any day that the calendar knows: what the program itself computes. */
+export const computedDateSchema = z
+  .string()
+  .refine(text => parseCalendarDate(text).ok, { error: 'impossible-date', abort: true })
+  .transform(text => text as CalendarDate)
+
+export const computedMonthSchema = z
+  .string()
+  .refine(text => parseMonth(text).ok, { error: 'impossible-month', abort: true })
+  .transform(text => text as Month)
+
 // Periods, terms and renewals count on from whatever day is entered. A day at the calendar's very edge would be
 // recorded for good, and every later answer would fall over that edge.
 const isFarFromTheEdge = (text: string): boolean => text >= '1901' && text < '2200'
 
-export const calendarDateSchema = z
-  .string()
-  .refine(text => parseCalendarDate(text).ok, { error: 'impossible-date', abort: true })
-  .refine(isFarFromTheEdge, { error: 'year-out-of-range' })
-  .transform(text => text as CalendarDate)
-
-export const monthSchema = z
-  .string()
-  .refine(text => parseMonth(text).ok, { error: 'impossible-month', abort: true })
-  .refine(isFarFromTheEdge, { error: 'year-out-of-range' })
-  .transform(text => text as Month)
+/** A day or a month that somebody enters. */
+export const calendarDateSchema = computedDateSchema.refine(isFarFromTheEdge, { error: 'year-out-of-range' })
+export const monthSchema = computedMonthSchema.refine(isFarFromTheEdge, { error: 'year-out-of-range' })
 
 /** Whole fen, not negative. */
 export const fenSchema = z
