@@ -43,7 +43,7 @@ export function parseArguments(
   const stray = Object.keys(values).find(flag => !allowed.includes(flag))
   if (stray !== undefined) return usageError(`--${stray}`)
   if (positionals.length !== shape.operands) {
-    return usageError(positionals.slice(shape.operands).join(' ') || 'missing operand')
+    return usageError(positionals.slice(shape.operands).join(' ') || 'missing-operand')
   }
   const today = values.today === undefined ? ok(null) : parseCalendarDate(values.today)
   if (!today.ok) return usageError(`--today ${values.today}`)

@@ -12,8 +12,9 @@ import { openForWriting } from './open.ts'
 import { printText } from './output.ts'
 
 export function soak(given: CommandArguments): Result<void, Refusal> {
-  const count = given.flags.count === undefined ? Number.POSITIVE_INFINITY : Number(given.flags.count)
-  if (Number.isNaN(count) || count < 0) return usageError('--count')
+  const { count: times } = given.flags
+  if (times !== undefined && !/^\d{1,15}$/.test(times)) return usageError('--count')
+  const count = times === undefined ? Number.POSITIVE_INFINITY : Number(times)
   const clock = createClock(given.today)
   const opened = openForWriting(given, clock, 'record')
   if (!opened.ok) return opened

@@ -8,12 +8,15 @@ import { verifyBackup } from '../../db/verify-backup.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
 import { recordsVerified } from '../../src/wording/command-line.ts'
-import { type CommandArguments, credentialOf, ledgerPath } from './arguments.ts'
+import { type CommandArguments, credentialOf, ledgerPath, usageError } from './arguments.ts'
 import { printValue, sayMessage } from './output.ts'
 
 export function verify(given: CommandArguments): Result<void, Refusal> {
   const path = ledgerPath(given)
   if (!path.ok) return path
+  const { anchor } = given.flags
+  // Every chain begins with no digits: an empty anchor, or one of two digits, would be found in any ledger.
+  if (anchor !== undefined && !/^[0-9a-f]{8,64}$/i.test(anchor)) return usageError('--anchor')
   const verified = verifyAt(path.value, given)
   if (!verified.ok) return verified
   printValue(verified.value)
@@ -26,7 +29,7 @@ function verifyAt(path: string, given: CommandArguments): Result<Verification, R
   const credential = credentialOf(given)
   if (!credential.ok) return credential
   const options: VerifyOptions = {
-    ...(given.flags.anchor === undefined ? {} : { anchor: given.flags.anchor }),
+    ...(given.flags.anchor === undefined ? {} : { anchor: given.flags.anchor.toLowerCase() }),
     ...(process.stderr.isTTY ? { onProgress: tellEveryStep } : {}),
   }
   return withStorage(path, () => {

@@ -66,7 +66,8 @@ export const contractSentences: Sentences<ContractRefusal> = {
   'empty-answer': ({ questionId }) => `待定事项${questionId}的回答不能为空。`,
   'reason-required': ({ questionId, earlierChoice }) =>
     `待定事项${questionId}已回答为“${earlierChoice}”，更改时须填写原因。`,
-  'malformed-holiday-year': ({ path, problem }) => `节假日安排格式有误（${path}：${problem}）。`,
+  'malformed-holiday-year': ({ path }) =>
+    `节假日安排格式有误${path === '' ? '' : `，位置“${path}”`}，请对照示例修改后重试。`,
   'day-of-another-year': ({ on }) => `${on}不属于这一年的节假日安排。`,
   'day-listed-twice': ({ on }) => `${on}在节假日安排中出现了两次。`,
   'makeup-day-is-no-weekend': ({ on }) => `${on}不是周末，不能作为调休上班日。`,

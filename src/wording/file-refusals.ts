@@ -52,7 +52,7 @@ export const fileSentences: Sentences<FileRefusal> = {
   'ledger-behind-anchor': ({ anchorSeq, lastSeq }) =>
     `账本只到第${lastSeq}号记录，而校验锚记到第${anchorSeq}号：账本被换成了旧文件或末尾被删去。请从最近的备份恢复。`,
   'verification-failed': ({ path, problems }) =>
-    `${path} 核验未通过，发现${problems.length}处问题。请停止使用，保留原文件，并从最近的备份恢复。`,
+    `${path} 核验未通过，发现${problems.length}类问题。请停止使用，保留原文件，并从最近的备份恢复。`,
   'not-a-backup': ({ path }) => `${path} 不是本程序的备份文件。`,
   'backup-damaged': ({ path, part }) => `备份文件 ${path} 已损坏（${part}），请改用另一份备份。`,
   'backup-not-verified': ({ path }) => `账本核验未通过，未生成备份 ${path}；原有备份保持不变。`,

@@ -88,9 +88,12 @@ export function invalidInputInWords(path: string, problem: InputProblem): string
   return `${field || '填写的内容'}${problemWords[problem]}，请核对后重试。`
 }
 
+/** The name comes from outside: `constructor` is no field that the clerk knows. */
+const wordOf = (name: string): string => (Object.hasOwn(fieldWords, name) ? (fieldWords[name] ?? '') : '')
+
 function fieldInWords(names: readonly string[]): string {
   return names
-    .map(name => (/^\d+$/.test(name) ? `第${Number(name) + 1}项的` : (fieldWords[name] ?? '')))
+    .map(name => (/^\d+$/.test(name) ? `第${Number(name) + 1}项的` : wordOf(name)))
     .join('')
     .replace(/的$/, '')
 }

@@ -12,8 +12,9 @@ import type { Sentences } from './sentences.ts'
 
 const borderSentences: Sentences<BorderRefusal> = {
   'unknown-command': ({ command }) => `没有“${command}”这个命令。`,
-  'usage-error': ({ problem }) => `命令用法不正确：${problem}。`,
-  'malformed-json': ({ problem }) => `输入不是有效的 JSON：${problem}。`,
+  'usage-error': ({ problem }) =>
+    `命令用法不正确：${problem === 'missing-operand' ? '缺少必要的参数' : problem}。`,
+  'malformed-json': () => '输入不是有效的 JSON，请核对引号、逗号和括号是否成对。',
   'unknown-procedure': ({ procedure }) => `没有名为“${procedure}”的业务。`,
   'invalid-input': ({ path, problem }) => invalidInputInWords(path, problem),
   'out-of-range': ({ problem }) => `数值或日期超出可处理的范围：${problem}。`,

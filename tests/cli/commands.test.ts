@@ -106,6 +106,20 @@ describe('a ledger with both contracts', () => {
     expect(verified.error).toMatchObject({ kind: 'verification-failed', problems: ['anchors-missing'] })
   })
 
+  it('is compared with a link on paper in capitals or not, and with nothing that fits every ledger', () => {
+    const folder = copied()
+    const { head } = runCli({ folder }, 'verify', ...ledger).values[0] as { head: string }
+    const verifyWith = (anchor: string) => runCli({ folder }, 'verify', '--anchor', anchor, ...ledger)
+    expect(verifyWith(head.slice(0, 8).toUpperCase()).status).toBe(0)
+    expect(verifyWith(head.startsWith('00') ? 'ff00ff00' : '00ff00ff').error).toMatchObject({
+      kind: 'verification-failed',
+      problems: ['anchor-unknown'],
+    })
+    for (const anchor of ['', head.slice(0, 7), `${head}0`, 'deadbeeg']) {
+      expect(verifyWith(anchor).error).toEqual({ kind: 'usage-error', problem: '--anchor' })
+    }
+  })
+
   it('gives its key to an administrator, and records that it did', () => {
     const folder = copied()
     const before = linesOf(runCli({ folder }, 'dump', ...ledger).stdout).length

@@ -42,6 +42,19 @@ describe('a field filled in wrongly', () => {
     expect(refusalInWords(refusal)).toBe('填写的内容类型不对，请核对后重试。')
   })
 
+  it.each(['constructor', '__proto__', 'toString'])('is told by nothing but its own name: %s', path => {
+    expect(refusalInWords({ kind: 'invalid-input', path, problem: 'unknown-field' })).toBe(
+      `（${path}）不是这项业务的内容，请核对后重试。`,
+    )
+  })
+
+  it('is told without the words of a library', () => {
+    const problem = 'Invalid input: expected number'
+    expect(refusalInWords({ kind: 'malformed-holiday-year', path: 'year', problem })).not.toContain('Invalid')
+    expect(refusalInWords({ kind: 'malformed-json', problem })).not.toContain('Invalid')
+    expect(refusalInWords({ kind: 'usage-error', problem: 'missing-operand' })).not.toContain('missing')
+  })
+
   it('is told when it is none of the choices', () => {
     const sending = { noticeId: 1, way: 'pigeon', destination: 'domestic', sentOn: '2025-04-18' }
     expect(refusalOf('notices.recordSending', sending)).toMatchObject({ problem: 'not-a-choice' })
