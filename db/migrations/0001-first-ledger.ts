@@ -226,7 +226,6 @@ const indexes = [
   'CREATE INDEX invoice_cover_by_charge ON invoice_cover (charge)',
   // Each payment asks whether its voucher was used before.
   'CREATE INDEX payment_by_voucher ON payment (contract_id, voucher)',
-  'CREATE INDEX entry_by_contract ON entry (contract_id)',
 ]
 
 function tableSql(table: string): string {

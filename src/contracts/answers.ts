@@ -101,8 +101,9 @@ const concernsTerms = ({ concerns }: Question, usedTerms: readonly string[]): bo
   concerns.some(part => usedTerms.some(used => overlap(part, used)))
 
 function changesHead({ choices, freeChoice }: Question, usedHead: readonly HeadField[]): boolean {
-  const sets = [...choices, ...(freeChoice === null ? [] : [freeChoice])].flatMap(choice => choice.sets)
-  return sets.some(set => 'header' in set && usedHead.includes(set.header))
+  const changesIt = ({ sets }: { readonly sets: readonly Override[] }) =>
+    sets.some(set => 'header' in set && usedHead.includes(set.header))
+  return choices.some(changesIt) || (freeChoice !== null && changesIt(freeChoice))
 }
 
 function refusalOfChoice(question: Question, choice: string): AnswerError | null {
