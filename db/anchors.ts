@@ -15,7 +15,7 @@ export type AnchorKey = { readonly ledgerUuid: string; readonly anchorKey: Buffe
 export type Anchors = {
   /** In the order of the file. */
   readonly anchors: readonly ChainHead[]
-  /** Lines, counted from 1, that carry no valid mac; the last line may be torn and is not counted. */
+  /** Lines, counted from 1, before the last valid one that carry no valid mac. What follows it is torn. */
   readonly damagedLines: readonly number[]
   /** Bytes up to and with the newline of the last valid line. */
   readonly endsAt: number
@@ -42,29 +42,28 @@ export function readAnchors(ledgerPath: string, key: AnchorKey): Anchors | null 
 
 export function parseAnchors(text: string, key: AnchorKey): Anchors {
   const lines = text.split('\n')
-  const lastLine = lines.findLastIndex(line => line !== '')
   const anchors: ChainHead[] = []
   const damagedLines: number[] = []
+  let waiting: number[] = []
   let endsAt = 0
   let offset = 0
-  for (const [index, line] of lines.entries()) {
-    const anchor = line === '' ? null : parseLine(line, key)
-    // Without its newline the last line may still grow.
-    const isWhole = index < lines.length - 1
+  // Without its newline the last line may still grow.
+  for (const [index, line] of lines.slice(0, -1).entries()) {
     offset += line.length + 1
-    if (anchor !== null && isWhole) {
-      anchors.push(anchor)
-      endsAt = offset
-    } else if (line !== '' && index !== lastLine) {
-      damagedLines.push(index + 1)
+    if (line === '') continue
+    const anchor = parseLine(line, key)
+    if (anchor === null) {
+      waiting.push(index + 1)
+      continue
     }
+    anchors.push(anchor)
+    endsAt = offset
+    // A power cut tears only what was not durable yet, so nothing before an anchor that is whole.
+    damagedLines.push(...waiting)
+    waiting = []
   }
-  return {
-    anchors,
-    damagedLines,
-    endsAt,
-    hasRefuse: text.slice(endsAt).trim() !== '' || damagedLines.length > 0,
-  }
+  const hasRefuse = text.slice(endsAt).trim() !== '' || damagedLines.length > 0
+  return { anchors, damagedLines, endsAt, hasRefuse }
 }
 
 function parseLine(line: string, key: AnchorKey): ChainHead | null {

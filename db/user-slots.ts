@@ -162,7 +162,7 @@ function changeSlots(
           act,
           user_id: user.userId,
           name: user.name,
-          roles: JSON.stringify(user.roles.toSorted()),
+          roles: JSON.stringify([...new Set(user.roles)].toSorted()),
           disabled: user.disabled ? 1 : 0,
           key_slot_digest: slotsDigest(slots),
         })

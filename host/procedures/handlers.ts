@@ -7,6 +7,7 @@ import type { Handlers } from './handler.ts'
 import { moneyHandlers } from './money.ts'
 import { papersHandlers } from './papers.ts'
 import { toolsHandlers } from './tools.ts'
+import { usersHandlers } from './users.ts'
 
 export const handlers: Handlers<ProcedureName> = {
   ...toolsHandlers,
@@ -14,4 +15,5 @@ export const handlers: Handlers<ProcedureName> = {
   ...cardsHandlers,
   ...moneyHandlers,
   ...papersHandlers,
+  ...usersHandlers,
 }

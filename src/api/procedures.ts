@@ -8,6 +8,7 @@ import { moneyProcedures } from './money-procedures.ts'
 import { papersProcedures } from './papers-procedures.ts'
 import type { Procedure } from './procedure.ts'
 import { toolsProcedures } from './tools-procedures.ts'
+import { usersProcedures } from './users-procedures.ts'
 
 export const procedures = {
   ...toolsProcedures,
@@ -15,6 +16,7 @@ export const procedures = {
   ...cardsProcedures,
   ...moneyProcedures,
   ...papersProcedures,
+  ...usersProcedures,
 } as const
 
 export type ProcedureName = keyof typeof procedures

@@ -37,6 +37,16 @@ describe('the anchors’ file', () => {
     }
   })
 
+  it('is read to the last whole line, whatever a power cut left of the room made for the next', () => {
+    for (const left of ['\0'.repeat(512), `${'\0'.repeat(300)}\n\n${'\0'.repeat(300)}\n`, '4 44\n\n\n']) {
+      expect(parseAnchors(TEXT + left, KEY)).toMatchObject({
+        anchors: HEADS,
+        damagedLines: [],
+        hasRefuse: true,
+      })
+    }
+  })
+
   it('shows a line that was altered before the last', () => {
     const [first = '', ...rest] = TEXT.split('\n')
     for (const altered of [`9${first}`, first.replace('1111', '1112'), first.slice(0, -1), `${first} `]) {

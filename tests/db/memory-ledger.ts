@@ -2,18 +2,18 @@
 // stores and services, and for trying a thing out.
 
 import Database from 'better-sqlite3'
-import { assert } from '../src/base/assert.ts'
-import { type UserId, userId } from '../src/base/ids.ts'
-import { ok } from '../src/base/result.ts'
-import { createAppender } from './append.ts'
-import { readHead } from './chain-reader.ts'
-import { setPragmas } from './database.ts'
-import { expectedSchema } from './expected-schema.ts'
-import { appendFirstRecords, FIRST_ACT, FIRST_USER_ID } from './first-records.ts'
-import type { LedgerReader } from './handles.ts'
-import { LEDGER_VERSION, migrate } from './migrations/migrations.ts'
-import { createReader } from './statements.ts'
-import { type Clock, createTransact, type Transact } from './transact.ts'
+import { createAppender } from '../../db/append.ts'
+import { readHead } from '../../db/chain-reader.ts'
+import { setPragmas } from '../../db/database.ts'
+import { expectedSchema } from '../../db/expected-schema.ts'
+import { appendFirstRecords, FIRST_ACT, FIRST_USER_ID } from '../../db/first-records.ts'
+import type { LedgerReader } from '../../db/handles.ts'
+import { LEDGER_VERSION, migrate } from '../../db/migrations/migrations.ts'
+import { createReader } from '../../db/statements.ts'
+import { type Clock, createTransact, type Transact } from '../../db/transact.ts'
+import { assert } from '../../src/base/assert.ts'
+import { type UserId, userId } from '../../src/base/ids.ts'
+import { ok } from '../../src/base/result.ts'
 
 export type MemoryLedger = {
   readonly reader: LedgerReader
