@@ -16,7 +16,7 @@ export type SessionFacts = {
   readonly clock: SessionClock
   /** Where relative paths in an input count from. */
   readonly folder: string
-  readonly pdf: PdfRenderer
+  readonly pdf: Pick<PdfRenderer, 'render'>
   /** Opens the user's signing key; null when the ledger was opened with the recovery code. */
   readonly password: string | null
 }

@@ -5,7 +5,7 @@ import { isProcedureName, procedures } from '../../src/api/procedures.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
 import { createClock, type SettableClock } from '../clock.ts'
-import { createPdfRenderer } from '../pdf/pdf-client.ts'
+import type { PdfRenderer } from '../pdf/pdf-client.ts'
 import { createSession, type Session } from '../session.ts'
 import type { CommandArguments } from './arguments.ts'
 import { openForReading, openForWriting } from './open.ts'
@@ -30,7 +30,7 @@ export function openSession(given: CommandArguments, writes: boolean): Result<Op
     : openForReading(given)
   if (!opened.ok) return opened
   const file = opened.value
-  const pdf = createPdfRenderer()
+  const pdf = rendererOnDemand()
   const session = createSession({
     file,
     clock,
@@ -43,6 +43,19 @@ export function openSession(given: CommandArguments, writes: boolean): Result<Op
     file.close()
   }
   return ok({ session, clock, close })
+}
+
+/** Loaded with the first document: most calls draw none, and the fonts' library is slow to load. */
+function rendererOnDemand(): Pick<PdfRenderer, 'render' | 'close'> {
+  let renderer: PdfRenderer | null = null
+  return {
+    render: async (definition, facts) => {
+      const { createPdfRenderer } = await import('../pdf/pdf-client.ts')
+      renderer ??= createPdfRenderer()
+      return renderer.render(definition, facts)
+    },
+    close: async () => renderer?.close(),
+  }
 }
 
 export function parseJson(text: string): Result<unknown, Refusal> {

@@ -10,7 +10,6 @@ import { writeExport } from '../files.ts'
 import type { Session } from '../session.ts'
 import { composeNotice } from './compose-notice.ts'
 import type { Handlers } from './handler.ts'
-import { issueNotice } from './issue-notice.ts'
 import { NOTICE_KINDS } from './notice-kinds.ts'
 import { render } from './render.ts'
 
@@ -42,7 +41,11 @@ export const noticesHandlers: Handlers<
       warnings: [],
     })
   },
-  'notices.issue': (session, input) => issueNotice(session, input),
+  'notices.issue': async (session, input) => {
+    // Loaded when somebody signs: the signature's libraries take a third of the start of every other call.
+    const { issueNotice } = await import('./issue-notice.ts')
+    return issueNotice(session, input)
+  },
   'notices.recordSending': (session, input) => {
     const recorded = session.transact('notices.recordSending', ledger =>
       recordSending(ledger, { ...input, receivedOn: input.receivedOn ?? null }),

@@ -60,11 +60,7 @@ export function openOffice(): Office {
 }
 
 /** Papers are tried in tests/acceptance: drawing one takes longer than everything here together. */
-const noPdf = {
-  fangSong: null,
-  render: () => Promise.reject(new Error('no paper is drawn here')),
-  close: () => Promise.resolve(),
-}
+const noPdf = { render: () => Promise.reject(new Error('no paper is drawn here')) }
 
 export const iccidOf = (index: number): string => `8986082403${String(index).padStart(10, '0')}`
 
