@@ -46,10 +46,16 @@ function writeText(stream: number, text: string): void {
       const code = error instanceof Error && 'code' in error ? error.code : null
       // Whoever read has read enough, as `head` does.
       if (code === 'EPIPE') process.exit(0)
-      if (code !== 'EAGAIN') throw error
+      if (code !== 'EAGAIN') leaveUnheard(stream, String(code))
       waitForReader()
     }
   }
+}
+
+// What was asked for is done and recorded; told as a failure of the program it would be entered a second time.
+function leaveUnheard(stream: number, code: string): never {
+  if (stream !== STDERR) printRefusal({ kind: 'answer-not-written', code })
+  process.exit(1)
 }
 
 /** A pipe that is full and does not block. */

@@ -52,6 +52,8 @@ export type BorderRefusal =
   | { readonly kind: 'out-of-range'; readonly problem: string }
   | { readonly kind: 'file-exists'; readonly file: string }
   | { readonly kind: 'file-not-written'; readonly file: string; readonly code: string }
+  /** The work is done; only its answer could not be put out. */
+  | { readonly kind: 'answer-not-written'; readonly code: string }
   | { readonly kind: 'file-not-read'; readonly file: string; readonly code: string }
   | { readonly kind: 'missing-glyph'; readonly characters: readonly string[] }
   | { readonly kind: 'rendering-failed'; readonly problem: string }

@@ -20,6 +20,8 @@ const borderSentences: Sentences<BorderRefusal> = {
   'out-of-range': ({ problem }) => `数值或日期超出可处理的范围：${problem}。`,
   'file-exists': ({ file }) => `${file} 已经存在，未作改动；请换一个文件名。`,
   'file-not-written': ({ file, code }) => `无法写入 ${file}（${code}），请检查文件夹、磁盘空间和权限。`,
+  'answer-not-written': ({ code }) =>
+    `结果无法输出（${code}），请检查输出位置的磁盘空间。登记类业务可能已经保存，请先查询核对，不要直接重做。`,
   'file-not-read': ({ file, code }) => `无法读取 ${file}（${code}），请核对文件位置和权限。`,
   'missing-glyph': ({ characters }) =>
     `字体中没有这些字，不能打印：${characters.join('、')}。请更换字体或改写。`,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, cpSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -118,6 +118,18 @@ describe('a ledger with both contracts', () => {
     for (const anchor of ['', head.slice(0, 7), `${head}0`, 'deadbeeg']) {
       expect(verifyWith(anchor).error).toEqual({ kind: 'usage-error', problem: '--anchor' })
     }
+  })
+
+  it('says that a payment may be saved when only the answer could not be written', () => {
+    const folder = copied()
+    const paid = { contractId: 'A', paidOn: '2025-04-18', amountFen: 1, voucher: 'V1' }
+    const words = ['call', 'payments.record', '--input', JSON.stringify(paid), ...ledger]
+    const full = openSync('/dev/full', 'w')
+    const { status, error, stderr } = runCli({ folder, stdout: full }, ...words)
+    closeSync(full)
+    expect({ status, error }).toEqual({ status: 1, error: { kind: 'answer-not-written', code: 'ENOSPC' } })
+    expect(stderr).toContain('请先查询核对')
+    expect(runCli({ folder }, 'dump', ...ledger).stdout).toContain('"voucher":"V1"')
   })
 
   it('gives its key to an administrator, and records that it did', () => {

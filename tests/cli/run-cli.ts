@@ -18,22 +18,28 @@ export type CliResult = {
   readonly error: unknown
 }
 
-type Options = { readonly folder: string; readonly env?: Readonly<Record<string, string>> }
+type Options = {
+  readonly folder: string
+  readonly env?: Readonly<Record<string, string>>
+  /** An open file in the place of what is read back. */
+  readonly stdout?: number
+}
 
-export function runCli({ folder, env = {} }: Options, ...words: readonly string[]): CliResult {
+export function runCli({ folder, env = {}, stdout }: Options, ...words: readonly string[]): CliResult {
   const child = spawnSync(process.execPath, [program, ...words], {
     cwd: folder,
     env: { ...cleanEnvironment(), LEDGER_PASSWORD: PASSWORD, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    ...(stdout === undefined ? {} : { stdio: ['pipe', stdout, 'pipe'] as const }),
   })
   const lastLine = child.stderr.trimEnd().split('\n').at(-1) ?? ''
   return {
     status: child.status,
-    values: linesOf(child.stdout).map(line =>
+    values: linesOf(child.stdout ?? '').map(line =>
       line.startsWith('{') || line.startsWith('[') ? JSON.parse(line) : line,
     ),
-    stdout: child.stdout,
+    stdout: child.stdout ?? '',
     stderr: child.stderr,
     error: lastLine.startsWith('{"error":') ? JSON.parse(lastLine).error : null,
   }
