@@ -10,8 +10,8 @@ import { errorCode, type StorageProblem, storageProblem } from './storage-failur
 
 export type WriterLock = { readonly release: () => void }
 
-/** Waits for another writer to finish, but not beyond the 5 s after which a clerk is told who stands in the way. */
-export const LOCK_WAIT_MS = 3500
+/** Long enough for a command to finish; with the start of the program on a slow PC still within the 5 s promised. */
+export const LOCK_WAIT_MS = 2500
 
 export const lockPath = (ledgerPath: string): string => `${ledgerPath}.lock`
 
