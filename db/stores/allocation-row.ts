@@ -5,6 +5,7 @@ import { fen } from '../../src/base/fen.ts'
 import { chargeId, entryId, paymentId } from '../../src/base/ids.ts'
 import type { PostedAllocation } from '../../src/services/ports.ts'
 import { query } from '../handles.ts'
+import { onceAText } from './once-a-text.ts'
 
 export const allocations = query
   .selectFrom('allocation')
@@ -25,10 +26,13 @@ type AllocationRow = {
   readonly entry: number
 }
 
-export const allocationFromRow = (row: AllocationRow): PostedAllocation => ({
-  paymentId: paymentId(row.payment),
-  chargeId: chargeId(row.charge),
-  amountFen: fen(row.amount_fen),
-  on: calendarDate(row.effective_on),
-  entryId: entryId(row.entry),
-})
+export function allocationsFromRows(rows: readonly AllocationRow[]): PostedAllocation[] {
+  const dayOf = onceAText(calendarDate)
+  return rows.map(row => ({
+    paymentId: paymentId(row.payment),
+    chargeId: chargeId(row.charge),
+    amountFen: fen(row.amount_fen),
+    on: dayOf(row.effective_on),
+    entryId: entryId(row.entry),
+  }))
+}

@@ -1,33 +1,18 @@
 // Milestones, bills and charges. A charge's due day is not stored: it follows from milestones and bills.
 
 import { sql } from 'kysely'
-import { assert } from '../../src/base/assert.ts'
 import { calendarDate } from '../../src/base/calendar-date.ts'
 import { fen } from '../../src/base/fen.ts'
-import {
-  billId,
-  type ChargeId,
-  type ContractId,
-  cardId,
-  chargeId,
-  contractId,
-  entryId,
-} from '../../src/base/ids.ts'
+import { billId, type ChargeId, type ContractId, chargeId, contractId } from '../../src/base/ids.ts'
 import { month } from '../../src/base/month.ts'
 import type { Bill } from '../../src/bills/bill.ts'
 import type { ChargeInputs } from '../../src/charges/charge.ts'
-import { becauseInputsSchema } from '../../src/contracts/scalars.ts'
-import { type ChargeKind, chargeKindSchema, type MilestoneKind } from '../../src/contracts/terms.ts'
+import type { MilestoneKind } from '../../src/contracts/terms.ts'
 import type { Milestone } from '../../src/milestones/milestone.ts'
-import type {
-  ChargeFamilies,
-  ChargeReads,
-  LedgerWrites,
-  MonthRange,
-  PostedCharge,
-} from '../../src/services/ports.ts'
+import type { ChargeFamilies, ChargeReads, LedgerWrites, MonthRange } from '../../src/services/ports.ts'
 import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
-import { allocationFromRow, allocations } from './allocation-row.ts'
+import { allocations, allocationsFromRows } from './allocation-row.ts'
+import { charges, chargesFromRows } from './charge-row.ts'
 
 type ChargeWrites = Pick<LedgerWrites, 'addMilestone' | 'addBill' | 'addCharge'>
 
@@ -35,7 +20,7 @@ export function chargeReads(reader: LedgerReader): ChargeReads {
   return {
     milestonesOf: id => newestMilestones(reader.all(milestonesOf(id)).map(milestoneFromRow)),
     billsOf: id => reader.all(billsOf(id)).map(billFromRow),
-    chargesOf: (id, months) => chargesFromRows(reader.iterate(chargesOf(id, months))),
+    chargesOf: (id, months) => chargesFromRows(reader.all(chargesOf(id, months))),
     charge: id => chargesFromRows(reader.all(charges.where('seq', '=', id)))[0] ?? null,
     unsettledFamilies: id =>
       familiesFromKeys(
@@ -113,24 +98,6 @@ const billsOf = (id: ContractId) =>
     .where('contract_id', '=', id)
     .orderBy('seq')
 
-const charges = query
-  .selectFrom('charge')
-  .select([
-    'seq',
-    'entry',
-    'contract_id',
-    'term_id',
-    'kind',
-    'month',
-    'instalment',
-    'card',
-    'iccid',
-    'amount_fen',
-    'effective_on',
-    'inputs',
-    'adjusts',
-  ])
-
 function chargesOf(id: ContractId, months: MonthRange = { from: null, to: null }) {
   const chargeMonth = sql<string>`coalesce(month, substr(effective_on, 1, 7))`
   let selected = charges.where('contract_id', '=', id)
@@ -182,9 +149,9 @@ function familiesFromKeys(reader: LedgerReader, keys: readonly number[]): Charge
     or charge.adjusts in (select value from json_each(${ids})))`
   return {
     charges: chargesFromRows(reader.all(charges.where(family).orderBy('seq'))),
-    allocations: reader
-      .all(allocations.innerJoin('charge', 'charge.seq', 'allocation.charge').where(family))
-      .map(allocationFromRow),
+    allocations: allocationsFromRows(
+      reader.all(allocations.innerJoin('charge', 'charge.seq', 'allocation.charge').where(family)),
+    ),
   }
 }
 
@@ -222,61 +189,4 @@ const billFromRow = (row: BillRow): Bill => ({
   receivedOn: calendarDate(row.received_on),
   dueOn: row.due_on === null ? null : calendarDate(row.due_on),
   amountFen: fen(row.amount_fen),
-})
-
-function chargeKindFromText(text: string): ChargeKind {
-  const kind = chargeKindSchema.options.find(known => known === text)
-  assert(kind !== undefined, `a recorded charge is of no known kind: ${text}`)
-  return kind
-}
-
-type ChargeRow = {
-  readonly seq: number
-  readonly entry: number
-  readonly contract_id: string
-  readonly term_id: string
-  readonly kind: string
-  readonly month: string | null
-  readonly instalment: number | null
-  readonly card: number | null
-  readonly iccid: string | null
-  readonly amount_fen: number
-  readonly effective_on: string
-  readonly inputs: string
-  readonly adjusts: number | null
-}
-
-function chargesFromRows(rows: Iterable<ChargeRow>): PostedCharge[] {
-  const inputs = sharedInputs()
-  const posted: PostedCharge[] = []
-  for (const row of rows) posted.push(chargeFromRow(row, inputs(row.inputs)))
-  return posted
-}
-
-/** The other half of `textOfInputs`: equal texts come back as one object, which passes its schema once. */
-function sharedInputs(): (text: string) => ChargeInputs {
-  const known = new Map<string, ChargeInputs>()
-  return text => {
-    const inputs = known.get(text) ?? becauseInputsSchema.parse(JSON.parse(text))
-    known.set(text, inputs)
-    return inputs
-  }
-}
-
-const chargeFromRow = (row: ChargeRow, inputs: ChargeInputs): PostedCharge => ({
-  chargeId: chargeId(row.seq),
-  entryId: entryId(row.entry),
-  contractId: contractId(row.contract_id),
-  key: {
-    termId: row.term_id,
-    kind: chargeKindFromText(row.kind),
-    month: row.month === null ? null : month(row.month),
-    instalment: row.instalment,
-    cardId: row.card === null ? null : cardId(row.card),
-  },
-  iccid: row.iccid,
-  amountFen: fen(row.amount_fen),
-  effectiveOn: calendarDate(row.effective_on),
-  inputs,
-  adjusts: row.adjusts === null ? null : chargeId(row.adjusts),
 })

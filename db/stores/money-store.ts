@@ -19,7 +19,7 @@ import {
   prepareQuery,
   query,
 } from '../handles.ts'
-import { allocationFromRow, allocations } from './allocation-row.ts'
+import { allocations, allocationsFromRows } from './allocation-row.ts'
 
 type MoneyWrites = Pick<LedgerWrites, 'addInvoice' | 'addPayment' | 'addReversal' | 'addAllocation'>
 
@@ -31,16 +31,9 @@ export function moneyReads(reader: LedgerReader): MoneyReads {
     reversalsOf: id => reader.all(reversals.where('payment.contract_id', '=', id)).map(reversalFromRow),
     reversalOf: id =>
       reader.all(reversals.where('payment_reversal.payment', '=', id)).map(reversalFromRow)[0] ?? null,
-    allocationsOf: id =>
-      reader
-        .all(
-          allocations
-            .innerJoin('payment', 'payment.seq', 'allocation.payment')
-            .where('payment.contract_id', '=', id),
-        )
-        .map(allocationFromRow),
-    allocationsOfPayment: id => reader.all(allocations.where('payment', '=', id)).map(allocationFromRow),
-    allocationsOfCharge: id => reader.all(allocations.where('charge', '=', id)).map(allocationFromRow),
+    allocationsOf: id => allocationsFromRows(reader.all(allocationsOf(id))),
+    allocationsOfPayment: id => allocationsFromRows(reader.all(allocations.where('payment', '=', id))),
+    allocationsOfCharge: id => allocationsFromRows(reader.all(allocations.where('charge', '=', id))),
     paymentWithVoucher: (id, voucher) => {
       const row = reader.first(unreversedWithVoucher, { contractId: id, voucher })
       return row === undefined ? null : paymentId(row.seq)
@@ -103,6 +96,9 @@ const invoices = query
 const payments = query
   .selectFrom('payment')
   .select(['seq', 'contract_id', 'paid_on', 'amount_fen', 'voucher'])
+
+const allocationsOf = (id: ContractId) =>
+  allocations.innerJoin('payment', 'payment.seq', 'allocation.payment').where('payment.contract_id', '=', id)
 
 const reversals = query
   .selectFrom('payment_reversal')
