@@ -28,7 +28,7 @@ export function parseCalendarDate(text: string): Result<CalendarDate, Impossible
 /** For days that the program itself writes: anything else is a bug and asserts. */
 export function calendarDate(text: string): CalendarDate {
   const parsed = parseCalendarDate(text)
-  assert(parsed.ok, `not a day: ${text}`)
+  assert(parsed.ok, () => `not a day: ${text}`)
   return parsed.value
 }
 

@@ -15,7 +15,7 @@ export const MAX_FEN = Number.MAX_SAFE_INTEGER as Fen
 
 export function fen(value: number): Fen {
   assertInRange(!Number.isInteger(value) || Number.isSafeInteger(value), value)
-  assert(Number.isSafeInteger(value), `not whole fen: ${value}`)
+  assert(Number.isSafeInteger(value), () => `not whole fen: ${value}`)
   // −0 would be told apart from 0 by Object.is and by an encoder, so it never becomes money.
   return (value === 0 ? 0 : value) as Fen
 }

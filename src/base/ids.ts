@@ -29,11 +29,11 @@ export const userId = (value: number): UserId => seq(value) as UserId
 export const contractId = (value: string): ContractId => name(value) as ContractId
 
 function seq(value: number): number {
-  assert(Number.isSafeInteger(value) && value >= 1, `not a record's seq: ${value}`)
+  assert(Number.isSafeInteger(value) && value >= 1, () => `not a record's seq: ${value}`)
   return value
 }
 
 function name(value: string): string {
-  assert(value !== '' && value.trim() === value, `not a name: ${JSON.stringify(value)}`)
+  assert(value !== '' && value.trim() === value, () => `not a name: ${JSON.stringify(value)}`)
   return value
 }
