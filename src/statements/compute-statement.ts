@@ -2,7 +2,6 @@
 // the day before, closes with what it says of the last day, and its lines add up from the one to the other.
 
 import { assert } from '../base/assert.ts'
-import type { CalendarDate } from '../base/calendar-date.ts'
 import { addFen, type Fen, maxFen, negateFen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
 import { contractId } from '../base/ids.ts'
 import type { PriceVersion } from '../charges/price-version.ts'
@@ -12,7 +11,7 @@ import type { Invoice } from '../invoices/invoice.ts'
 import { dayBefore, isWithin } from './debt-rows.ts'
 import { type AccountFacts, type ContractAccount, contractAccount, countsFrom, owedBy } from './debts.ts'
 import { onAccountLines } from './on-account-lines.ts'
-import { type Position, positionOf } from './position.ts'
+import { type PositionTerms, positionOf, remainingOf } from './position.ts'
 import type {
   ContractProgress,
   Statement,
@@ -46,7 +45,7 @@ export function computeStatement(facts: StatementFacts, head: StatementHead): St
   assert(head.from <= head.to, `a statement from ${head.from} to ${head.to}`)
   const account = contractAccount(facts)
   const { lines, ...amounts } = movementsOf(facts, account, head)
-  const position = positionOf(account, { ...facts, asOf: head.to })
+  const terms = { ...facts, asOf: head.to }
   return {
     ...printed,
     contract: statementContract(contract),
@@ -55,8 +54,8 @@ export function computeStatement(facts: StatementFacts, head: StatementHead): St
     lines,
     ...amounts,
     invoicedFen: invoicedOn(lines, invoices),
-    progress: progressOf(position),
-    lateFee: lateFee === 'estimate' ? estimateOf(contract, position, head.to) : { kind: 'principal-only' },
+    progress: progressOf(remainingOf(account, terms)),
+    lateFee: lateFee === 'estimate' ? estimateOf(account, terms) : { kind: 'principal-only' },
   }
 }
 
@@ -101,7 +100,10 @@ function invoicedOn(lines: readonly StatementLine[], invoices: readonly Invoice[
   return sumFen(invoices.filter(invoice => shown.has(invoice.number)).map(invoice => invoice.grossFen))
 }
 
-function progressOf({ contractTotalFen, remainingFen }: Position): ContractProgress | null {
+function progressOf({
+  contractTotalFen,
+  remainingFen,
+}: ReturnType<typeof remainingOf>): ContractProgress | null {
   if (contractTotalFen === null || remainingFen === null) return null
   return {
     statedTotalFen: contractTotalFen,
@@ -110,13 +112,11 @@ function progressOf({ contractTotalFen, remainingFen }: Position): ContractProgr
   }
 }
 
-function estimateOf(
-  contract: Contract,
-  { lateFeeEstimateFen }: Position,
-  asOf: CalendarDate,
-): StatementLateFee {
+function estimateOf(account: ContractAccount, terms: PositionTerms): StatementLateFee {
+  const { contract, asOf } = terms
   const term = termOfKind(contract, 'late-fee')
   if (term === null) return { kind: 'principal-only' }
+  const { lateFeeEstimateFen } = positionOf(account, terms)
   const clause = term.sources[0]?.clause ?? ''
   return { kind: 'estimate', asOf, feeFen: lateFeeEstimateFen, ratePerDay: term.ratePerDay, clause }
 }

@@ -30,9 +30,14 @@ export type DebtRow = {
   readonly paid: readonly DebtPayment[]
 }
 
-/** Over the rows, payable less paid is what the debt leaves open at the end of the period. */
-export function rowsOfDebt(debt: Debt, period: StatementPeriod): readonly DebtRow[] {
-  const rows = [...carriedOver(debt, period), ...risenIn(debt, period)]
+/** Over the rows of a debt, payable less paid is what it leaves open at the end of the period. */
+export function rowsOfDebts(debts: readonly Debt[], period: StatementPeriod): readonly DebtRow[] {
+  const before = dayBefore(period)
+  return debts.flatMap(debt => rowsOfDebt(debt, period, before))
+}
+
+function rowsOfDebt(debt: Debt, period: StatementPeriod, before: CalendarDate): readonly DebtRow[] {
+  const rows = [...carriedOver(debt, before), ...risenIn(debt, period)]
   const paid = debt.paid.filter(share => isWithin(settlesFrom(debt, share), period))
   if (rows.length > 0) return withPayments(rows, paid)
   const [charge] = debt.members
@@ -46,8 +51,7 @@ export const isWithin = (on: CalendarDate, { from, to }: StatementPeriod): boole
 
 export const dayBefore = ({ from }: StatementPeriod): CalendarDate => addDays(from, -1)
 
-function carriedOver(debt: Debt, period: StatementPeriod): readonly DebtRow[] {
-  const before = dayBefore(period)
+function carriedOver(debt: Debt, before: CalendarDate): readonly DebtRow[] {
   const unitFen = chargedBy(debt, before)
   const payableFen = subtractFen(unitFen, settledBy(debt, before))
   const [charge] = debt.members

@@ -99,8 +99,13 @@ function paidOf(
   allocations: readonly Allocation[],
   paymentById: ReadonlyMap<PaymentId, Payment>,
 ): readonly DebtPayment[] {
+  const [only, ...others] = allocations
   // Of hundreds of thousands of debts most have no payment or one.
-  if (allocations.length === 0) return []
+  if (only === undefined) return []
+  if (others.length === 0) {
+    const payment = paymentById.get(only.paymentId)
+    return payment === undefined ? [] : [{ payment, amountFen: only.amountFen }]
+  }
   const amountByPayment = new Map<Payment, Fen>()
   for (const { paymentId, amountFen } of allocations) {
     const payment = paymentById.get(paymentId)

@@ -4,7 +4,7 @@
 import { addFen, type Fen, negateFen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
 import type { PaymentId } from '../base/ids.ts'
 import type { Payment } from '../payments/payment.ts'
-import { dayBefore, isWithin, type StatementPeriod } from './debt-rows.ts'
+import { isWithin, type StatementPeriod } from './debt-rows.ts'
 import { type Debt, settlesFrom } from './debts.ts'
 import type { StatementLine } from './statement.ts'
 
@@ -28,7 +28,7 @@ export function onAccountLines({
   const waiting = payments
     .filter(payment => payment.paidOn <= period.to)
     .flatMap(payment => {
-      const before = payment.paidOn > dayBefore(period) ? ZERO_FEN : restOf(payment, settledBefore)
+      const before = payment.paidOn >= period.from ? ZERO_FEN : restOf(payment, settledBefore)
       return lineOfPayment(payment, before, restOf(payment, settledAtEnd))
     })
   return [...waiting, ...reversed.filter(({ paidOn }) => isWithin(paidOn, period)).map(lineOfReversed)]

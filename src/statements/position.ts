@@ -51,14 +51,11 @@ export function positionAt(facts: PositionFacts): Position {
   return positionOf(contractAccount(facts), facts)
 }
 
-export function positionOf(
-  account: ContractAccount,
-  { contract, priceVersions, asOf }: PositionTerms,
-): Position {
+export function positionOf(account: ContractAccount, terms: PositionTerms): Position {
+  const { contract, asOf } = terms
   const owedFen = owedBy(account, asOf)
   const paidFen = paidBy(account.payments, asOf)
   const settledFen = sumFen(account.debts.map(debt => settledBy(debt, asOf)))
-  const contractTotalFen = ceilingFen(contract, priceVersions)
   const overdueFen = overdueAt(account, asOf)
   const { feeFen, lateFee } = lateFeeOf({ contract, debts: account.debts, asOf, overdueFen })
   return {
@@ -68,12 +65,21 @@ export function positionOf(
     overdueFen,
     lateFeeEstimateFen: feeFen,
     lateFee,
-    contractTotalFen,
-    remainingFen:
-      contractTotalFen === null
-        ? null
-        : subtractFen(contractTotalFen, paidOnCovered(contract, account, asOf)),
+    ...remainingOf(account, terms),
     onAccountFen: subtractFen(paidFen, settledFen),
+  }
+}
+
+/** How far the contract's stated total is used up. */
+export function remainingOf(
+  account: ContractAccount,
+  { contract, priceVersions, asOf }: PositionTerms,
+): Pick<Position, 'contractTotalFen' | 'remainingFen'> {
+  const contractTotalFen = ceilingFen(contract, priceVersions)
+  if (contractTotalFen === null) return { contractTotalFen, remainingFen: null }
+  return {
+    contractTotalFen,
+    remainingFen: subtractFen(contractTotalFen, paidOnCovered(contract, account, asOf)),
   }
 }
 

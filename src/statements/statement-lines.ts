@@ -9,7 +9,7 @@ import { chargeBecause } from '../charges/charge-because.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Invoice } from '../invoices/invoice.ts'
 import type { Payment } from '../payments/payment.ts'
-import { type DebtRow, rowsOfDebt, type StatementPeriod } from './debt-rows.ts'
+import { type DebtRow, rowsOfDebts, type StatementPeriod } from './debt-rows.ts'
 import { countsFrom, type Debt, type DebtPayment } from './debts.ts'
 import { lineDueOf, remarksOf, subjectOf } from './line-subject.ts'
 import type { LineInvoice, LinePayment, StatementLine } from './statement.ts'
@@ -24,7 +24,7 @@ export type LinesToMake = {
 
 /** Carried over first, then by the day from which a charge counts, a correction after the charges of its day. */
 export function chargeLines({ contract, debts, period, invoices }: LinesToMake): readonly StatementLine[] {
-  const rows = debts.flatMap(debt => rowsOfDebt(debt, period)).toSorted(inOrder)
+  const rows = rowsOfDebts(debts, period).toSorted(inOrder)
   const invoicesByCharge = invoicesBy(invoices.filter(invoice => invoice.issuedOn <= period.to))
   return [...Map.groupBy(rows, rowKind).values()].flatMap(alike => {
     const [first, ...others] = alike
@@ -34,32 +34,30 @@ export function chargeLines({ contract, debts, period, invoices }: LinesToMake):
 
 const ORDER = { 'carried-over': 0, charge: 1, adjustment: 2 } as const
 
+// Cards of one month stay together, whatever day each of them began.
 function inOrder(a: DebtRow, b: DebtRow): number {
-  return compareText(rankOf(a), rankOf(b)) || a.charge.chargeId - b.charge.chargeId
+  return (
+    Number(b.kind === 'carried-over') - Number(a.kind === 'carried-over') ||
+    compareText(placeOf(a), placeOf(b)) ||
+    ORDER[a.kind] - ORDER[b.kind] ||
+    a.charge.chargeId - b.charge.chargeId
+  )
 }
 
-// Cards of one month stay together, whatever day each of them began.
-function rankOf({ kind, charge }: DebtRow): string {
-  const isCarried = kind === 'carried-over'
-  return `${isCarried ? 0 : 1} ${charge.key.month ?? countsFrom(charge)} ${ORDER[kind]}`
-}
+const placeOf = ({ charge }: DebtRow): string => charge.key.month ?? countsFrom(charge)
 
 /** The text in which two rows agree when they belong on one line. */
 function rowKind(row: DebtRow): string {
   const { kind, charge, unitFen, payableFen } = row
+  const { due } = row.debt
   const { termId, instalment, month, cardId } = charge.key
-  const isOwnLine = cardId === null || instalment !== null
-  return [
-    kind,
-    termId,
-    month ?? chargeMonth(charge),
-    isOwnLine ? charge.chargeId : '',
-    unitFen,
-    payableFen < 0,
-    JSON.stringify(lineDueOf(row.debt.due)),
-    JSON.stringify(remarksOf(row)),
-    'priceFromMonth' in charge.inputs,
-  ].join('|')
+  const ownId = cardId === null || instalment !== null ? charge.chargeId : ''
+  const remarks = kind === 'adjustment' ? JSON.stringify(remarksOf(row)) : ''
+  const isRepriced = 'priceFromMonth' in charge.inputs
+  return (
+    `${kind}|${termId}|${month ?? chargeMonth(charge)}|${ownId}|${unitFen}|${payableFen < 0}|` +
+    `${due.kind}|${due.dueOn}|${due.provisional}|${remarks}|${isRepriced}`
+  )
 }
 
 function lineOf(
@@ -107,11 +105,13 @@ function lineInvoices(
 }
 
 function invoicesBy(invoices: readonly Invoice[]): ReadonlyMap<ChargeId, readonly Invoice[]> {
-  const covers = invoices.flatMap(invoice => invoice.covers.map(chargeId => ({ chargeId, invoice })))
-  return new Map(
-    [...Map.groupBy(covers, cover => cover.chargeId)].map(([chargeId, ofCharge]) => [
-      chargeId,
-      ofCharge.map(cover => cover.invoice),
-    ]),
-  )
+  const byCharge = new Map<ChargeId, Invoice[]>()
+  for (const invoice of invoices) {
+    for (const chargeId of invoice.covers) {
+      const covering = byCharge.get(chargeId)
+      if (covering === undefined) byCharge.set(chargeId, [invoice])
+      else covering.push(invoice)
+    }
+  }
+  return byCharge
 }
