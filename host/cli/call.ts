@@ -32,9 +32,10 @@ function readInput(given: CommandArguments): Result<unknown, Refusal> {
   return text.ok ? parseJson(text.value) : text
 }
 
+/** Without the mark that editors on Windows put before a text. */
 export function readTextFile(file: string): Result<string, Refusal> {
   try {
-    return ok(readFileSync(file, 'utf8'))
+    return ok(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
   } catch (error) {
     return err({ kind: 'file-not-read', file, code: errorCode(error) ?? '' })
   }

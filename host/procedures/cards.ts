@@ -123,7 +123,7 @@ export const cardsHandlers: Handlers<
     )
     if (!recorded.ok) return recorded
     const { billId, expectedFen, differenceFen } = recorded.value
-    return ok({ billId, expectedFen, differenceFen, dueOn: dueOn ?? null, ...resting(recorded.value) })
+    return ok({ billId, expectedFen, differenceFen, dueOn: recorded.value.dueOn, ...resting(recorded.value) })
   },
   'milestones.record': (session, input) => {
     const recorded = session.transact('milestones.record', ledger => recordMilestone(ledger, input))

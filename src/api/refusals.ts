@@ -29,6 +29,8 @@ export type UsageRefusal =
   | { readonly kind: 'usage-listed-twice'; readonly iccid: string; readonly month: Month }
 
 export type ContractExists = { readonly kind: 'contract-exists'; readonly contractId: string }
+/** Cards would stand there for good, never charged, and their numbers be taken. */
+export type NoCardsAgreed = { readonly kind: 'no-cards-agreed'; readonly contractId: string }
 export type NoTaxClause = { readonly kind: 'no-tax-clause'; readonly contractId: string }
 export type UnknownCharge = { readonly kind: 'unknown-charge'; readonly chargeId: ChargeId }
 export type SpanReversed = { readonly kind: 'span-reversed'; readonly from: string; readonly to: string }
@@ -65,6 +67,7 @@ export type Refusal =
   | UnknownContract
   | UsageRefusal
   | ContractExists
+  | NoCardsAgreed
   | NoTaxClause
   | UnknownCharge
   | SpanReversed

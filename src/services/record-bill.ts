@@ -3,6 +3,7 @@
 
 import type { UnknownContract } from '../api/refusals.ts'
 import type { BillDiffers } from '../api/warnings.ts'
+import type { CalendarDate } from '../base/calendar-date.ts'
 import type { BillId } from '../base/ids.ts'
 import { ok, type Result } from '../base/result.ts'
 import { type BillDifference, billDifference } from '../bills/bill-difference.ts'
@@ -13,6 +14,8 @@ import { settlePayments } from './settle-payments.ts'
 
 export type RecordedBill = BillDifference & {
   readonly billId: BillId
+  /** Null where the bill states none, or where the contract has a rule of its own and the bill's day no effect. */
+  readonly dueOn: CalendarDate | null
   readonly warnings: readonly (BillWarning | BillDiffers)[]
   readonly openQuestions: readonly string[]
 }
@@ -33,6 +36,7 @@ export function recordBill(
   const difference = billDifference(bill, ledger.chargesOf(id, { from: bill.fromMonth, to: bill.toMonth }))
   return ok({
     billId,
+    dueOn: warnings.some(({ kind }) => kind === 'due-day-without-effect') ? null : bill.dueOn,
     ...difference,
     warnings: [...warnings, ...differenceWarnings(difference)],
     openQuestions: openQuestionsOn(ledger, contract, ['payment-terms', 'late-fee']),

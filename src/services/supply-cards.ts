@@ -1,7 +1,7 @@
 // 登记供卡: a batch of cards enters the ledger, all of them or none, up to the contract's limit (B 5.1).
 
-import type { UnknownContract } from '../api/refusals.ts'
-import { ok, type Result } from '../base/result.ts'
+import type { NoCardsAgreed, UnknownContract } from '../api/refusals.ts'
+import { err, ok, type Result } from '../base/result.ts'
 import type { SupplyRefusal } from '../cards/card-refusal.ts'
 import { type CardToSupply, supplyCards as checkSupply, type SupplyWarning } from '../cards/supply-cards.ts'
 import { termOfKind } from '../contracts/contract.ts'
@@ -18,14 +18,18 @@ export type Supplied = {
 export function supplyCards(
   ledger: WriteLedger,
   request: { readonly contractId: string; readonly cards: readonly CardToSupply[] },
-): Result<Supplied, UnknownContract | SupplyRefusal> {
+): Result<Supplied, UnknownContract | NoCardsAgreed | SupplyRefusal> {
   const found = contractInForce(ledger, request.contractId)
   if (!found.ok) return found
   const { id, contract } = found.value
+  const limit = termOfKind(contract, 'card-limit')
+  if (limit === null && termOfKind(contract, 'card-period-fee') === null) {
+    return err({ kind: 'no-cards-agreed', contractId: id })
+  }
 
   const suppliedSoFar = ledger.cardsOf(id).length
   const supply = checkSupply({
-    maximum: termOfKind(contract, 'card-limit')?.maximum ?? null,
+    maximum: limit?.maximum ?? null,
     suppliedSoFar,
     existingIccids: iccidsInUse(ledger),
     cards: request.cards,

@@ -2,6 +2,7 @@
 
 import type {
   ContractExists,
+  NoCardsAgreed,
   NoTaxClause,
   NoticeRefusal,
   SpanReversed,
@@ -33,6 +34,7 @@ export const wayWords = {
 type ContractRefusal =
   | UnknownContract
   | ContractExists
+  | NoCardsAgreed
   | NoTaxClause
   | SpanReversed
   | NoticeRefusal
@@ -45,6 +47,7 @@ type ContractRefusal =
 export const contractSentences: Sentences<ContractRefusal> = {
   'unknown-contract': ({ contractId }) => `账本中没有编号为“${contractId}”的合同。`,
   'contract-exists': ({ contractId }) => `账本中已有编号为${contractId}的合同，请换一个编号。`,
+  'no-cards-agreed': ({ contractId }) => `合同${contractId}没有供卡的约定，请核对合同编号。`,
   'no-tax-clause': ({ contractId }) => `合同${contractId}没有税率变更时重新计算含税价的约定，不能变更单价。`,
   'span-reversed': ({ from, to }) => `起始${from}晚于截止${to}，请核对期间。`,
   'unknown-notice-kind': ({ noticeKind }) => `没有“${noticeKind}”这种函件。`,

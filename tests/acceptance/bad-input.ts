@@ -199,6 +199,11 @@ const events: readonly BadLine[] = [
     { kind: 'card-limit-exceeded', maximum: 100, suppliedSoFar: 100, supplying: 1 },
   ],
   [
+    'cards.supply',
+    `{"contractId":"A","cards":[{"iccid":"${iccid(101)}","suppliedOn":"2024-06-01"}]}`,
+    { kind: 'no-cards-agreed', contractId: 'A' },
+  ],
+  [
     'cards.recordUsage',
     `{"contractId":"B","month":"2024-03","usage":[{"iccid":"${iccid(1)}","megabytes":-1}]}`,
     field('usage.0.megabytes', 'too-small'),

@@ -428,7 +428,8 @@ describe('a script', SLOW, () => {
       '{"procedure":"tools.periodEnd","input":{"startOn":"2199-12-31","days":36500}}',
       '{"procedure":"contracts.list","input":{}}',
     ].join('\n')
-    const result = runText(folder, script)
+    // As an editor on Windows saves it.
+    const result = runText(folder, `\uFEFF${script.replaceAll('\n', '\r\n')}`)
     expect(result.status).toBe(0)
     expect(result.values).toMatchObject([
       { ok: { valid: false } },

@@ -131,6 +131,22 @@ describe('the bills of the card contract', () => {
   })
 })
 
+it('a bill cannot move the due day of a contract that has a rule of its own, and says so', async () => {
+  const office = openOffice()
+  const chargeId = await oweInstalment(office, 1, '2025-03-20')
+  const bill = {
+    contractId: 'A',
+    from: '2025-03',
+    to: '2025-03',
+    receivedOn: '2025-03-21',
+    dueOn: '2025-03-31',
+  }
+  const recorded = await office.do('bills.record', { ...bill, amountFen: 16_073_000 })
+  expect(recorded).toMatchObject({ dueOn: null, warnings: [{ kind: 'due-day-without-effect' }] })
+  const { charge } = await office.do('charges.explain', { chargeId })
+  expect(charge.dueOn).toBe('2025-04-21')
+})
+
 describe('payments', () => {
   it('without a designation what is due is paid first, the earlier due day before the later', async () => {
     const office = openOffice()
