@@ -7,7 +7,7 @@ import { billId, type ChargeId, type ContractId, chargeId, contractId } from '..
 import { month } from '../../src/base/month.ts'
 import type { Bill } from '../../src/bills/bill.ts'
 import type { ChargeInputs } from '../../src/charges/charge.ts'
-import type { MilestoneKind } from '../../src/contracts/terms.ts'
+import type { ChargeKind, MilestoneKind } from '../../src/contracts/terms.ts'
 import type { Milestone } from '../../src/milestones/milestone.ts'
 import type { ChargeFamilies, ChargeReads, LedgerWrites, MonthRange } from '../../src/services/ports.ts'
 import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
@@ -21,6 +21,7 @@ export function chargeReads(reader: LedgerReader): ChargeReads {
     milestonesOf: id => newestMilestones(reader.all(milestonesOf(id)).map(milestoneFromRow)),
     billsOf: id => reader.all(billsOf(id)).map(billFromRow),
     chargesOf: (id, months) => chargesFromRows(reader.all(chargesOf(id, months))),
+    chargedFen: (id, kinds) => fen(reader.first(chargedOf(id, kinds))?.charged_fen ?? 0),
     charge: id => chargesFromRows(reader.all(charges.where('seq', '=', id)))[0] ?? null,
     unsettledFamilies: id =>
       familiesFromKeys(
@@ -105,6 +106,13 @@ function chargesOf(id: ContractId, months: MonthRange = { from: null, to: null }
   if (months.to !== null) selected = selected.where(chargeMonth, '<=', months.to)
   return selected.orderBy('seq')
 }
+
+const chargedOf = (id: ContractId, kinds: readonly ChargeKind[]) =>
+  query
+    .selectFrom('charge')
+    .select(eb => eb.fn.sum<number | null>('amount_fen').as('charged_fen'))
+    .where('contract_id', '=', id)
+    .where('kind', 'in', kinds)
 
 const FIRST_OF_KEY = sql<number>`coalesce(charge.adjusts, charge.seq)`
 

@@ -3,7 +3,6 @@
 
 import type { BillingWarning } from '../api/warnings.ts'
 import { addMonths } from '../base/calendar-date.ts'
-import { sumFen } from '../base/fen.ts'
 import type { ContractId } from '../base/ids.ts'
 import { lastDayOf, type Month } from '../base/month.ts'
 import { currentIccid } from '../cards/card-life.ts'
@@ -26,8 +25,7 @@ function aboveStatedTotal(ledger: ReadLedger, id: ContractId, contract: Contract
   const total = termOfKind(contract, 'stated-total')
   const ceiling = ceilingFen(contract, ledger.priceVersionsOf(id))
   if (total === null || ceiling === null) return []
-  const covered = ledger.chargesOf(id).filter(charge => total.covers.includes(charge.key.kind))
-  const chargedFen = sumFen(covered.map(charge => charge.amountFen))
+  const chargedFen = ledger.chargedFen(id, total.covers)
   const clause = total.sources[0]?.clause ?? ''
   return chargedFen > ceiling ? [{ kind: 'above-stated-total', chargedFen, ceilingFen: ceiling, clause }] : []
 }

@@ -2,6 +2,7 @@
 // `WriteLedger`: the types differ, so that nothing that only reads can write. `db/stores` implements both.
 
 import type { CalendarDate } from '../base/calendar-date.ts'
+import type { Fen } from '../base/fen.ts'
 import type {
   BillId,
   CardId,
@@ -22,7 +23,7 @@ import type { ChargeFacts, RecordedCharge } from '../charges/charge.ts'
 import type { PriceVersion } from '../charges/price-version.ts'
 import type { Answer } from '../contracts/answers.ts'
 import type { Contract } from '../contracts/contract.ts'
-import type { DeliveryWay, Destination } from '../contracts/terms.ts'
+import type { ChargeKind, DeliveryWay, Destination } from '../contracts/terms.ts'
 import type { Invoice, InvoiceDraft } from '../invoices/invoice.ts'
 import type { Entry, EntryDraft } from '../ledger/entry.ts'
 import type { Milestone } from '../milestones/milestone.ts'
@@ -74,6 +75,8 @@ export type ChargeReads = {
   /** In order of recording; `months` inclusive, by the charge's month or else its effective day's. */
   chargesOf(contractId: ContractId, months?: MonthRange): readonly PostedCharge[]
   charge(chargeId: ChargeId): PostedCharge | null
+  /** Of all charges of these kinds, corrections included. */
+  chargedFen(contractId: ContractId, kinds: readonly ChargeKind[]): Fen
   /** The keys whose recorded amount and allocations differ. */
   unsettledFamilies(contractId: ContractId): ChargeFamilies
   /** The keys of these charges, of whatever contract; a charge that is not there has none. */
