@@ -18,6 +18,9 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** Putting plain text on the clipboard, as for the recovery code. Reading it stays denied. */
+const COPYING = 'clipboard-sanitized-write'
+
 export type DeniedKind =
   | 'request'
   | 'permission'
@@ -37,11 +40,14 @@ export function hardenSession(session: Session): void {
     if (!isOurs) reportDenied('request', url)
     answer({ cancel: !isOurs })
   })
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    reportDenied('permission', permission)
-    answer(false)
+  session.setPermissionRequestHandler((contents, permission, answer) => {
+    const isGiven = permission === COPYING && isAppUrl(contents.getURL())
+    if (!isGiven) reportDenied('permission', permission)
+    answer(isGiven)
   })
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin) => permission === COPYING && isAppUrl(`${origin}/`),
+  )
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event, item) => {
     event.preventDefault()

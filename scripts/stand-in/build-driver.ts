@@ -1,7 +1,7 @@
 // Compiles better-sqlite3 for a runtime whose Node-API is older than the prebuilt binaries need. The functions are
-// there, but still as experimental ones. Straight by the compiler: the headers come from npm, Python is not asked.
+// there, but still as experimental ones. Straight by the compiler, so that Python is not asked.
 
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
 type DriverBuild = {
@@ -11,14 +11,20 @@ type DriverBuild = {
   readonly run: (program: string, words: readonly string[]) => Promise<void>
 }
 
+/**
+ * The headers that come with the machine's own Node 20. Those that npm serves apart (node-api-headers) leave out what
+ * is experimental, and a driver built with them ends the process at its start.
+ */
+export function findNodeHeaders(): string | null {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter)
+  const headers = folders.map(folder => path.join(folder, '../include/node'))
+  return headers.find(each => existsSync(path.join(each, 'node_api.h'))) ?? null
+}
+
 export async function buildDriver({ projectRoot, target, run }: DriverBuild): Promise<void> {
   const modules = path.join(projectRoot, 'node_modules')
   const source = path.join(modules, 'better-sqlite3')
-  const includes = [
-    `-I${modules}/node-api-headers/include`,
-    `-I${modules}/node-addon-api`,
-    `-I${source}/deps/sqlite3`,
-  ]
+  const includes = [`-I${findNodeHeaders() ?? ''}`, `-I${modules}/node-addon-api`, `-I${source}/deps/sqlite3`]
   // Not for speed: the stand-in must be quick to build, and no benchmark counts its SQLite.
   const common = ['-c', '-O1', '-fPIC', '-w', '-DNDEBUG', ...includes]
   const sqlite = path.join(target, 'sqlite3.o')

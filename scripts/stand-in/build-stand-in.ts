@@ -6,13 +6,17 @@ import { createHash } from 'node:crypto'
 import { accessSync, constants, cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
-import { buildDriver } from './build-driver.ts'
+import { buildDriver, findNodeHeaders } from './build-driver.ts'
 import { type DesktopRuntime, STAND_IN_INTEGRITY, STAND_IN_PACKAGE } from './stand-in-place.ts'
 
 /** What keeps the stand-in from being built on this machine; empty when nothing does. */
 export function standInProblems(): readonly string[] {
   if (process.platform !== 'linux' || process.arch !== 'x64') return ['it exists for Linux on x64 only']
-  return ['unzip', 'gcc', 'g++'].filter(each => !isProgram(each)).map(each => `${each} is not installed`)
+  const missing = ['unzip', 'gcc', 'g++'].filter(each => !isProgram(each))
+  return [
+    ...missing.map(each => `${each} is not installed`),
+    ...(findNodeHeaders() === null ? ['the headers of the installed Node are not found'] : []),
+  ]
 }
 
 export async function buildStandIn(projectRoot: string, { executable }: DesktopRuntime): Promise<void> {
