@@ -1,6 +1,6 @@
 // The words of the screens before a ledger is open: sign-in, the refusals of opening, the first run.
 
-import type { Refusal } from '../api/refusals.ts'
+import type { Refusal, RefusalKind } from '../api/refusals.ts'
 
 export const signInWords = {
   heading: '打开账本',
@@ -43,29 +43,19 @@ export const firstRunWords = {
   administrator: '用户',
 } as const
 
-/** What the screen of a refused opening is headed; the sentence below it says the rest. */
-export function openRefusalHeading({ kind }: Refusal): string {
-  switch (kind) {
-    case 'ledger-locked':
-      return '账本正被占用'
-    case 'ledger-missing':
-      return '找不到账本文件'
-    case 'not-a-ledger':
-      return '这不是账本文件'
-    case 'newer-ledger':
-      return '账本由新版程序写成'
-    case 'older-ledger':
-      return '账本版本较旧'
-    case 'ledger-damaged':
-    case 'ledger-behind-anchor':
-      return '账本已损坏'
-    case 'keys-missing':
-    case 'keys-damaged':
-    case 'anchors-missing':
-      return '账本的随附文件缺失或损坏'
-    case 'host-stopped':
-      return '账本服务中断'
-    default:
-      return '未能打开账本'
-  }
+const openRefusalHeadings: Readonly<Partial<Record<RefusalKind, string>>> = {
+  'ledger-locked': '账本正被占用',
+  'ledger-missing': '找不到账本文件',
+  'not-a-ledger': '这不是账本文件',
+  'newer-ledger': '账本由新版程序写成',
+  'older-ledger': '账本版本较旧',
+  'ledger-damaged': '账本已损坏',
+  'ledger-behind-anchor': '账本已损坏',
+  'keys-missing': '账本的随附文件缺失或损坏',
+  'keys-damaged': '账本的随附文件缺失或损坏',
+  'anchors-missing': '账本的随附文件缺失或损坏',
+  'host-stopped': '账本服务中断',
 }
+
+/** What the screen of a refused opening is headed; the sentence below it says the rest. */
+export const openRefusalHeading = ({ kind }: Refusal): string => openRefusalHeadings[kind] ?? '未能打开账本'

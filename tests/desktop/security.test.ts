@@ -1,25 +1,19 @@
 // The page is tried from the inside: everything that would lead out of the program is denied, and said to be.
 
 import { spawnSync } from 'node:child_process'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ForeignServer, startForeignServer } from './foreign-server.ts'
 import { type Desktop, environment, launchDesktop, runtimeFile, sandboxWords } from './launch.ts'
 import { projectRoot } from './places.ts'
 
 let desktop: Desktop
-let foreign: Server
+let foreign: ForeignServer
 let address: string
-let visits = 0
 
 beforeAll(async () => {
-  foreign = createServer((_request, response) => {
-    visits += 1
-    response.end('')
-  })
-  await new Promise<void>(resolve => foreign.listen(0, '127.0.0.1', resolve))
-  address = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}`
+  foreign = await startForeignServer()
+  address = foreign.address
   desktop = await launchDesktop()
 })
 afterAll(async () => {
@@ -106,7 +100,7 @@ describe('the page', () => {
     )
     expect(fromSession).toContain('ERR_BLOCKED_BY_CLIENT')
     expect(desktop.said()).toContain(`[denied] request ${address}/session`)
-    expect(visits).toBe(0)
+    expect(foreign.visits()).toBe(0)
   })
 
   it('runs no script that was written into it', async () => {

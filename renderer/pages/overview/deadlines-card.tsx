@@ -3,7 +3,6 @@
 import { Card, Flex, Table, type TableColumnsType, Tag, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
-import type { DeadlineKind } from '../../../src/deadlines/deadline.ts'
 import { deadlineKindInWords } from '../../../src/wording/deadlines.ts'
 import { overviewWords as words } from '../../../src/wording/window-pages.ts'
 import type { CallOutput } from '../../client/procedures.ts'
@@ -11,6 +10,8 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 
 type Deadline = CallOutput<'deadlines.list'>['deadlines'][number]
+/** The schema says text; the host, of the same build, says one of these. */
+type DeadlineKind = Parameters<typeof deadlineKindInWords>[0]
 type Props = { readonly today: CalendarDate; readonly titles: ReadonlyMap<string, string> }
 
 const SHOWN = 6
@@ -41,7 +42,6 @@ const columns = (titles: ReadonlyMap<string, string>): TableColumnsType<Deadline
     title: words.matter,
     dataIndex: 'kind',
     width: 140,
-    // The host's list has the kinds that this build knows.
     render: (kind: DeadlineKind) => deadlineKindInWords(kind),
   },
   {
