@@ -1,6 +1,6 @@
 // The words of the screens before a ledger is open: sign-in, the refusals of opening, the first run.
 
-import type { Refusal, RefusalKind } from '../api/refusals.ts'
+import type { Refusal } from '../api/refusals.ts'
 
 export const signInWords = {
   heading: '打开账本',
@@ -43,7 +43,7 @@ export const firstRunWords = {
   administrator: '用户',
 } as const
 
-const openRefusalHeadings: Readonly<Partial<Record<RefusalKind, string>>> = {
+const openRefusalHeadings: Readonly<Partial<Record<Refusal['kind'], string>>> = {
   'ledger-locked': '账本正被占用',
   'ledger-missing': '找不到账本文件',
   'not-a-ledger': '这不是账本文件',
