@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/output/**'],
+    // The window's tests need a screen: npm run test:desktop.
+    exclude: ['tests/output/**', 'tests/desktop/**'],
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 30_000,

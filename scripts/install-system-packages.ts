@@ -1,8 +1,9 @@
-// What the tests need from the system and no npm package holds: an independent accountant for the journal, and
-// readers of PDFs and of their signatures. Runs first in `npm test`; does nothing when all of it is there.
+// What the tests need from the system and no npm package holds: an independent accountant for the journal, readers
+// of PDFs and of their signatures, and for the window a screen, a compiler and the libraries that Electron links.
+// Runs first in `npm test` and `npm run test:desktop`; does nothing when all of it is there.
 
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
 
 /** Debian's package by the program that shows that it is there. */
@@ -12,6 +13,19 @@ const packageByProgram: Readonly<Record<string, string>> = {
   pdfsig: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   certutil: 'libnss3-tools',
+  Xvfb: 'xvfb',
+  unzip: 'unzip',
+  gcc: 'gcc',
+  'g++': 'g++',
+}
+
+/** Debian's package by a file of it, where it brings no program. */
+const packageByFile: Readonly<Record<string, string>> = {
+  '/usr/lib/x86_64-linux-gnu/libgtk-3.so.0': 'libgtk-3-0',
+  '/usr/lib/x86_64-linux-gnu/libnss3.so': 'libnss3',
+  '/usr/lib/x86_64-linux-gnu/libasound.so.2': 'libasound2',
+  '/usr/lib/x86_64-linux-gnu/libgbm.so.1': 'libgbm1',
+  '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc': 'fonts-noto-cjk',
 }
 
 const missing = listMissingPackages()
@@ -23,15 +37,13 @@ if (missing.length > 0) {
   runAptGet('update')
   runAptGet('install', '--yes', '--no-install-recommends', ...missing)
   const stillMissing = listMissingPackages()
-  if (stillMissing.length > 0)
-    fail(`Installed, and yet their programs are not found: ${stillMissing.join(' ')}`)
+  if (stillMissing.length > 0) fail(`Installed, and yet they are not found: ${stillMissing.join(' ')}`)
 }
 
 function listMissingPackages(): readonly string[] {
-  const packages = Object.entries(packageByProgram).flatMap(([program, name]) =>
-    isInstalled(program) ? [] : [name],
-  )
-  return [...new Set(packages)]
+  const byProgram = Object.entries(packageByProgram).filter(([program]) => !isInstalled(program))
+  const byFile = Object.entries(packageByFile).filter(([file]) => !existsSync(file))
+  return [...new Set([...byProgram, ...byFile].map(([, name]) => name))]
 }
 
 function isInstalled(program: string): boolean {

@@ -6,7 +6,10 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join, resolve } from 'node:path'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
+import { FIRST_ADMINISTRATOR_NAME } from '../../src/wording/command-line.ts'
 import { refusalInWords } from '../../src/wording/refusals.ts'
+import { createClock } from '../clock.ts'
+import { createSeededLedger } from '../create-seeded-ledger.ts'
 import { callProcedure } from '../router.ts'
 import type { Session } from '../session.ts'
 import { type CommandArguments, pathOf } from './arguments.ts'
@@ -14,7 +17,6 @@ import { writeDemoPapers } from './demo/papers.ts'
 import { type Call, tellCardContract, tellServiceContract } from './demo/story.ts'
 import { demoSummary } from './demo/summary.ts'
 import { demoAccess, demoWords } from './demo/words.ts'
-import { createSeededLedger } from './init.ts'
 import { printText, sayMessage } from './output.ts'
 import { openSession } from './session.ts'
 
@@ -44,7 +46,12 @@ export async function demo(given: CommandArguments): Promise<Result<void, Refusa
 
   sayMessage(demoWords.creating)
   const inFolder = { ...given, folder, flags: { ...given.flags, ledger } }
-  const created = createSeededLedger(ledger, password, inFolder)
+  const created = createSeededLedger({
+    path: ledger,
+    administrator: given.flags.user ?? FIRST_ADMINISTRATOR_NAME,
+    password,
+    clock: createClock(given.today),
+  })
   if (!created.ok) return created
   const opened = openSession(inFolder, true)
   if (!opened.ok) return opened

@@ -6,10 +6,11 @@ import type { Refusal } from '../../src/api/refusals.ts'
 import { parseCalendarDate } from '../../src/base/calendar-date.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
 import { callProcedure } from '../router.ts'
+import type { StartedSession } from '../start-session.ts'
 import { type CommandArguments, pathOf } from './arguments.ts'
 import { readTextFile } from './call.ts'
 import { INTERNAL_ERROR, printValue, sayBug } from './output.ts'
-import { type OpenSession, openSession, parseJson, writesToLedger } from './session.ts'
+import { openSession, parseJson, writesToLedger } from './session.ts'
 
 export async function run(given: CommandArguments): Promise<Result<void, Refusal>> {
   const [script = ''] = given.operands
@@ -55,7 +56,7 @@ const invalid = (path: string, problem: InputProblem): Result<never, Refusal> =>
   err({ kind: 'invalid-input', path, problem })
 
 /** A bug in one call has undone that call's transaction: the next ones are asked all the same. */
-async function printAnswerOrBug(opened: OpenSession, call: ScriptCall, given: CommandArguments) {
+async function printAnswerOrBug(opened: StartedSession, call: ScriptCall, given: CommandArguments) {
   try {
     printAnswer(await answerCall(opened, call, given))
   } catch (error) {
@@ -65,7 +66,7 @@ async function printAnswerOrBug(opened: OpenSession, call: ScriptCall, given: Co
 }
 
 async function answerCall(
-  { session, clock }: OpenSession,
+  { session, clock }: StartedSession,
   { procedure, input, today }: ScriptCall,
   given: CommandArguments,
 ): Promise<Result<unknown, Refusal>> {

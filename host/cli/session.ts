@@ -4,9 +4,8 @@ import type { ReadableLedger, WritableLedger } from '../../db/ledger-file.ts'
 import { isProcedureName, procedures } from '../../src/api/procedures.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
-import { createClock, type SettableClock } from '../clock.ts'
-import type { PdfRenderer } from '../pdf/pdf-client.ts'
-import { createSession, type Session } from '../session.ts'
+import { createClock } from '../clock.ts'
+import { type StartedSession, startSession } from '../start-session.ts'
 import type { CommandArguments } from './arguments.ts'
 import { openForReading, openForWriting } from './open.ts'
 
@@ -17,46 +16,20 @@ export function writesToLedger(procedure: string): boolean {
   return effect === 'command' || effect === 'document'
 }
 
-export type OpenSession = {
-  readonly session: Session
-  readonly clock: SettableClock
-  readonly close: () => Promise<void>
-}
-
-export function openSession(given: CommandArguments, writes: boolean): Result<OpenSession, Refusal> {
+export function openSession(given: CommandArguments, writes: boolean): Result<StartedSession, Refusal> {
   const clock = createClock(given.today)
   const opened: Result<ReadableLedger | WritableLedger, Refusal> = writes
     ? openForWriting(given, clock, 'read')
     : openForReading(given)
   if (!opened.ok) return opened
-  const file = opened.value
-  const pdf = rendererOnDemand()
-  const session = createSession({
-    file,
-    clock,
-    folder: given.folder,
-    pdf,
-    password: file.unlocked.slot.kind === 'password' ? (process.env['LEDGER_PASSWORD'] ?? null) : null,
-  })
-  const close = async () => {
-    await pdf.close()
-    file.close()
-  }
-  return ok({ session, clock, close })
+  return ok(
+    startSession({ file: opened.value, clock, folder: given.folder, password: ownPassword(opened.value) }),
+  )
 }
 
-/** Loaded with the first document: most calls draw none, and the fonts' library is slow to load. */
-function rendererOnDemand(): Pick<PdfRenderer, 'render' | 'close'> {
-  let renderer: PdfRenderer | null = null
-  return {
-    render: async (definition, facts) => {
-      const { createPdfRenderer } = await import('../pdf/pdf-client.ts')
-      renderer ??= createPdfRenderer()
-      return renderer.render(definition, facts)
-    },
-    close: async () => renderer?.close(),
-  }
-}
+/** Opened with the recovery code, the password in the environment is not known to be this ledger's. */
+const ownPassword = ({ unlocked }: ReadableLedger): string | null =>
+  unlocked.slot.kind === 'password' ? (process.env['LEDGER_PASSWORD'] ?? null) : null
 
 export function parseJson(text: string): Result<unknown, Refusal> {
   try {

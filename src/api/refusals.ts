@@ -61,8 +61,16 @@ export type BorderRefusal =
   | { readonly kind: 'rendering-failed'; readonly problem: string }
   | { readonly kind: 'signing-password-needed' }
 
+/** Between the window and the ledger host. */
+export type LinkRefusal =
+  | { readonly kind: 'not-signed-in' }
+  /** The host died under the call: what was committed before is safe, the call itself may or may not be. */
+  | { readonly kind: 'host-stopped' }
+  | { readonly kind: 'internal-error' }
+
 export type Refusal =
   | BorderRefusal
+  | LinkRefusal
   | LedgerRefusal
   | UnknownContract
   | UsageRefusal

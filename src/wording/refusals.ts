@@ -1,9 +1,10 @@
 // The one sentence for each kind of refusal: what happened, to what, and what to do. The window, the command line
 // and the documents all take it from here.
 
-import type { BorderRefusal, Refusal } from '../api/refusals.ts'
+import type { BorderRefusal, LinkRefusal, Refusal } from '../api/refusals.ts'
 import type { PackError } from '../contracts/packs.ts'
 import { cardSentences } from './card-refusals.ts'
+import { internalError } from './command-line.ts'
 import { contractSentences, packSentence } from './contract-refusals.ts'
 import { accessSentences, fileSentences, storageSentences } from './file-refusals.ts'
 import { invalidInputInWords } from './input-problems.ts'
@@ -29,8 +30,15 @@ const borderSentences: Sentences<BorderRefusal> = {
   'signing-password-needed': () => '签名需要签名人的密码，请输入密码后重试。',
 }
 
+const linkSentences: Sentences<LinkRefusal> = {
+  'not-signed-in': () => '账本尚未打开或已锁定，请输入密码打开后再办理。',
+  'host-stopped': () => '账本服务中断，本次操作的结果未能确认。请重新打开账本，核对后再办理。',
+  'internal-error': internalError,
+}
+
 const sentences: Sentences<Exclude<Refusal, PackError>> = {
   ...borderSentences,
+  ...linkSentences,
   ...accessSentences,
   ...fileSentences,
   ...storageSentences,

@@ -58,7 +58,7 @@ describe('every source file', () => {
 })
 
 describe('every room', () => {
-  it.each([...rooms.map(room => `src/${room}`), 'db', 'host'])(
+  it.each([...rooms.map(room => `src/${room}`), 'db', 'host', 'electron', 'renderer'])(
     '%s has a README of less than a page',
     room => {
       const file = `${room}/README.md`

@@ -1,0 +1,11 @@
+// The names of what passes between the page's preload and the main process. Both ends take them from here.
+
+export const channels = {
+  connect: 'shell:connect',
+  port: 'shell:port',
+  chooseLedger: 'shell:choose-ledger',
+  chooseNewLedger: 'shell:choose-new-ledger',
+  lastLedger: 'shell:last-ledger',
+  rememberLedger: 'shell:remember-ledger',
+  menuCommand: 'shell:menu-command',
+} as const

@@ -1,0 +1,44 @@
+// The main process: one instance, one window, the page on app://, the ledger host beside it. It opens no database
+// and draws no document, so that nothing can keep the window waiting.
+
+import path from 'node:path'
+import { app, protocol, session } from 'electron'
+import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { startHostProcess } from './host-process.ts'
+import { openMainWindow } from './main-window.ts'
+import { setMenu } from './menu.ts'
+import { answerPage } from './page-calls.ts'
+import { hardenContents, hardenSession } from './security.ts'
+
+const DEBUGGING_SWITCHES = ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk']
+
+function start(): void {
+  hardenSession(session.defaultSession)
+  serveApp(protocol, path.join(import.meta.dirname, '../renderer'))
+  const host = startHostProcess()
+  const window = openMainWindow()
+  setMenu(window)
+  answerPage(window, host)
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  app.on('will-quit', host.stop)
+}
+
+// Remote debugging has no fuse: whoever may start the program could read the page through it.
+const isDebugged = app.isPackaged && DEBUGGING_SWITCHES.some(each => app.commandLine.hasSwitch(each))
+if (isDebugged || !app.requestSingleInstanceLock()) {
+  app.exit(isDebugged ? 2 : 0)
+} else {
+  // With --no-sandbox given, the call would strip it from the children, and as root they then cannot start.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  // No name is looked up, not even for prefetching.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
+  registerAppScheme()
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents))
+  app.on('window-all-closed', () => app.quit())
+  // Awaited at top level it would wait for ever: Electron holds 'ready' back until this module has been evaluated.
+  void app.whenReady().then(start)
+}

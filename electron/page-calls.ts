@@ -1,0 +1,69 @@
+// What the page may ask of the main process, and the only file that may touch ipcMain: file dialogs, the last ledger,
+// a port to the ledger host. Who asks is looked at every time, for a frame of another origin has the same channels.
+
+import path from 'node:path'
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  ipcMain,
+} from 'electron'
+import { z } from 'zod'
+import { shellWords as words } from '../src/wording/window-shell.ts'
+import { channels } from './channels.ts'
+import type { HostProcess } from './host-process.ts'
+import { isAppUrl, reportDenied } from './security.ts'
+import { recallWindow, rememberWindow } from './window-memory.ts'
+
+const filters = [
+  { name: words.ledgerFiles, extensions: ['ledger'] },
+  { name: words.allFiles, extensions: ['*'] },
+]
+
+const ledgerFileSchema = z.string().min(1).max(4096)
+
+export function answerPage(window: BrowserWindow, host: HostProcess): void {
+  onEvent(channels.connect, event => host.connect(event.sender))
+  onEvent(channels.rememberLedger, (_event, file) => {
+    const passed = ledgerFileSchema.safeParse(file)
+    if (passed.success) rememberWindow({ lastLedger: passed.data })
+  })
+  onQuestion(channels.lastLedger, () => recallWindow().lastLedger)
+  onQuestion(channels.chooseLedger, async () => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: words.chooseLedger,
+      properties: ['openFile'],
+      filters,
+    })
+    return filePaths[0] ?? null
+  })
+  onQuestion(channels.chooseNewLedger, async () => {
+    const { filePath } = await dialog.showSaveDialog(window, {
+      title: words.chooseNewLedger,
+      defaultPath: path.join(app.getPath('documents'), words.newLedgerName),
+      filters,
+    })
+    return filePath === '' ? null : filePath
+  })
+}
+
+function onEvent(channel: string, handle: (event: IpcMainEvent, given: unknown) => void): void {
+  ipcMain.on(channel, (event, given: unknown) => {
+    if (isOurPage(event)) handle(event, given)
+  })
+}
+
+function onQuestion(channel: string, answer: () => unknown): void {
+  ipcMain.handle(channel, event => {
+    if (!isOurPage(event)) throw new Error('denied')
+    return answer()
+  })
+}
+
+function isOurPage({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean {
+  const isOurs = senderFrame !== null && senderFrame.parent === null && isAppUrl(senderFrame.url)
+  if (!isOurs) reportDenied('caller', senderFrame?.url ?? '')
+  return isOurs
+}

@@ -1,0 +1,24 @@
+// The only code of the main process's side that runs in the page, and the only file that may touch ipcRenderer:
+// it hands the page the few functions of WindowShell and passes the ledger host's port on.
+
+import { contextBridge, ipcRenderer } from 'electron'
+import { PORT_MESSAGE, type WindowShell } from '../src/api/window-shell.ts'
+import { channels } from './channels.ts'
+
+// A port cannot cross the bridge; it is posted again into the page's own world.
+ipcRenderer.on(channels.port, event => {
+  window.postMessage(PORT_MESSAGE, window.location.origin, [...event.ports])
+})
+
+const shell: WindowShell = {
+  connect: () => ipcRenderer.send(channels.connect),
+  chooseLedger: () => ipcRenderer.invoke(channels.chooseLedger),
+  chooseNewLedger: () => ipcRenderer.invoke(channels.chooseNewLedger),
+  lastLedger: () => ipcRenderer.invoke(channels.lastLedger),
+  rememberLedger: file => ipcRenderer.send(channels.rememberLedger, file),
+  onMenuCommand: listen => {
+    ipcRenderer.on(channels.menuCommand, (_event, command: unknown) => listen(command))
+  },
+}
+
+contextBridge.exposeInMainWorld('shell', shell)

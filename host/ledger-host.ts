@@ -1,0 +1,28 @@
+// The ledger host, a process of its own beside the window's: the only one that opens the database. It starts with
+// no ledger open and serves one desk over the ports that the main process hands it.
+
+import { createDesk } from './desk.ts'
+import { type ServedPort, servePort } from './serve-port.ts'
+
+// The build puts the drawing thread beside this file.
+const desk = createDesk({ workerFile: new URL('pdf-worker.js', import.meta.url) })
+
+/** What Electron adds to a process that it forks as a utility. */
+type HostProcess = {
+  readonly parentPort: {
+    readonly on: (
+      event: 'message',
+      listen: (message: { readonly ports: readonly ServedPort[] }) => void,
+    ) => void
+  }
+}
+
+const { parentPort } = process as unknown as HostProcess
+parentPort.on('message', ({ ports }) => {
+  for (const port of ports) servePort(port, desk, reportBug)
+})
+
+/** Its trace may hold what the ledger keeps secret, so only the kind of error leaves the process. */
+function reportBug(error: unknown): void {
+  process.stderr.write(`[ledger-host] ${error instanceof Error ? error.name : 'unknown error'}\n`)
+}

@@ -1,0 +1,65 @@
+// The program in the window: waiting for the host, before a ledger, making one, or in one. A host that came back has
+// forgotten the ledger, so the way leads to the sign-in again.
+
+import { Alert, Spin } from 'antd'
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { linkWords } from '../../src/wording/window-shell.ts'
+import { signInWords } from '../../src/wording/window-sign-in.ts'
+import { linkState, watchLink } from '../client/link.ts'
+import { watchMenu } from '../client/menu.ts'
+import { call } from '../client/procedures.ts'
+import { FirstRunPage } from '../pages/first-run/first-run-page.tsx'
+import { SignInPage } from '../pages/sign-in/sign-in-page.tsx'
+import { type Place, placeAfter, turnTo } from './place.ts'
+import { Workspace } from './workspace.tsx'
+
+export function App(): ReactNode {
+  const { isConnected, connections } = useSyncExternalStore(watchLink, linkState)
+  if (isConnected) return <Program key={connections} isSecondHost={connections > 1} />
+  return connections === 0 ? (
+    <Spin fullscreen description={signInWords.connecting} />
+  ) : (
+    <Alert banner showIcon type="error" title={linkWords.lost} />
+  )
+}
+
+function Program({ isSecondHost }: { readonly isSecondHost: boolean }): ReactNode {
+  const [place, setPlace] = useState<Place>({ at: 'sign-in' })
+  useEffect(() => watchMenu(command => setPlace(before => placeAfter(command, before))), [])
+  useLockOutside(place)
+
+  switch (place.at) {
+    case 'sign-in':
+      return (
+        <SignInPage
+          notice={isSecondHost ? linkWords.restored : null}
+          onOpen={ledger => setPlace({ at: 'ledger', ledger, page: 'overview' })}
+          onCreate={() => setPlace({ at: 'first-run' })}
+        />
+      )
+    case 'first-run':
+      return (
+        <FirstRunPage
+          onOpen={ledger => setPlace({ at: 'ledger', ledger, page: 'overview' })}
+          onBack={() => setPlace({ at: 'sign-in' })}
+        />
+      )
+    case 'ledger':
+      return (
+        <Workspace
+          ledger={place.ledger}
+          page={place.page}
+          onTurnTo={page => setPlace(before => turnTo(before, page))}
+          onLock={() => setPlace({ at: 'sign-in' })}
+        />
+      )
+  }
+}
+
+/** Whatever way led out of the ledger, the host closes it. */
+function useLockOutside({ at }: Place): void {
+  useEffect(() => {
+    if (at === 'ledger') return
+    void call('desk.lock', {})
+  }, [at])
+}

@@ -1,0 +1,33 @@
+// Where the user stands in the program, and where a command of the menu leads from there.
+
+import type { MenuCommand } from '../../src/api/window-shell.ts'
+import { assertNever } from '../../src/base/assert.ts'
+import type { OpenLedger, PageName } from '../client/open-ledger.ts'
+
+export type Place =
+  | { readonly at: 'sign-in' }
+  | { readonly at: 'first-run' }
+  | { readonly at: 'ledger'; readonly ledger: OpenLedger; readonly page: PageName }
+
+export function placeAfter(command: MenuCommand, place: Place): Place {
+  // The recovery code stands on that screen, this once: the menu must not take it away.
+  if (place.at === 'first-run') return place
+  switch (command) {
+    case 'open-ledger':
+    case 'lock':
+      return { at: 'sign-in' }
+    case 'create-ledger':
+      return { at: 'first-run' }
+    case 'show-overview':
+      return turnTo(place, 'overview')
+    case 'show-charges':
+      return turnTo(place, 'charges')
+    case 'show-audit':
+      return turnTo(place, 'audit')
+    default:
+      return assertNever(command)
+  }
+}
+
+export const turnTo = (place: Place, page: PageName): Place =>
+  place.at === 'ledger' ? { ...place, page } : place

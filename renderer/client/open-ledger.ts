@@ -1,0 +1,13 @@
+// The ledger that is open, as every page is given it, and the pages there are.
+
+import type { CalendarDate } from '../../src/base/calendar-date.ts'
+
+export type OpenLedger = {
+  readonly file: string
+  readonly user: string
+  readonly today: CalendarDate
+  /** The instant of the last act when the computer's clock stands before it. */
+  readonly clockWentBackFrom: string | null
+}
+
+export type PageName = 'overview' | 'charges' | 'audit'

@@ -1,0 +1,35 @@
+// A contract's cards by their state today; nothing for a contract that has no cards.
+
+import { Flex, Tag, Typography } from 'antd'
+import type { ReactNode } from 'react'
+import type { CalendarDate } from '../../../src/base/calendar-date.ts'
+import { cardStateWords, overviewWords as words } from '../../../src/wording/window-pages.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { Answered } from '../../components/answered.tsx'
+
+type Props = { readonly contractId: string; readonly today: CalendarDate }
+
+export function CardStates({ contractId, today }: Props): ReactNode {
+  const asked = useAnswer('cards.list', { contractId, asOf: today })
+  if (asked.state === 'answered' && asked.value.cards.length === 0) return null
+  return (
+    <Flex align="center" gap={8} style={{ marginTop: 12 }}>
+      <Answered asked={asked}>
+        {({ cards }) => (
+          <>
+            <Typography.Text type="secondary">{words.cards}</Typography.Text>
+            <Typography.Text>{words.cardsOf(cards.length)}</Typography.Text>
+            {Object.entries(cardStateWords).map(([state, word]) => {
+              const count = cards.filter(card => card.state === state).length
+              return count === 0 ? null : (
+                <Tag key={state}>
+                  {word} {count}
+                </Tag>
+              )
+            })}
+          </>
+        )}
+      </Answered>
+    </Flex>
+  )
+}

@@ -1,0 +1,70 @@
+// The next days that matter, with what falls on them and why.
+
+import { Card, Flex, Table, type TableColumnsType, Tag, Typography } from 'antd'
+import type { ReactNode } from 'react'
+import type { CalendarDate } from '../../../src/base/calendar-date.ts'
+import { deadlineKindInWords } from '../../../src/wording/deadlines.ts'
+import { overviewWords as words } from '../../../src/wording/window-pages.ts'
+import type { CallOutput } from '../../client/procedures.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { Answered } from '../../components/answered.tsx'
+
+type Deadline = CallOutput<'deadlines.list'>['deadlines'][number]
+/** The schema says text; the host, of the same build, says one of these. */
+type DeadlineKind = Parameters<typeof deadlineKindInWords>[0]
+type Props = { readonly today: CalendarDate; readonly titles: ReadonlyMap<string, string> }
+
+const SHOWN = 6
+
+export function DeadlinesCard({ today, titles }: Props): ReactNode {
+  const asked = useAnswer('deadlines.list', { asOf: today })
+  return (
+    <Card title={words.deadlines} styles={{ body: { padding: 0 } }}>
+      <Answered asked={asked}>
+        {({ deadlines }) => (
+          <Table<Deadline>
+            size="small"
+            rowKey={deadline => JSON.stringify(deadline)}
+            columns={columns(titles)}
+            dataSource={deadlines.slice(0, SHOWN)}
+            pagination={false}
+            locale={{ emptyText: words.noDeadlines }}
+          />
+        )}
+      </Answered>
+    </Card>
+  )
+}
+
+const columns = (titles: ReadonlyMap<string, string>): TableColumnsType<Deadline> => [
+  { title: words.on, dataIndex: 'on', width: 168, render: (_on, deadline) => <Day deadline={deadline} /> },
+  {
+    title: words.matter,
+    dataIndex: 'kind',
+    width: 140,
+    render: (kind: DeadlineKind) => deadlineKindInWords(kind),
+  },
+  {
+    title: words.contract,
+    dataIndex: 'contractId',
+    width: 150,
+    ellipsis: true,
+    render: (id: string) => titles.get(id) ?? id,
+  },
+  {
+    title: words.reason,
+    dataIndex: 'because',
+    ellipsis: true,
+    render: (because: string) => <Typography.Text ellipsis={{ tooltip: because }}>{because}</Typography.Text>,
+  },
+]
+
+function Day({ deadline }: { readonly deadline: Deadline }): ReactNode {
+  return (
+    <Flex gap={6} align="center">
+      <span className="day">{deadline.on}</span>
+      {deadline.overdue && <Tag color="error">{words.overdueMark}</Tag>}
+      {deadline.provisional && <Tag color="warning">{words.provisional}</Tag>}
+    </Flex>
+  )
+}

@@ -1,0 +1,36 @@
+// 总览: what is owed under each contract now, what comes next, and what the contracts leave open.
+
+import { Col, Row } from 'antd'
+import type { ReactNode } from 'react'
+import type { CalendarDate } from '../../../src/base/calendar-date.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { Answered } from '../../components/answered.tsx'
+import { ContractCard } from './contract-card.tsx'
+import { DeadlinesCard } from './deadlines-card.tsx'
+import { QuestionsCard } from './questions-card.tsx'
+
+export function OverviewPage({ today }: { readonly today: CalendarDate }): ReactNode {
+  const contracts = useAnswer('contracts.list', {})
+  return (
+    <Answered asked={contracts}>
+      {({ contracts: listed }) => {
+        const titles = new Map(listed.map(each => [each.contractId, each.shortTitle]))
+        return (
+          <Row gutter={[16, 16]}>
+            {listed.map(contract => (
+              <Col key={contract.contractId} xs={24} lg={12}>
+                <ContractCard contract={contract} today={today} />
+              </Col>
+            ))}
+            <Col xs={24} lg={15}>
+              <DeadlinesCard today={today} titles={titles} />
+            </Col>
+            <Col xs={24} lg={9}>
+              <QuestionsCard titles={titles} />
+            </Col>
+          </Row>
+        )
+      }}
+    </Answered>
+  )
+}

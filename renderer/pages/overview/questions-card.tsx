@@ -1,0 +1,43 @@
+// What the contracts leave open and nobody has answered yet: figures rest on a default until somebody does.
+
+import { Card, Empty, Flex, Tag, Typography } from 'antd'
+import type { ReactNode } from 'react'
+import { overviewWords as words } from '../../../src/wording/window-pages.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { Answered } from '../../components/answered.tsx'
+
+export function QuestionsCard({ titles }: { readonly titles: ReadonlyMap<string, string> }): ReactNode {
+  const asked = useAnswer('questions.list', {})
+  const open = asked.state === 'answered' ? asked.value.questions.filter(each => each.choice === null) : []
+  return (
+    <Card
+      title={words.questions}
+      extra={
+        open.length > 0 && (
+          <Typography.Text type="secondary">{words.openQuestions(open.length)}</Typography.Text>
+        )
+      }
+      styles={{ body: { maxHeight: 300, overflow: 'auto' } }}
+    >
+      <Answered asked={asked}>
+        {() =>
+          open.length === 0 ? (
+            <Empty description={words.noQuestions} image={Empty.PRESENTED_IMAGE_SIMPLE} />
+          ) : (
+            open.map(({ questionId, question, consequence, contractIds }) => (
+              <Flex key={questionId} gap={8} align="start" style={{ marginBottom: 10 }}>
+                <Tag>
+                  {contractIds.length === titles.size ? words.severalContracts : contractIds.join('、')}
+                </Tag>
+                <div>
+                  <div>{question}</div>
+                  <Typography.Text type="secondary">{consequence}</Typography.Text>
+                </div>
+              </Flex>
+            ))
+          )
+        }
+      </Answered>
+    </Card>
+  )
+}

@@ -1,0 +1,49 @@
+// What the window may ask before and beside an open ledger: to make one, to open one, to lock it again. The command
+// line has its own commands for these, so they stand apart from the procedures of a ledger.
+
+import { z } from 'zod'
+import { calendarDateSchema, nothingSchema } from './shared-schemas.ts'
+
+const fileSchema = z.string().min(1).max(4096)
+const secretSchema = z.string().min(1).max(1024)
+
+const credentialSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('password'),
+    /** Null: the first administrator. */
+    user: z.string().min(1).max(60).nullable(),
+    password: secretSchema,
+  }),
+  z.strictObject({ kind: z.literal('recovery-code'), code: secretSchema }),
+])
+
+const openLedgerSchema = z.object({ file: z.string(), user: z.string() })
+
+export const deskProcedures = {
+  'desk.state': {
+    input: nothingSchema,
+    /** The day in China by the host's clock; the window has none of its own. */
+    output: z.object({ today: calendarDateSchema, open: openLedgerSchema.nullable() }),
+  },
+  'desk.create': {
+    input: z.strictObject({ file: fileSchema, password: secretSchema }),
+    /** The recovery code is shown once and kept nowhere. */
+    output: z.object({ file: z.string(), administrator: z.string(), recoveryCode: z.string() }),
+  },
+  'desk.open': {
+    input: z.strictObject({ file: fileSchema, credential: credentialSchema }),
+    output: openLedgerSchema.extend({
+      /** The instant of the ledger's last act when the clock stands before it. */
+      clockWentBackFrom: z.string().nullable(),
+    }),
+  },
+  'desk.lock': { input: nothingSchema, output: z.object({}) },
+} as const
+
+export type DeskProcedureName = keyof typeof deskProcedures
+export type DeskInputOf<N extends DeskProcedureName> = z.output<(typeof deskProcedures)[N]['input']>
+export type DeskOutputOf<N extends DeskProcedureName> = z.input<(typeof deskProcedures)[N]['output']>
+
+export function isDeskProcedureName(name: string): name is DeskProcedureName {
+  return Object.hasOwn(deskProcedures, name)
+}

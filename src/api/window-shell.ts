@@ -1,0 +1,29 @@
+// What the main process does for the page, as the preload hands it over: the way to the ledger host, file dialogs,
+// what the menu was asked for. Everything that concerns the ledger goes by the port and not by this.
+
+import { z } from 'zod'
+
+export const menuCommandSchema = z.enum([
+  'open-ledger',
+  'create-ledger',
+  'lock',
+  'show-overview',
+  'show-charges',
+  'show-audit',
+])
+
+export type MenuCommand = z.output<typeof menuCommandSchema>
+
+export type WindowShell = {
+  /** Asks for a port to the host; it arrives as a message to the window with `PORT_MESSAGE`. */
+  readonly connect: () => void
+  /** The chosen file, or null when the dialog was closed. */
+  readonly chooseLedger: () => Promise<string | null>
+  readonly chooseNewLedger: () => Promise<string | null>
+  readonly lastLedger: () => Promise<string | null>
+  readonly rememberLedger: (file: string) => void
+  readonly onMenuCommand: (listen: (command: unknown) => void) => void
+}
+
+/** The data of the message that brings the page its port. */
+export const PORT_MESSAGE = 'ledger-port'

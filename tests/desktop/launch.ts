@@ -1,0 +1,75 @@
+// Starts the window as its user would, with a profile of its own, and reads what its processes say.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type ElectronApplication, _electron as electron, type Page } from 'playwright'
+import { outputFolder, projectRoot } from './places.ts'
+
+export type Desktop = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** A folder that is removed with the window. */
+  readonly folder: string
+  /** What main process and host wrote to standard error so far. */
+  readonly said: () => string
+  readonly close: () => Promise<void>
+}
+
+/** Chromium's own sandbox cannot start as root. */
+export const sandboxWords = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+export const runtimeFile = (): string => process.env['DESKTOP_RUNTIME'] ?? ''
+
+export const environment = (): Record<string, string> => ({
+  PATH: process.env['PATH'] ?? '',
+  HOME: process.env['HOME'] ?? '',
+  DISPLAY: process.env['DISPLAY'] ?? '',
+  LANG: 'zh_CN.UTF-8',
+})
+
+export async function launchDesktop(): Promise<Desktop> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'court-ledger-window-'))
+  const app = await electron.launch({
+    executablePath: runtimeFile(),
+    args: [...sandboxWords, `--user-data-dir=${path.join(folder, 'profile')}`, projectRoot],
+    env: environment(),
+  })
+  let said = ''
+  app.process().stderr?.on('data', text => {
+    said += String(text)
+  })
+  const page = await app.firstWindow()
+  await page.getByRole('button', { name: '打开', exact: true }).waitFor()
+  return {
+    app,
+    page,
+    folder,
+    said: () => said,
+    close: async () => {
+      await app.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The system's dialogs cannot be driven; they answer with the file at once. */
+export async function answerDialogs({ app }: Desktop, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
+  }, file)
+}
+
+export async function signIn(desktop: Desktop, file: string, password: string): Promise<void> {
+  const { page } = desktop
+  await answerDialogs(desktop, file)
+  await page.getByRole('button', { name: '选择…' }).click()
+  await page.getByText(file).waitFor()
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+}
+
+export async function takeScreenshot({ page }: Desktop, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(outputFolder, `${name}.png`), animations: 'disabled' })
+}

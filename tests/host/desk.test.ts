@@ -1,0 +1,79 @@
+// The desk that the window calls: nothing without an open ledger, the same router with one, and the lock given back.
+
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createDesk, type Desk } from '../../host/desk.ts'
+
+const password = '柜台测试密码'
+let folder: string
+let file: string
+let desk: Desk
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'desk-'))
+  file = path.join(folder, '账本.ledger')
+  desk = createDesk({})
+})
+afterEach(async () => {
+  await desk.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const create = () => desk.call('desk.create', { file, password })
+const open = (given: string, at = desk) =>
+  at.call('desk.open', { file, credential: { kind: 'password', user: null, password: given } })
+
+describe('the desk', () => {
+  it('refuses every question of a ledger while none is open', async () => {
+    expect(await desk.call('contracts.list', {})).toEqual({ ok: false, error: { kind: 'not-signed-in' } })
+  })
+
+  it('makes a ledger without opening it, and opens it with its password', async () => {
+    expect(await create()).toMatchObject({ ok: true, value: { file, administrator: '管理员' } })
+    expect(await desk.call('desk.state', {})).toMatchObject({ ok: true, value: { open: null } })
+    expect(await open(password)).toMatchObject({ ok: true, value: { file, user: '管理员' } })
+    expect(await desk.call('contracts.list', {})).toMatchObject({ ok: true })
+  })
+
+  it('refuses a wrong password and leaves no ledger open', async () => {
+    await create()
+    expect(await open('错')).toEqual({ ok: false, error: { kind: 'wrong-password' } })
+    expect(await desk.call('contracts.list', {})).toEqual({ ok: false, error: { kind: 'not-signed-in' } })
+  })
+
+  it('opens with the recovery code', async () => {
+    const created = await create()
+    const { recoveryCode } = created.ok ? (created.value as { recoveryCode: string }) : { recoveryCode: '' }
+    const credential = { kind: 'recovery-code', code: recoveryCode }
+    expect(await desk.call('desk.open', { file, credential })).toMatchObject({ ok: true })
+  })
+
+  it('gives the lock back when it is locked', async () => {
+    await create()
+    await open(password)
+    await desk.call('desk.lock', {})
+    const other = createDesk({})
+    try {
+      expect(await open(password, other)).toMatchObject({ ok: true })
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('answers calls in the order in which they came', async () => {
+    const answers = await Promise.all([create(), open(password), desk.call('contracts.list', {})])
+    expect(answers.map(answer => answer.ok)).toEqual([true, true, true])
+  })
+
+  it('replaces no file and refuses what its schema does not know', async () => {
+    await create()
+    expect(await create()).toMatchObject({ ok: false, error: { kind: 'ledger-exists' } })
+    expect(await desk.call('desk.lock', { now: true })).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid-input' },
+    })
+    expect(existsSync(file)).toBe(true)
+  })
+})
