@@ -1,0 +1,66 @@
+// One billing run over 36 months of cards, and the bare driver inserting the rows that such a run wrote: jobs for
+// processes of their own.
+
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runBilling } from '../src/services/run-billing.ts'
+import { addCards, LAST_MONTH, LEDGER_FILES, makeLedger, openLedger, WIDE_CONTRACT } from './bench-ledger.ts'
+import { measured, type Taken } from './measure.ts'
+import { createRawFile, insertRaw, rowsOf } from './raw-file.ts'
+
+/** Makes a ledger with so many cards and nothing billed; gives its path. */
+export function prepareCards(folder: string, cardCount: number): string {
+  const path = makeLedger(folder)
+  const ledger = openLedger(path)
+  addCards(ledger, cardCount)
+  ledger.file.close()
+  return path
+}
+
+export type BillingTaken = Taken & {
+  readonly charges: number
+  /** The first record that the run wrote. */
+  readonly fromSeq: number
+}
+
+/** Bills a ledger that has not been billed; the time ends when the commit is anchored. */
+export function billCards(path: string): BillingTaken {
+  const { file, transact } = openLedger(path)
+  const fromSeq = file.head().seq + 1
+  const request = { contractId: WIDE_CONTRACT, through: LAST_MONTH }
+  let charges = 0
+  const taken = measured(() => {
+    charges = transact('billing.run', ledger => runBilling(ledger, request)).added
+  })
+  file.close()
+  return { ...taken, charges, fromSeq }
+}
+
+export type BilledRows = {
+  /** The ledger that was billed. */
+  readonly path: string
+  readonly fromSeq: number
+  /** Of the file that the rows go into, in hex; null for a plain one. */
+  readonly key: string | null
+}
+
+/** The rows of a billing run in one transaction, into a file that already holds all before them. */
+export function insertBilledRows({ path, fromSeq, key }: BilledRows, rawPath: string): BillingTaken {
+  const { file } = openLedger(path)
+  const rows = rowsOf(file.unlocked, 1)
+  file.close()
+  const place = rows.findIndex(row => row.values[0] === fromSeq)
+  const billed = rows.slice(place)
+  const database = createRawFile(rawPath, key === null ? null : Buffer.from(key, 'hex'))
+  insertRaw(database, rows.slice(0, place))
+  const taken = measured(() => insertRaw(database, billed))
+  database.close()
+  return { ...taken, charges: billed.filter(row => row.table === 'charge').length, fromSeq }
+}
+
+/** A copy of a closed ledger in another folder; gives its path. */
+export function copyLedger(path: string, folder: string): string {
+  const copy = join(folder, 'court.ledger')
+  for (const ending of LEDGER_FILES) copyFileSync(`${path}${ending}`, `${copy}${ending}`)
+  return copy
+}

@@ -1,0 +1,16 @@
+// What runs in a process of its own, started by `inOwnProcess`: one job, named on the command line, whose answer
+// and peak memory go to stdout as JSON.
+
+import { billCards, insertBilledRows, prepareCards } from './billing-run.ts'
+import { measurePosting } from './posting.ts'
+import { measureStatement } from './statement.ts'
+
+export const jobs = { billCards, insertBilledRows, prepareCards, measurePosting, measureStatement }
+
+if (import.meta.main) {
+  const [name, input] = process.argv.slice(2)
+  const job = jobs[name as keyof typeof jobs] as (...given: unknown[]) => unknown
+  const value = job(...(JSON.parse(input ?? '[]') as unknown[]))
+  const peakMb = process.resourceUsage().maxRSS / 1024
+  process.stdout.write(JSON.stringify({ value: value ?? null, peakMb }))
+}
