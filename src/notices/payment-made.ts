@@ -22,7 +22,9 @@ export type PaymentMadeFacts = {
   readonly paidOn: CalendarDate
   readonly voucher: string
   readonly invoiceNumbers: readonly string[]
-  /** Of the stated total, after this payment. */
+  /** All payments up to this one's day, whatever they were for. */
+  readonly paidInAllFen: Fen
+  /** Of the stated total, after this payment: card, replacement and suspension fees stand apart from it. */
   readonly paidToDateFen: Fen
   readonly remainingFen: Fen
   readonly supplier: NoticeRecipient & { readonly name: string }

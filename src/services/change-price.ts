@@ -37,7 +37,7 @@ export function confirmPrice(
   const [proposal] = asked === null ? [] : proposalsOf(ledger, { id, contract: asked })
   if (proposal === undefined) return err({ kind: 'no-tax-clause', contractId })
   ledger.addPriceVersion(id, confirmedPrice(proposal, evidence))
-  return ok(proposal)
+  return ok({ ...proposal, isConfirmed: true })
 }
 
 function proposalsOf(ledger: ReadLedger, { id, contract }: ContractInForce): readonly TaxChangeProposal[] {

@@ -61,6 +61,7 @@ export function gatherPaymentMade(
       paidOn,
       voucher,
       invoiceNumbers: invoiceNumbersOf(ledger, chosen.value, charges),
+      paidInAllFen: paidFen,
       paidToDateFen:
         contractTotalFen === null || remainingFen === null
           ? paidFen

@@ -55,9 +55,13 @@ function whatWasPaid({ items, amountFen, paidOn, voucher, invoiceNumbers }: Paym
   return `${paid}${list}${invoices}`
 }
 
-function paidSoFar({ contract, paidOn, paidToDateFen, remainingFen }: PaymentMadeFacts): string {
-  const soFar = `截至${dayInWords(paidOn)}，我院累计支付${amountInBoth(paidToDateFen)}`
-  if (contract.statedTotalFen === null) return `${soFar}。`
+function paidSoFar(facts: PaymentMadeFacts): string {
+  const { contract, paidOn, paidInAllFen, paidToDateFen, remainingFen } = facts
+  const inAll = `截至${dayInWords(paidOn)}，我院累计支付${amountInBoth(paidInAllFen)}`
+  if (contract.statedTotalFen === null) return `${inAll}。`
+  // What lies outside the stated total, or on account, was paid all the same: one figure would be wrong for both.
+  const ofTotal = paidToDateFen === paidInAllFen ? '' : `，其中计入合同总价的${amountInBoth(paidToDateFen)}`
+  const soFar = `${inAll}${ofTotal}`
   const total = `合同总价为人民币${yuan(contract.statedTotalFen)}`
   return remainingFen === 0
     ? `${soFar}，${total}，已全部付清。`

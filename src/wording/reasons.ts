@@ -179,6 +179,7 @@ export function lateFeeInWords(because: Because, feeFen: number): string {
 }
 
 export function taxChangeInWords(proposal: TaxChangeProposal): string {
+  const effect = proposal.isConfirmed ? '已经确认，计费时按新单价执行。' : '须凭发票确认后才生效。'
   const { because, fromMonth, oldRate, newRate, oldUnitPriceFen, netUnitPriceFen, unitPriceFen } = proposal
-  return `${groundInWords(because)}，自${fromMonth}起税率由${oldRate}变为${newRate}（${proposal.basis}）：含税单价${yuanOfInput(oldUnitPriceFen)}，不含税价${yuanOfInput(netUnitPriceFen)}不变，含税单价改为${yuanOfInput(unitPriceFen)}。须凭发票确认后才生效。`
+  return `${groundInWords(because)}，自${fromMonth}起税率由${oldRate}变为${newRate}（${proposal.basis}）：含税单价${yuanOfInput(oldUnitPriceFen)}，不含税价${yuanOfInput(netUnitPriceFen)}不变，含税单价改为${yuanOfInput(unitPriceFen)}。${effect}`
 }

@@ -38,6 +38,7 @@ export const paymentMadeFacts: PaymentMadeFacts = {
   paidOn: calendarDate('2026-04-20'),
   voucher: '2026-04-0088',
   invoiceNumbers: ['26222000000012345678'],
+  paidInAllFen: fen(32146000),
   paidToDateFen: fen(32146000),
   remainingFen: fen(16073000),
   supplier: {

@@ -41,7 +41,11 @@ describe('the letter about a payment', () => {
   })
 
   it('says when the contract is paid in full', () => {
-    const words = wordsOf({ paidToDateFen: fen(48219000), remainingFen: ZERO_FEN })
+    const words = wordsOf({
+      paidInAllFen: fen(48219000),
+      paidToDateFen: fen(48219000),
+      remainingFen: ZERO_FEN,
+    })
     expect(words[4]).toContain('合同总价为人民币482,190.00元，已全部付清。')
   })
 

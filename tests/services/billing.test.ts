@@ -166,7 +166,10 @@ describe('what is found out after billing', () => {
     })
 
     const evidence = '发票26222000000000000777'
-    await office.do('prices.confirm', { contractId: 'B', fromMonth: '2026-01', rate: '0.09', evidence })
+    const price = { contractId: 'B', fromMonth: '2026-01', rate: '0.09', evidence }
+    const confirmed = await office.do('prices.confirm', price)
+    expect(confirmed).toMatchObject({ unitPriceFen: 3_085, ceilingFen: 9_171_960 })
+    expect(confirmed.because).toMatch(/含税单价改为30\.85元。已经确认，计费时按新单价执行。$/)
     expect(await run(office, '2027-02')).toMatchObject({ totalFen: 14 * 84 * 85 })
     expect(await feeFen(office, '2025-12')).toBe(252_000)
     expect(await feeFen(office, '2026-01')).toBe(259_140)
