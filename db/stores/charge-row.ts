@@ -53,16 +53,14 @@ export function chargesFromRows(rows: readonly ChargeRow[]): PostedCharge[] {
 function chargeReader(): (row: ChargeRow) => PostedCharge {
   const dayOf = onceAText(calendarDate)
   const monthOf = onceAText(month)
-  const contractOf = onceAText(contractId)
-  const kindOf = onceAText(chargeKindFromText)
   const inputsOf = onceAText(text => becauseInputsSchema.parse(JSON.parse(text)))
   return row => ({
     chargeId: chargeId(row.seq),
     entryId: entryId(row.entry),
-    contractId: contractOf(row.contract_id),
+    contractId: contractId(row.contract_id),
     key: {
       termId: row.term_id,
-      kind: kindOf(row.kind),
+      kind: chargeKindFromText(row.kind),
       month: row.month === null ? null : monthOf(row.month),
       instalment: row.instalment,
       cardId: row.card === null ? null : cardId(row.card),

@@ -26,10 +26,9 @@ export type LinesToMake = {
 export function chargeLines({ contract, debts, period, invoices }: LinesToMake): readonly StatementLine[] {
   const rows = rowsOfDebts(debts, period).toSorted(inOrder)
   const invoicesByCharge = invoicesBy(invoices.filter(invoice => invoice.issuedOn <= period.to))
-  return [...Map.groupBy(rows, rowKind).values()].flatMap(alike => {
-    const [first, ...others] = alike
-    return first === undefined ? [] : lineOf(contract, [first, ...others], invoicesByCharge)
-  })
+  return groupAlike(rows, TRAITS)
+    .toSorted(([a], [b]) => inOrder(a, b))
+    .map(alike => lineOf(contract, alike, invoicesByCharge))
 }
 
 const ORDER = { 'carried-over': 0, charge: 1, adjustment: 2 } as const
@@ -46,23 +45,41 @@ function inOrder(a: DebtRow, b: DebtRow): number {
 
 const placeOf = ({ charge }: DebtRow): string => charge.key.month ?? countsFrom(charge)
 
-/** The text in which two rows agree when they belong on one line. */
-function rowKind(row: DebtRow): string {
-  const { kind, charge, unitFen, payableFen } = row
-  const { due } = row.debt
-  const { termId, instalment, month, cardId } = charge.key
-  const ownId = cardId === null || instalment !== null ? charge.chargeId : ''
-  const remarks = kind === 'adjustment' ? JSON.stringify(remarksOf(row)) : ''
-  const isRepriced = 'priceFromMonth' in charge.inputs
-  return (
-    `${kind}|${termId}|${month ?? chargeMonth(charge)}|${ownId}|${unitFen}|${payableFen < 0}|` +
-    `${due.kind}|${due.dueOn}|${due.provisional}|${remarks}|${isRepriced}`
-  )
+/** Rows that agree in all of these belong on one line. */
+const TRAITS: readonly ((row: DebtRow) => unknown)[] = [
+  row => row.kind,
+  row => row.charge.key.termId,
+  row => chargeMonth(row.charge),
+  row => (isOwnLine(row) ? row.charge.chargeId : null),
+  row => row.unitFen,
+  row => row.payableFen < 0,
+  row => row.debt.due.kind,
+  row => row.debt.due.dueOn,
+  row => row.debt.due.provisional,
+  row => (row.kind === 'adjustment' ? JSON.stringify(remarksOf(row)) : null),
+  row => 'priceFromMonth' in row.charge.inputs,
+]
+
+const isOwnLine = ({ charge }: DebtRow): boolean =>
+  charge.key.cardId === null || charge.key.instalment !== null
+
+type RowsAlike = readonly [DebtRow, ...DebtRow[]]
+
+// Trait by trait, because one text of all of them for each row took a tenth of the whole statement.
+function groupAlike(
+  rows: readonly DebtRow[],
+  [traitOf, ...others]: readonly ((row: DebtRow) => unknown)[],
+): readonly RowsAlike[] {
+  if (traitOf !== undefined) {
+    return [...Map.groupBy(rows, traitOf).values()].flatMap(alike => groupAlike(alike, others))
+  }
+  const [first, ...rest] = rows
+  return first === undefined ? [] : [[first, ...rest]]
 }
 
 function lineOf(
   contract: Contract,
-  rows: readonly [DebtRow, ...DebtRow[]],
+  rows: RowsAlike,
   invoicesByCharge: ReadonlyMap<ChargeId, readonly Invoice[]>,
 ): StatementLine {
   const [first] = rows
