@@ -6,8 +6,11 @@ import type { Refusal } from '../../src/api/refusals.ts'
 import { refusalInWords } from '../../src/wording/refusals.ts'
 import { runCli } from '../cli/run-cli.ts'
 import { folderState, temporaryFolder } from '../db/test-ledgers.ts'
-import { badLines, iccid, type Known } from './bad-input.ts'
 import { answersOf, answerTo, copyOf, LEDGER, runScript, runText, sharedCourt } from './harness.ts'
+import { wrongFacts } from './wrong-facts.ts'
+import { wrongFields } from './wrong-fields.ts'
+import { iccid, type Known } from './wrong-line.ts'
+import { wrongMoney } from './wrong-money.ts'
 
 const SLOW = { timeout: 120_000 }
 
@@ -67,8 +70,7 @@ beforeAll(() => {
     cardCharge: answerTo('charges.list', answers[6]).charges[0]?.id ?? 0,
     reversedPayment: paymentId,
     activation: listed?.events[0]?.eventId ?? 0,
-    // Any record that is no notice.
-    statement: listed?.cardId ?? 0,
+    noNotice: listed?.cardId ?? 0,
   }
 }, 120_000)
 
@@ -77,7 +79,7 @@ const dumpOf = (of: string) => runCli({ folder: of }, 'dump', ...LEDGER).stdout
 describe('wrong input', SLOW, () => {
   it('is refused line by line with its kind and its facts, told in a sentence, and nothing is changed', () => {
     const before = dumpOf(folder)
-    const lines = badLines(known)
+    const lines = [...wrongFields, ...wrongFacts, ...wrongMoney(known)]
     const script = lines.map(([procedure, input]) => `{"procedure":"${procedure}","input":${input}}`)
     const answers = answersOf(runText(folder, script.join('\n')))
     expect(answers).toHaveLength(lines.length)

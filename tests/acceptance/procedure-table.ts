@@ -1,0 +1,240 @@
+// The table of procedures as the acceptance reads it: an input and the fields that the answer must have. The second
+// half needs the id of a charge that the first half brought about.
+
+import { expect } from 'vitest'
+
+export const hex64 = expect.stringMatching(/^[0-9a-f]{64}$/)
+export const sentence = expect.stringMatching(/\p{Script=Han}/u)
+export const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/)
+export const id = expect.any(Number)
+const iccid = (index: number) => `8986082403${String(index).padStart(10, '0')}`
+
+export type Line = readonly [procedure: string, input: unknown, answer: object]
+
+export const TOOLS: readonly Line[] = [
+  ['tools.rmbUppercase', { amountFen: 12_005_060_007 }, { text: '人民币壹亿贰仟零伍万零陆佰元零柒分' }],
+  ['tools.rmbUppercase', { amountFen: 0 }, { text: '人民币零元整' }],
+  [
+    'tools.rmbUppercase',
+    { amountFen: Number.MAX_SAFE_INTEGER },
+    { text: expect.stringMatching(/玖角壹分$/) },
+  ],
+  ['tools.parseRmbUppercase', { text: '人民币壹拾万零柒仟元伍角叁分' }, { amountFen: 10_700_053 }],
+  ['tools.parseRmbUppercase', { text: '人民币壹角' }, { amountFen: 10 }],
+  ['tools.creditCode', { code: '11220000013525084B' }, { valid: true }],
+  ['tools.creditCode', { code: '912202017710679757' }, { valid: false, problem: sentence }],
+  ['tools.creditCode', { code: '' }, { valid: false, problem: sentence }],
+  ['tools.vatSplit', { grossFen: 16_073_000, rate: '0.06' }, { netFen: 15_163_208, taxFen: 909_792 }],
+  [
+    'tools.periodEnd',
+    { startOn: '2024-06-20', days: 30 },
+    { lastOn: '2024-07-20', endsOn: '2024-07-22', because: sentence },
+  ],
+  [
+    'tools.periodEnd',
+    { startOn: '2024-03-11', days: 90 },
+    { lastOn: '2024-06-09', endsOn: '2024-06-11', because: sentence },
+  ],
+  [
+    'tools.deemedDelivery',
+    { contractId: 'B', way: 'registered', destination: 'abroad', sender: 'us', sentOn: '2025-03-14' },
+    { deliveredOn: '2025-04-13', clause: expect.stringMatching(/^9\.3/), because: sentence },
+  ],
+  [
+    'tools.deemedDelivery',
+    { contractId: 'A', way: 'express', destination: 'hk-mo-tw', sender: 'us', sentOn: '2025-03-14' },
+    { deliveredOn: '2025-03-24', clause: expect.stringMatching(/^12\.3/), because: sentence },
+  ],
+  [
+    'tools.lateFee',
+    {
+      principalFen: 16_073_000,
+      ratePerDay: '0.003',
+      dueOn: '2025-04-21',
+      asOf: '2025-05-21',
+      payments: [
+        { on: '2025-05-01', amountFen: 10_000_000 },
+        { on: '2025-05-21', amountFen: 6_073_000 },
+      ],
+    },
+    {
+      feeFen: 846_570,
+      segments: [
+        { from: '2025-04-21', until: '2025-05-01', days: 10, principalFen: 16_073_000 },
+        { from: '2025-05-01', until: '2025-05-21', days: 20, principalFen: 6_073_000 },
+      ],
+    },
+  ],
+]
+
+export const CONTRACTS: readonly Line[] = [
+  ['contracts.list', {}, { contracts: [{ contractId: 'A' }, { contractId: 'B' }] }],
+  [
+    'contracts.get',
+    { contractId: 'A' },
+    {
+      contractTotalFen: 48_219_000,
+      parties: [{ role: 'buyer' }, { role: 'supplier' }],
+      schedule: [1, 2, 3].map(instalment => ({ instalment, amountFen: 16_073_000, clause: '7.2' })),
+    },
+  ],
+  [
+    'contracts.check',
+    {},
+    { findings: expect.arrayContaining([expect.objectContaining({ message: sentence })]) },
+  ],
+  ['questions.list', {}, { questions: expect.any(Array) }],
+  [
+    'questions.answer',
+    { questionId: 'Q-CYCLE', choice: 'postpaid', reason: '账单于使用后送达' },
+    { questionId: 'Q-CYCLE', choice: 'postpaid' },
+  ],
+]
+
+export const CARDS: readonly Line[] = [
+  [
+    'cards.supply',
+    {
+      contractId: 'B',
+      cards: [1, 2].map(index => ({
+        iccid: iccid(index),
+        msisdn: `1440328${1000 + index}`,
+        suppliedOn: '2024-03-11',
+      })),
+    },
+    { supplied: 2 },
+  ],
+  [
+    'cards.record',
+    { events: [1, 2].map(index => ({ iccid: iccid(index), kind: 'activated', on: '2024-03-12' })) },
+    { recorded: 2 },
+  ],
+  [
+    'cards.recordUsage',
+    { contractId: 'B', month: '2024-03', usage: [{ iccid: iccid(1), megabytes: 51_201 }] },
+    { overages: [{ iccid: iccid(1), overMegabytes: 1, amountFen: 29, clause: '5.3', because: sentence }] },
+  ],
+  ['billing.run', { contractId: 'B', through: '2024-04' }, { added: 4, adjusted: 0, totalFen: 12_000 }],
+  ['billing.run', { contractId: 'B', through: '2024-04' }, { added: 0, adjusted: 0, totalFen: 0 }],
+  ['billing.run', { contractId: 'A', through: '2025-03' }, { added: 1, adjusted: 0, totalFen: 16_073_000 }],
+  [
+    'bills.record',
+    {
+      contractId: 'B',
+      from: '2024-03',
+      to: '2024-04',
+      receivedOn: '2024-05-06',
+      dueOn: '2024-05-31',
+      amountFen: 12_000,
+    },
+    { expectedFen: 12_000, differenceFen: 0 },
+  ],
+  ...(['accepted', 'notice-received', 'documents-received'] as const).map(
+    (kind, index): Line => [
+      'milestones.record',
+      { contractId: 'A', instalment: 1, kind, on: '2025-03-20' },
+      { dueOn: index === 2 ? '2025-04-21' : null, because: sentence },
+    ],
+  ),
+  [
+    'charges.list',
+    { contractId: 'A' },
+    {
+      charges: [
+        {
+          id,
+          kind: 'instalment',
+          instalment: 1,
+          amountFen: 16_073_000,
+          dueOn: '2025-04-21',
+          clause: '7.2',
+          because: sentence,
+        },
+      ],
+    },
+  ],
+  [
+    'charges.list',
+    { contractId: 'B', from: '2024-04', to: '2024-04' },
+    {
+      charges: [1, 2].map(index => ({
+        kind: 'monthly-fee',
+        month: '2024-04',
+        iccid: iccid(index),
+        amountFen: 3_000,
+        dueOn: '2024-05-31',
+        clause: '5.4(1)',
+      })),
+    },
+  ],
+]
+
+export const linesWith = (chargeId: number): readonly Line[] => [
+  [
+    'invoices.record',
+    {
+      contractId: 'A',
+      number: '25222000000000000101',
+      kind: '普通发票',
+      issuedOn: '2025-03-20',
+      netFen: 15_163_208,
+      taxFen: 909_792,
+      grossFen: 16_073_000,
+      rate: '0.06',
+      covers: [chargeId],
+    },
+    { invoiceId: id, mismatches: [] },
+  ],
+  [
+    'payments.record',
+    {
+      contractId: 'A',
+      paidOn: '2025-04-18',
+      amountFen: 16_073_000,
+      voucher: '财付2025-0418-03',
+      allocations: [{ chargeId, amountFen: 16_073_000 }],
+    },
+    { paymentId: id, onAccountFen: 0 },
+  ],
+  [
+    'position.get',
+    { contractId: 'A', asOf: '2025-04-30' },
+    {
+      chargedFen: 16_073_000,
+      paidFen: 16_073_000,
+      owedFen: 0,
+      overdueFen: 0,
+      lateFeeEstimateFen: 0,
+      contractTotalFen: 48_219_000,
+      remainingFen: 32_146_000,
+    },
+  ],
+  [
+    'statements.export',
+    { contractId: 'A', from: '2024-03-11', to: '2025-04-30', file: '交付/对账单.pdf' },
+    { number: 'DZ-2025-0001', sha256: hex64, pages: 1 },
+  ],
+  [
+    'notices.kinds',
+    {},
+    { kinds: expect.arrayContaining([expect.objectContaining({ kind: 'payment-made', number: 35 })]) },
+  ],
+  [
+    'notices.draft',
+    { kind: 'payment-made', contractId: 'A', facts: {}, file: '交付/送审稿.pdf' },
+    { title: sentence, paragraphs: expect.any(Array), sha256: hex64 },
+  ],
+  [
+    'notices.issue',
+    {
+      kind: 35,
+      contractId: 'A',
+      facts: { documentNumber: '蛟法函〔2025〕12号', signedOn: '2025-04-21' },
+      file: '交付/函.pdf',
+    },
+    { noticeId: id, sha256: hex64 },
+  ],
+  ['deadlines.list', { asOf: '2027-01-01' }, { deadlines: expect.any(Array) }],
+  ['journal.export', { file: '交付/账目.journal' }, { entries: expect.any(Number), sha256: hex64 }],
+  ['audit.verify', {}, { ok: true, problems: [], entries: expect.any(Number), head: hex64 }],
+]
