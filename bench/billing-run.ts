@@ -1,6 +1,7 @@
 // One billing run over 36 months of cards, and the bare driver inserting the rows that such a run wrote: jobs for
 // processes of their own.
 
+import { randomBytes } from 'node:crypto'
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runBilling } from '../src/services/run-billing.ts'
@@ -36,26 +37,28 @@ export function billCards(path: string): BillingTaken {
   return { ...taken, charges, fromSeq }
 }
 
-export type BilledRows = {
-  /** The ledger that was billed. */
+export type BilledLedger = {
   readonly path: string
   readonly fromSeq: number
-  /** Of the file that the rows go into, in hex; null for a plain one. */
-  readonly key: string | null
 }
 
-/** The rows of a billing run in one transaction, into a file that already holds all before them. */
-export function insertBilledRows({ path, fromSeq, key }: BilledRows, rawPath: string): BillingTaken {
+export type InsertTaken = { readonly plain: Taken; readonly encrypted: Taken }
+
+/** The rows of a billing run in one transaction, into files that already hold all before them. */
+export function insertBilledRows({ path, fromSeq }: BilledLedger, folder: string): InsertTaken {
   const { file } = openLedger(path)
   const rows = rowsOf(file.unlocked, 1)
   file.close()
   const place = rows.findIndex(row => row.values[0] === fromSeq)
-  const billed = rows.slice(place)
-  const database = createRawFile(rawPath, key === null ? null : Buffer.from(key, 'hex'))
-  insertRaw(database, rows.slice(0, place))
-  const taken = measured(() => insertRaw(database, billed))
-  database.close()
-  return { ...taken, charges: billed.filter(row => row.table === 'charge').length, fromSeq }
+  const [before, billed] = [rows.slice(0, place), rows.slice(place)]
+  const insertInto = (name: string, key: Uint8Array | null) => {
+    const database = createRawFile(join(folder, name), key)
+    insertRaw(database, before)
+    const taken = measured(() => insertRaw(database, billed))
+    database.close()
+    return taken
+  }
+  return { plain: insertInto('plain.db', null), encrypted: insertInto('encrypted.db', randomBytes(32)) }
 }
 
 /** A copy of a closed ledger in another folder; gives its path. */

@@ -13,7 +13,8 @@ import { openPlainLedger } from './plain-ledger.ts'
 import { createRawFile, type RawInserter, type RawRow, rawInserter, rowsOf } from './raw-file.ts'
 
 const DOCUMENTS = 100
-const REPETITIONS = 21
+const WARM_UP = 10
+const REPETITIONS = 15
 
 export function measurePosting(folder: string): readonly Figure[] {
   const { file, transact } = openLedger(makeLedger(folder))
@@ -23,7 +24,7 @@ export function measurePosting(folder: string): readonly Figure[] {
   const insertEncrypted = rawInserterOn(join(folder, 'raw-encrypted.db'), randomBytes(32), before)
 
   let documents: readonly Document[] = []
-  const turns = inTurns(REPETITIONS, {
+  const sides = {
     product: () => {
       const fromSeq = file.head().seq + 1
       const taken = measured(() => postPayments(transact))
@@ -33,7 +34,9 @@ export function measurePosting(folder: string): readonly Figure[] {
     rawPlain: () => measured(() => insertEach(documents, insertPlain)),
     productPlain: () => measured(() => postPayments(transactPlain)),
     rawEncrypted: () => measured(() => insertEach(documents, insertEncrypted)),
-  })
+  }
+  inTurns(WARM_UP, sides)
+  const turns = inTurns(REPETITIONS, sides)
   file.close()
   return figuresOf(turns)
 }

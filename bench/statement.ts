@@ -25,8 +25,8 @@ import { inTurns, measured, medianWallMs } from './measure.ts'
 
 const CARDS = 101
 const RATE = expectOk(parseDecimalText('0.06'))
-const WARM_UP = 20
-const REPETITIONS = 41
+const WARM_UP = 40
+const REPETITIONS = 101
 
 export function measureStatement(folder: string): readonly Figure[] {
   const ledger = openLedger(makeLedger(folder))
