@@ -5,7 +5,15 @@ import { randomBytes } from 'node:crypto'
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runBilling } from '../src/services/run-billing.ts'
-import { addCards, LAST_MONTH, LEDGER_FILES, makeLedger, openLedger, WIDE_CONTRACT } from './bench-ledger.ts'
+import {
+  addCards,
+  LAST_MONTH,
+  LEDGER_FILES,
+  makeLedger,
+  openLedger,
+  WARM_UP_CONTRACT,
+  WIDE_CONTRACT,
+} from './bench-ledger.ts'
 import { measured, type Taken } from './measure.ts'
 import { createRawFile, insertRaw, rowsOf } from './raw-file.ts'
 
@@ -13,7 +21,8 @@ import { createRawFile, insertRaw, rowsOf } from './raw-file.ts'
 export function prepareCards(folder: string, cardCount: number): string {
   const path = makeLedger(folder)
   const ledger = openLedger(path)
-  addCards(ledger, cardCount)
+  addCards(ledger, WARM_UP_CONTRACT, 100)
+  addCards(ledger, WIDE_CONTRACT, cardCount)
   ledger.file.close()
   return path
 }
@@ -27,11 +36,13 @@ export type BillingTaken = Taken & {
 /** Bills a ledger that has not been billed; the time ends when the commit is anchored. */
 export function billCards(path: string): BillingTaken {
   const { file, transact } = openLedger(path)
+  const bill = (contractId: string) =>
+    transact('billing.run', ledger => runBilling(ledger, { contractId, through: LAST_MONTH })).added
+  bill(WARM_UP_CONTRACT)
   const fromSeq = file.head().seq + 1
-  const request = { contractId: WIDE_CONTRACT, through: LAST_MONTH }
   let charges = 0
   const taken = measured(() => {
-    charges = transact('billing.run', ledger => runBilling(ledger, request)).added
+    charges = bill(WIDE_CONTRACT)
   })
   file.close()
   return { ...taken, charges, fromSeq }

@@ -3,7 +3,9 @@
 
 /** What the project asks of itself is `target`; a figure without one only explains another. */
 export type Figure = {
-  readonly figure: string
+  readonly name: string
+  /** Measured : floor, for people. */
+  readonly label: string
   readonly unit: 'µs' | 'ms' | 'MB'
   readonly measured: number
   /** What it is compared with; null where the measure itself has the target. */
@@ -47,9 +49,9 @@ export function tableOf(figures: readonly JudgedFigure[]): string {
 
 const HEADINGS = ['figure', 'measured', 'floor', 'ratio', 'target', 'reached'] as const
 
-function cellsOf({ figure, unit, measured, floor, ratio, target, reached }: JudgedFigure): readonly string[] {
+function cellsOf({ label, unit, measured, floor, ratio, target, reached }: JudgedFigure): readonly string[] {
   return [
-    figure,
+    label,
     `${measured} ${unit}`,
     floor === null ? '' : `${floor} ${unit}`,
     ratio === null ? '' : `${ratio.toFixed(2)} ×`,

@@ -49,28 +49,32 @@ function figuresOf({ product, rawPlain, productPlain, rawEncrypted }: Turns): re
   const unit = 'µs'
   return [
     {
-      figure: 'posting a payment : raw inserts, plain file',
+      name: 'posting',
+      label: 'posting a payment : raw inserts, plain file',
       unit,
       measured: wallUs(product),
       floor: wallUs(rawPlain),
       target: 3,
     },
     {
-      figure: '  the same, CPU alone',
+      name: 'posting-cpu',
+      label: '  the same, CPU alone',
       unit,
       measured: cpuUs(product),
       floor: cpuUs(rawPlain),
       target: null,
     },
     {
-      figure: '  the same : raw inserts, encrypted',
+      name: 'posting-against-encrypted',
+      label: '  the same : raw inserts, encrypted',
       unit,
       measured: wallUs(product),
       floor: wallUs(rawEncrypted),
       target: null,
     },
     {
-      figure: '  posting on a plain file : raw inserts, plain file',
+      name: 'posting-plain',
+      label: '  posting on a plain file : raw inserts, plain file',
       unit,
       measured: wallUs(productPlain),
       floor: wallUs(rawPlain),

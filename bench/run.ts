@@ -40,5 +40,5 @@ function loadText(): string {
 function verdictOn(judged: readonly JudgedFigure[]): string {
   const missed = judged.filter(figure => figure.reached === false)
   if (missed.length === 0) return 'Every target is reached.'
-  return `Missed: ${missed.map(({ figure }) => figure).join('; ')}.`
+  return `Missed: ${missed.map(({ name }) => name).join(', ')}.`
 }

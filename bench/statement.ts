@@ -30,7 +30,7 @@ const REPETITIONS = 101
 
 export function measureStatement(folder: string): readonly Figure[] {
   const ledger = openLedger(makeLedger(folder))
-  addCards(ledger, CARDS)
+  addCards(ledger, WIDE_CONTRACT, CARDS)
   const { transact, reads, file } = ledger
   transact('billing.run', writes => runBilling(writes, { contractId: WIDE_CONTRACT, through: LAST_MONTH }))
   for (const halfYear of HALF_YEARS) settleHalfYear(ledger, halfYear)
@@ -45,7 +45,8 @@ export function measureStatement(folder: string): readonly Figure[] {
   file.close()
   return [
     {
-      figure: `statement facts, ${charges} charges : raw queries of the same rows`,
+      name: 'statement',
+      label: `statement facts, ${charges} charges : raw queries of the same rows`,
       unit: 'ms',
       measured: medianWallMs(turns.facts),
       floor: medianWallMs(turns.rows),
