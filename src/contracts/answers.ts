@@ -130,4 +130,8 @@ function overridesOf(question: Question, choice: string): readonly Override[] {
   return overrides
 }
 
-const overlap = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`)
+const overlap = (a: string, b: string): boolean => isPartOf(a, b) || isPartOf(b, a)
+
+/** A part is part of itself. */
+const isPartOf = (part: string, whole: string): boolean =>
+  part.startsWith(whole) && (part.length === whole.length || part[whole.length] === '.')
