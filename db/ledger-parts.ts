@@ -3,6 +3,7 @@
 
 import { existsSync } from 'node:fs'
 import { anchorPath } from './anchors.ts'
+import { draftsPath } from './drafts-file.ts'
 import { keyFilePath } from './key-file.ts'
 import { lockPath } from './lock.ts'
 
@@ -11,6 +12,7 @@ const partsOf = (ledgerPath: string): readonly string[] => [
   keyFilePath(ledgerPath),
   anchorPath(ledgerPath),
   lockPath(ledgerPath),
+  draftsPath(ledgerPath),
   `${ledgerPath}-wal`,
   `${ledgerPath}-shm`,
 ]

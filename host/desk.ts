@@ -15,6 +15,7 @@ import { err, ok, type Result } from '../src/base/result.ts'
 import { FIRST_ADMINISTRATOR_NAME } from '../src/wording/command-line.ts'
 import { createClock } from './clock.ts'
 import { createSeededLedger } from './create-seeded-ledger.ts'
+import { keepDraft, listDrafts } from './drafts.ts'
 import { invalidInput } from './input-problem.ts'
 import type { PdfRendererOptions } from './pdf/pdf-client.ts'
 import { callProcedure } from './router.ts'
@@ -52,6 +53,9 @@ export function createDesk(pdfOptions: PdfRendererOptions): Desk {
       open = startSession({ file: opened.value, clock, folder: dirname(file), password, pdfOptions })
       return ok({ ...openLedgerOf(open), clockWentBackFrom: opened.value.clockWentBackFrom })
     },
+    'drafts.list': () => (open === null ? err({ kind: 'not-signed-in' }) : listDrafts(open.session)),
+    'drafts.keep': ({ form, content }) =>
+      open === null ? err({ kind: 'not-signed-in' }) : keepDraft(open.session, form, content),
     'desk.lock': async () => {
       await lock()
       return ok({})

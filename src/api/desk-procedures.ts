@@ -7,6 +7,9 @@ import { calendarDateSchema, nothingSchema } from './shared-schemas.ts'
 const fileSchema = z.string().min(1).max(4096)
 const secretSchema = z.string().min(1).max(1024)
 
+/** A form's name, and where it needs one what it is about: `payment`, `question Q-SIGNED`. */
+const formSchema = z.string().min(1).max(100)
+
 const credentialSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('password'),
@@ -36,6 +39,16 @@ export const deskProcedures = {
       /** The instant of the ledger's last act when the clock stands before it. */
       clockWentBackFrom: z.string().nullable(),
     }),
+  },
+  /** What this user typed and did not record: kept beside the ledger, enciphered, and no record. */
+  'drafts.list': {
+    input: nothingSchema,
+    output: z.object({ drafts: z.array(z.object({ form: formSchema, content: z.unknown() })) }),
+  },
+  /** Null takes the form's draft away. */
+  'drafts.keep': {
+    input: z.strictObject({ form: formSchema, content: z.unknown() }),
+    output: z.object({}),
   },
   'desk.lock': { input: nothingSchema, output: z.object({}) },
 } as const
