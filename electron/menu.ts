@@ -1,25 +1,36 @@
 // The menu and its keys. What concerns the ledger is sent to the page, which knows whether one is open.
 
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { type PageName, pageNames } from '../src/api/window-pages.ts'
 import type { MenuCommand } from '../src/api/window-shell.ts'
+import { pageWords } from '../src/wording/window-pages.ts'
 import { shellWords as words } from '../src/wording/window-shell.ts'
 import { channels } from './channels.ts'
 
+/** Ctrl with a figure for the first ten pages, as the menu lists them. */
+const pageKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']
+
 export function setMenu(window: BrowserWindow): void {
-  const item = (label: string, accelerator: string, command: MenuCommand): MenuItemConstructorOptions => ({
+  const item = (
+    label: string,
+    accelerator: string | undefined,
+    command: MenuCommand,
+  ): MenuItemConstructorOptions => ({
     label,
-    accelerator,
+    ...(accelerator !== undefined && { accelerator }),
     click: () => window.webContents.send(channels.menuCommand, command),
   })
+  const show = (label: string, key: string | undefined, page: PageName) =>
+    item(label, key === undefined ? undefined : `CmdOrCtrl+${key}`, { kind: 'show', page })
   const separator = { type: 'separator' } as const
   const template: MenuItemConstructorOptions[] = [
     {
       label: words.file,
       submenu: [
-        item(words.openLedger, 'CmdOrCtrl+O', 'open-ledger'),
-        item(words.createLedger, 'CmdOrCtrl+Shift+N', 'create-ledger'),
+        item(words.openLedger, 'CmdOrCtrl+O', { kind: 'open-ledger' }),
+        item(words.createLedger, 'CmdOrCtrl+Shift+N', { kind: 'create-ledger' }),
         separator,
-        item(words.lock, 'CmdOrCtrl+L', 'lock'),
+        item(words.lock, 'CmdOrCtrl+L', { kind: 'lock' }),
         separator,
         { label: words.quit, accelerator: 'CmdOrCtrl+Q', role: 'quit' },
       ],
@@ -37,18 +48,19 @@ export function setMenu(window: BrowserWindow): void {
       ],
     },
     {
+      label: words.pages,
+      submenu: pageNames.map((page, index) => show(pageWords[page], pageKeys[index], page)),
+    },
+    {
       label: words.view,
       submenu: [
-        item(words.overview, 'CmdOrCtrl+1', 'show-overview'),
-        item(words.charges, 'CmdOrCtrl+2', 'show-charges'),
-        item(words.audit, 'CmdOrCtrl+3', 'show-audit'),
-        separator,
         { label: words.zoomIn, role: 'zoomIn', accelerator: 'CmdOrCtrl+=' },
         { label: words.zoomOut, role: 'zoomOut' },
         { label: words.actualSize, role: 'resetZoom' },
         { label: words.fullScreen, role: 'togglefullscreen' },
       ],
     },
+    { label: words.help, submenu: [item(words.about, 'F1', { kind: 'about' })] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

@@ -5,6 +5,7 @@ import { Alert, Spin } from 'antd'
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { linkWords } from '../../src/wording/window-shell.ts'
 import { signInWords } from '../../src/wording/window-sign-in.ts'
+import { flushDrafts } from '../client/drafts.ts'
 import { linkState, watchLink } from '../client/link.ts'
 import { watchMenu } from '../client/menu.ts'
 import { call } from '../client/procedures.ts'
@@ -60,6 +61,6 @@ function Program({ isSecondHost }: { readonly isSecondHost: boolean }): ReactNod
 function useLockOutside({ at }: Place): void {
   useEffect(() => {
     if (at === 'ledger') return
-    void call('desk.lock', {})
+    void flushDrafts().then(() => call('desk.lock', {}))
   }, [at])
 }

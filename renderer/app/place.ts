@@ -1,8 +1,9 @@
 // Where the user stands in the program, and where a command of the menu leads from there.
 
+import type { PageName } from '../../src/api/window-pages.ts'
 import type { MenuCommand } from '../../src/api/window-shell.ts'
 import { assertNever } from '../../src/base/assert.ts'
-import type { OpenLedger, PageName } from '../client/open-ledger.ts'
+import type { OpenLedger } from '../client/open-ledger.ts'
 
 export type Place =
   | { readonly at: 'sign-in' }
@@ -12,18 +13,16 @@ export type Place =
 export function placeAfter(command: MenuCommand, place: Place): Place {
   // The recovery code stands on that screen, this once: the menu must not take it away.
   if (place.at === 'first-run') return place
-  switch (command) {
+  switch (command.kind) {
     case 'open-ledger':
     case 'lock':
       return { at: 'sign-in' }
     case 'create-ledger':
       return { at: 'first-run' }
-    case 'show-overview':
-      return turnTo(place, 'overview')
-    case 'show-charges':
-      return turnTo(place, 'charges')
-    case 'show-audit':
-      return turnTo(place, 'audit')
+    case 'show':
+      return turnTo(place, command.page)
+    case 'about':
+      return place
     default:
       return assertNever(command)
   }

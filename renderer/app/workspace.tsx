@@ -1,26 +1,14 @@
 // The frame of an open ledger: who and which ledger above, the pages at the side, one page beside them.
 
-import {
-  AccountBookOutlined,
-  DashboardOutlined,
-  LockOutlined,
-  SafetyCertificateOutlined,
-} from '@ant-design/icons'
+import { LockOutlined } from '@ant-design/icons'
 import { Alert, Button, Flex, Layout, Menu, Typography } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
+import { type PageName, pageNames } from '../../src/api/window-pages.ts'
 import { clockWentBack } from '../../src/wording/command-line.ts'
-import { frameWords as words } from '../../src/wording/window-pages.ts'
+import { pageWords, frameWords as words } from '../../src/wording/window-pages.ts'
 import { programName } from '../../src/wording/window-shell.ts'
-import type { OpenLedger, PageName } from '../client/open-ledger.ts'
-import { AuditPage } from '../pages/audit/audit-page.tsx'
-import { ChargesPage } from '../pages/charges/charges-page.tsx'
-import { OverviewPage } from '../pages/overview/overview-page.tsx'
-
-const pages: readonly { readonly key: PageName; readonly icon: ReactNode; readonly label: string }[] = [
-  { key: 'overview', icon: <DashboardOutlined />, label: words.overview },
-  { key: 'charges', icon: <AccountBookOutlined />, label: words.charges },
-  { key: 'audit', icon: <SafetyCertificateOutlined />, label: words.audit },
-]
+import type { OpenLedger } from '../client/open-ledger.ts'
+import { loadAllPages, pageComponent, pageIcon } from './pages.ts'
 
 type Props = {
   readonly ledger: OpenLedger
@@ -30,23 +18,27 @@ type Props = {
 }
 
 export function Workspace({ ledger, page, onTurnTo, onLock }: Props): ReactNode {
+  useEffect(loadAllPages, [])
+  const Page = pageComponent(page)
   return (
     <Layout style={{ height: '100%' }}>
-      <Layout.Header>
+      <Layout.Header className="no-print">
         <TopBar ledger={ledger} onLock={onLock} />
       </Layout.Header>
       <Layout>
-        <Layout.Sider width={136}>
+        <Layout.Sider width={136} className="no-print">
           <Menu
             mode="inline"
             selectedKeys={[page]}
-            items={pages.map(each => ({ ...each }))}
+            items={pageNames.map(key => ({ key, icon: pageIcon(key), label: pageWords[key] }))}
             onClick={({ key }) => onTurnTo(key as PageName)}
           />
         </Layout.Sider>
         <Layout.Content style={{ padding: 16, overflow: 'auto' }}>
           <ClockWarning ledger={ledger} />
-          <Page page={page} ledger={ledger} />
+          <Suspense>
+            <Page ledger={ledger} onTurnTo={onTurnTo} />
+          </Suspense>
         </Layout.Content>
       </Layout>
     </Layout>
@@ -79,15 +71,4 @@ function ClockWarning({ ledger: { clockWentBackFrom } }: Pick<Props, 'ledger'>):
   return (
     <Alert showIcon type="warning" title={clockWentBack(clockWentBackFrom)} style={{ marginBottom: 16 }} />
   )
-}
-
-function Page({ page, ledger }: Pick<Props, 'page' | 'ledger'>): ReactNode {
-  switch (page) {
-    case 'overview':
-      return <OverviewPage today={ledger.today} />
-    case 'charges':
-      return <ChargesPage />
-    case 'audit':
-      return <AuditPage />
-  }
 }

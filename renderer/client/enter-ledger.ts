@@ -2,6 +2,7 @@
 
 import type { Refusal } from '../../src/api/refusals.ts'
 import { ok, type Result } from '../../src/base/result.ts'
+import { recallDrafts } from './drafts.ts'
 import type { OpenLedger } from './open-ledger.ts'
 import { type CallInput, call } from './procedures.ts'
 import { shell } from './window-shell.ts'
@@ -12,5 +13,6 @@ export async function enterLedger(given: CallInput<'desk.open'>): Promise<Result
   const state = await call('desk.state', {})
   if (!state.ok) return state
   shell.rememberLedger(opened.value.file)
+  await recallDrafts(`${opened.value.file} ${opened.value.user}`)
   return ok({ ...opened.value, today: state.value.today })
 }

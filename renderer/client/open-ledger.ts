@@ -1,4 +1,4 @@
-// The ledger that is open, as every page is given it, and the pages there are.
+// The ledger that is open, as every page is given it.
 
 import type { CalendarDate } from '../../src/base/calendar-date.ts'
 
@@ -9,5 +9,3 @@ export type OpenLedger = {
   /** The instant of the last act when the computer's clock stands before it. */
   readonly clockWentBackFrom: string | null
 }
-
-export type PageName = 'overview' | 'charges' | 'audit'

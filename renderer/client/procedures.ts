@@ -6,6 +6,7 @@ import { deskProcedures } from '../../src/api/desk-procedures.ts'
 import { procedures } from '../../src/api/procedures.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { ok, type Result } from '../../src/base/result.ts'
+import { tellLedgerChanged } from './ledger-changes.ts'
 import { callHost } from './link.ts'
 
 const surface = { ...procedures, ...deskProcedures }
@@ -19,5 +20,12 @@ export async function call<N extends CallName>(
   input: CallInput<N>,
 ): Promise<Result<CallOutput<N>, Refusal>> {
   const answer = await callHost(name, input)
-  return answer.ok ? ok(surface[name].output.parse(answer.value) as CallOutput<N>) : answer
+  if (!answer.ok) return answer
+  if (changesLedger(name)) tellLedgerChanged()
+  return ok(surface[name].output.parse(answer.value) as CallOutput<N>)
+}
+
+function changesLedger(name: CallName): boolean {
+  const procedure = surface[name]
+  return 'effect' in procedure && (procedure.effect === 'command' || procedure.effect === 'document')
 }

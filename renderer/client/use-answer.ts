@@ -1,7 +1,9 @@
-// One procedure's answer as a page's state: loading, refused or there. Asked again when the question changes.
+// One procedure's answer as a page's state: loading, refused or there. Asked again when the question changes or the
+// ledger does; in the second case the old answer stays on the page until the new one is there.
 
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Refusal } from '../../src/api/refusals.ts'
+import { ledgerChanges, watchLedgerChanges } from './ledger-changes.ts'
 import { type CallInput, type CallName, type CallOutput, call } from './procedures.ts'
 
 export type Asked<T> =
@@ -9,21 +11,30 @@ export type Asked<T> =
   | { readonly state: 'refused'; readonly refusal: Refusal; readonly askAgain: () => void }
   | { readonly state: 'answered'; readonly value: T }
 
+type Answer<T> = Asked<T> & { readonly question: string }
+
 export function useAnswer<N extends CallName>(name: N, input: CallInput<N>): Asked<CallOutput<N>> {
-  const [asked, setAsked] = useState<Asked<CallOutput<N>>>({ state: 'loading' })
-  const question = JSON.stringify(input)
-  const ask = useCallback(() => {
+  const question = `${name} ${JSON.stringify(input)}`
+  const changes = useSyncExternalStore(watchLedgerChanges, ledgerChanges)
+  const [tries, setTries] = useState(0)
+  const [answer, setAnswer] = useState<Answer<CallOutput<N>>>({ state: 'loading', question })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question stands for the input, and the other two say that it is asked again
+  useEffect(() => {
     let isCurrent = true
-    setAsked({ state: 'loading' })
-    void call(name, JSON.parse(question) as CallInput<N>).then(answer => {
+    void call(name, input).then(given => {
       if (!isCurrent) return
-      if (answer.ok) setAsked({ state: 'answered', value: answer.value })
-      else setAsked({ state: 'refused', refusal: answer.error, askAgain: ask })
+      if (given.ok) setAnswer({ state: 'answered', value: given.value, question })
+      else {
+        const askAgain = () => setTries(before => before + 1)
+        setAnswer({ state: 'refused', refusal: given.error, askAgain, question })
+      }
     })
     return () => {
       isCurrent = false
     }
-  }, [name, question])
-  useEffect(() => ask(), [ask])
-  return asked
+  }, [question, changes, tries])
+
+  // An answer to the question before is never shown under this one.
+  return answer.question === question ? answer : { state: 'loading' }
 }

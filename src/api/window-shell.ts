@@ -2,14 +2,11 @@
 // what the menu was asked for. Everything that concerns the ledger goes by the port and not by this.
 
 import { z } from 'zod'
+import { pageNameSchema } from './window-pages.ts'
 
-export const menuCommandSchema = z.enum([
-  'open-ledger',
-  'create-ledger',
-  'lock',
-  'show-overview',
-  'show-charges',
-  'show-audit',
+export const menuCommandSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['open-ledger', 'create-ledger', 'lock', 'about']) }),
+  z.strictObject({ kind: z.literal('show'), page: pageNameSchema }),
 ])
 
 export type MenuCommand = z.output<typeof menuCommandSchema>

@@ -1,11 +1,41 @@
 // The words of the window's pages over an open ledger: 总览, 应付, 审计, and the frame around them.
 
+import type { PageName } from '../api/window-pages.ts'
 import type { CardState } from '../cards/card-life.ts'
 
-export const frameWords = {
+export const pageWords: Readonly<Record<PageName, string>> = {
   overview: '总览',
+  contracts: '合同',
+  cards: '物联网卡',
   charges: '应付',
+  invoices: '发票',
+  payments: '付款',
+  statements: '对账单',
+  letters: '函件',
+  calendar: '期限',
+  'past-records': '补录',
   audit: '审计',
+  settings: '设置',
+}
+
+export const formWords = {
+  saved: (what: string, number: number) => `${what}已保存，编号 ${number}`,
+  draftKept: '上次未保存的内容已恢复',
+  discardDraft: '清空',
+  notYuan: '请输入金额，如 160,730.00',
+  notDay: '请输入日期，如 2026-11-23',
+  required: '此项必填',
+  uppercase: '大写',
+  yuan: '元',
+  choose: '请选择',
+  noRows: '没有内容',
+  rows: (count: number) => `共 ${count} 条`,
+  print: '打印',
+  cancel: '取消',
+  search: '查找',
+} as const
+
+export const frameWords = {
   lock: '锁定',
   asOf: (day: string) => `截至 ${day}`,
   loading: '正在读取账本…',

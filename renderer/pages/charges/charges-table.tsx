@@ -1,11 +1,12 @@
-// The table of charges. Rows are drawn only where they are seen: a contract has thousands.
+// The table of charges, each row with the way to how it came about.
 
-import { Button, Flex, Table, type TableColumnsType, Tag } from 'antd'
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { Button, Flex, type TableColumnsType, Tag } from 'antd'
+import type { ReactNode } from 'react'
 import { chargeKindInWords } from '../../../src/wording/accounts.ts'
-import { chargesWords as words } from '../../../src/wording/window-pages.ts'
+import { pageWords, chargesWords as words } from '../../../src/wording/window-pages.ts'
 import type { CallOutput } from '../../client/procedures.ts'
 import { Amount } from '../../components/amount.tsx'
+import { DataTable } from '../../components/data-table.tsx'
 
 export type ListedCharge = CallOutput<'charges.list'>['charges'][number]
 
@@ -21,40 +22,23 @@ export function matchesSearch(search: string): (charge: ListedCharge) => boolean
 type Props = {
   readonly charges: readonly ListedCharge[]
   readonly emptyText: string
+  readonly explained: number | null
   readonly onExplain: (chargeId: number) => void
 }
 
-export function ChargesTable({ charges, emptyText, onExplain }: Props): ReactNode {
-  const frame = useRef<HTMLDivElement>(null)
-  const height = useHeight(frame)
+export function ChargesTable({ charges, emptyText, explained, onExplain }: Props): ReactNode {
   return (
-    <div ref={frame} style={{ flex: 1, minHeight: 0, background: '#ffffff' }}>
-      <Table<ListedCharge>
-        virtual
-        size="small"
-        rowKey="id"
-        columns={columns(onExplain)}
-        dataSource={charges}
-        pagination={false}
-        scroll={{ x: 900, y: Math.max(height - HEADER_PX, HEADER_PX) }}
-        locale={{ emptyText }}
-      />
-    </div>
+    <DataTable
+      label={pageWords.charges}
+      rows={charges}
+      rowKey={({ id }) => id}
+      columns={columns(onExplain)}
+      width={900}
+      emptyText={emptyText}
+      onOpen={({ id }) => onExplain(id)}
+      openedKey={explained}
+    />
   )
-}
-
-const HEADER_PX = 40
-
-function useHeight(frame: { readonly current: HTMLDivElement | null }): number {
-  const [height, setHeight] = useState(0)
-  useLayoutEffect(() => {
-    const { current } = frame
-    if (current === null) return
-    const observer = new ResizeObserver(() => setHeight(current.clientHeight))
-    observer.observe(current)
-    return () => observer.disconnect()
-  }, [frame])
-  return height
 }
 
 const columns = (onExplain: Props['onExplain']): TableColumnsType<ListedCharge> => [

@@ -2,14 +2,14 @@
 
 import { Col, Row } from 'antd'
 import type { ReactNode } from 'react'
-import type { CalendarDate } from '../../../src/base/calendar-date.ts'
+import type { PageProps } from '../../client/page-props.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { ContractCard } from './contract-card.tsx'
 import { DeadlinesCard } from './deadlines-card.tsx'
 import { QuestionsCard } from './questions-card.tsx'
 
-export function OverviewPage({ today }: { readonly today: CalendarDate }): ReactNode {
+export function OverviewPage({ ledger: { today } }: PageProps): ReactNode {
   const contracts = useAnswer('contracts.list', {})
   return (
     <Answered asked={contracts}>

@@ -1,0 +1,44 @@
+// Which contract a page is about. The choice goes with the clerk from page to page.
+
+import { Segmented } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { CallOutput } from '../client/procedures.ts'
+import { useAnswer } from '../client/use-answer.ts'
+import { Answered } from './answered.tsx'
+
+export type ListedContract = CallOutput<'contracts.list'>['contracts'][number]
+
+let lastChosen: string | null = null
+
+type Props = {
+  /** Null leaves every contract in. */
+  readonly isOffered?: (contract: ListedContract) => boolean
+  readonly children: (contract: ListedContract, choice: ReactNode) => ReactNode
+}
+
+/** Gives the page the chosen contract and the control that chooses, to be put where the page wants it. */
+export function ContractChoice({ isOffered, children }: Props): ReactNode {
+  const asked = useAnswer('contracts.list', {})
+  const [chosen, setChosen] = useState(lastChosen)
+  return (
+    <Answered asked={asked}>
+      {({ contracts }) => {
+        const offered = isOffered === undefined ? contracts : contracts.filter(isOffered)
+        const contract = offered.find(({ contractId }) => contractId === chosen) ?? offered[0]
+        if (contract === undefined) return null
+        const choose = (contractId: string) => {
+          lastChosen = contractId
+          setChosen(contractId)
+        }
+        return children(
+          contract,
+          <Segmented
+            options={offered.map(({ contractId, shortTitle }) => ({ value: contractId, label: shortTitle }))}
+            value={contract.contractId}
+            onChange={choose}
+          />,
+        )
+      }}
+    </Answered>
+  )
+}

@@ -1,0 +1,92 @@
+// The table that every list uses: it fills what is left of the page, draws only the rows that are seen, and can be
+// walked with the arrow keys; Enter or a double click opens a row.
+
+import { Table, type TableColumnsType } from 'antd'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { formWords as words } from '../../src/wording/window-pages.ts'
+
+type Props<T extends object> = {
+  readonly label: string
+  readonly rows: readonly T[]
+  readonly rowKey: (row: T) => string | number
+  readonly columns: TableColumnsType<T>
+  /** The least width that the columns need. */
+  readonly width: number
+  readonly emptyText?: string
+  readonly onOpen?: (row: T) => void
+  readonly openedKey?: string | number | null
+  readonly selection?: {
+    readonly keys: readonly (string | number)[]
+    readonly onSelect: (keys: readonly (string | number)[]) => void
+  }
+}
+
+const HEADER_PX = 40
+
+export function DataTable<T extends object>(props: Props<T>): ReactNode {
+  const {
+    label,
+    rows,
+    rowKey,
+    columns,
+    width,
+    emptyText = words.noRows,
+    onOpen,
+    openedKey,
+    selection,
+  } = props
+  const frame = useRef<HTMLElement>(null)
+  const height = useHeight(frame)
+  return (
+    <section ref={frame} className="data-table" aria-label={label}>
+      <Table<T>
+        virtual
+        size="small"
+        rowKey={rowKey}
+        columns={columns}
+        dataSource={rows}
+        pagination={false}
+        scroll={{ x: width, y: Math.max(height - HEADER_PX, HEADER_PX) }}
+        locale={{ emptyText }}
+        {...(selection !== undefined && {
+          rowSelection: {
+            columnWidth: 40,
+            selectedRowKeys: [...selection.keys],
+            onChange: keys => selection.onSelect(keys as (string | number)[]),
+          },
+        })}
+        {...(onOpen !== undefined && {
+          rowClassName: row => (rowKey(row) === openedKey ? 'opened-row' : 'row-to-open'),
+          onRow: row => ({
+            tabIndex: 0,
+            onDoubleClick: () => onOpen(row),
+            onKeyDown: event => walk(event, () => onOpen(row)),
+          }),
+        })}
+      />
+    </section>
+  )
+}
+
+function walk(event: KeyboardEvent<HTMLElement>, open: () => void): void {
+  // Keys of a button inside the row are the button's.
+  if (event.target !== event.currentTarget) return
+  const { currentTarget: row } = event
+  const next = { ArrowDown: row.nextElementSibling, ArrowUp: row.previousElementSibling }[event.key]
+  if (event.key === 'Enter') open()
+  else if (next instanceof HTMLElement) next.focus()
+  else return
+  event.preventDefault()
+}
+
+function useHeight(frame: { readonly current: HTMLElement | null }): number {
+  const [height, setHeight] = useState(0)
+  useLayoutEffect(() => {
+    const { current } = frame
+    if (current === null) return
+    const observer = new ResizeObserver(() => setHeight(current.clientHeight))
+    observer.observe(current)
+    return () => observer.disconnect()
+  }, [frame])
+  return height
+}

@@ -1,0 +1,33 @@
+// A field for a day: by the picker, or typed in any of the ways that people write a day. The form holds
+// 'YYYY-MM-DD'; the picker's own kind of date lives in this file alone.
+
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import type { ReactNode } from 'react'
+
+type Props = {
+  readonly value?: string | null
+  readonly onChange?: (value: string | null) => void
+  readonly id?: string
+  readonly picker?: 'date' | 'month'
+  readonly 'aria-label'?: string
+}
+
+const DAY_FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日', 'YYYY-M-D']
+const MONTH_FORMATS = ['YYYY-MM', 'YYYYMM', 'YYYY/M', 'YYYY.M', 'YYYY年M月', 'YYYY-M']
+
+/** Inside a Form.Item: value, onChange and id come from it. */
+export function DateInput({ value, onChange, picker = 'date', ...rest }: Props): ReactNode {
+  const formats = picker === 'month' ? MONTH_FORMATS : DAY_FORMATS
+  return (
+    <DatePicker
+      {...rest}
+      picker={picker}
+      format={formats}
+      value={value === undefined || value === null || value === '' ? null : dayjs(value)}
+      onChange={day => onChange?.(day === null ? null : day.format(formats[0]))}
+      style={{ width: '100%' }}
+      preserveInvalidOnBlur={false}
+    />
+  )
+}
