@@ -8,6 +8,7 @@ import { journalText } from '../../src/ledger/journal-text.ts'
 import { contractInForce } from '../../src/services/contract-in-force.ts'
 import { getPosition } from '../../src/services/get-position.ts'
 import { listPayments } from '../../src/services/list-payments.ts'
+import { planPayments } from '../../src/services/plan-payments.ts'
 import { recordInvoice } from '../../src/services/record-invoice.ts'
 import { recordPayment } from '../../src/services/record-payment.ts'
 import { remindOfSecrecy } from '../../src/services/remind-of-secrecy.ts'
@@ -25,6 +26,7 @@ export const moneyHandlers: Handlers<
   | 'payments.reverse'
   | 'payments.list'
   | 'position.get'
+  | 'budget.plan'
   | 'journal.export'
   | 'journal.balances'
 > = {
@@ -97,6 +99,19 @@ export const moneyHandlers: Handlers<
               because: lateFeeInWords(lateFee.because, position.lateFeeEstimateFen),
               segments: [...lateFee.segments],
             },
+      openQuestions: [...openQuestions],
+      warnings: [],
+    })
+  },
+  'budget.plan': ({ ledger }, input) => {
+    const planned = planPayments(ledger, input)
+    if (!planned.ok) return planned
+    const { months, years, upcoming, through, openQuestions } = planned.value
+    return ok({
+      months: [...months],
+      years: [...years],
+      upcoming: [...upcoming],
+      through,
       openQuestions: [...openQuestions],
       warnings: [],
     })

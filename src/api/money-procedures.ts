@@ -7,6 +7,7 @@ import { procedure } from './procedure.ts'
 import {
   calendarDateSchema,
   computedDateSchema,
+  computedMonthSchema,
   contractIdSchema,
   idSchema,
   nothingSchema,
@@ -20,6 +21,14 @@ import {
 } from './shared-schemas.ts'
 
 const allocationSchema = z.object({ chargeId: z.int(), amountFen: z.int(), on: computedDateSchema })
+
+/** Due by its day; charged and without a due day so far; foreseen and not charged yet; paid. */
+const cashSums = {
+  dueFen: signedFenSchema,
+  undatedFen: signedFenSchema,
+  forecastFen: signedFenSchema,
+  paidFen: signedFenSchema,
+}
 
 export const moneyProcedures = {
   'invoices.record': procedure(
@@ -135,6 +144,19 @@ export const moneyProcedures = {
           ),
         })
         .nullable(),
+      ...restingOnQuestions,
+    }),
+  ),
+  /** Due against paid by month, and the forecast by budget year. */
+  'budget.plan': procedure(
+    'query',
+    'read',
+    z.strictObject({ contractId: contractIdSchema, asOf: calendarDateSchema }),
+    z.object({
+      months: z.array(z.object({ month: computedMonthSchema, ...cashSums })),
+      years: z.array(z.object({ year: z.int(), ...cashSums })),
+      upcoming: z.array(z.object({ days: z.int(), dueFen: signedFenSchema })),
+      through: computedMonthSchema,
       ...restingOnQuestions,
     }),
   ),

@@ -151,7 +151,7 @@ export const auditWords = {
   unsoundAdvice: '请停止使用本账本，保留原文件，并从最近的备份恢复。',
   entries: '凭证数',
   records: '记录数',
-  head: '链首校验值',
+  head: '最新校验值',
   balances: '科目余额',
   account: '科目',
   amount: '余额（元）',

@@ -104,6 +104,7 @@ export const exampleInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = 
   },
   'payments.reverse': { paymentId: 30, reason: '退票' },
   'payments.list': { contractId: 'B' },
+  'budget.plan': { contractId: 'B', asOf: '2025-01-01' },
   'position.get': { contractId: 'B', asOf: '2025-01-01' },
   'journal.balances': {},
   'deadlines.list': { asOf: '2026-12-01' },

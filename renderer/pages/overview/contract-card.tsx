@@ -1,10 +1,11 @@
 // One contract's position: owed, overdue, the late fee as far as it has grown, how much of the total is paid, and
 // its cards by state.
 
-import { ClockCircleOutlined, WarningOutlined } from '@ant-design/icons'
-import { Card, Descriptions, Flex, Progress, Statistic, Tag, Typography } from 'antd'
+import { CheckCircleOutlined, ClockCircleOutlined, WarningOutlined } from '@ant-design/icons'
+import { Card, Descriptions, Flex, Progress, Statistic, Tag, Typography, theme } from 'antd'
 import type { ReactNode } from 'react'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
+import { horizonWords } from '../../../src/wording/window-overview.ts'
 import { overviewWords as words } from '../../../src/wording/window-pages.ts'
 import type { CallOutput } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
@@ -37,6 +38,7 @@ export function ContractCard({ contract, today }: Props): ReactNode {
           </>
         )}
       </Answered>
+      <Upcoming contractId={contractId} today={today} />
       <CardStates contractId={contractId} today={today} />
     </Card>
   )
@@ -44,6 +46,7 @@ export function ContractCard({ contract, today }: Props): ReactNode {
 
 function Figures({ position }: { readonly position: Position }): ReactNode {
   const { owedFen, overdueFen, lateFeeEstimateFen } = position
+  const { token } = theme.useToken()
   return (
     <Flex gap={32} wrap>
       <Statistic
@@ -54,8 +57,8 @@ function Figures({ position }: { readonly position: Position }): ReactNode {
       <Statistic
         title={words.overdue}
         value={overdueFen > 0 ? yuanText(overdueFen) : words.noOverdue}
-        prefix={overdueFen > 0 ? <WarningOutlined /> : undefined}
-        styles={{ content: { color: overdueFen > 0 ? '#b42318' : '#3f6b3f' } }}
+        prefix={overdueFen > 0 ? <WarningOutlined /> : <CheckCircleOutlined />}
+        {...(overdueFen > 0 && { styles: { content: { color: token.colorErrorText } } })}
       />
       <Statistic
         title={`${words.lateFee}（${words.lateFeeNote}）`}
@@ -63,6 +66,27 @@ function Figures({ position }: { readonly position: Position }): ReactNode {
         prefix={lateFeeEstimateFen > 0 ? <ClockCircleOutlined /> : undefined}
       />
     </Flex>
+  )
+}
+
+/** What the next weeks will ask for. */
+function Upcoming({ contractId, today }: { readonly contractId: string; readonly today: CalendarDate }) {
+  const asked = useAnswer('budget.plan', { contractId, asOf: today })
+  return (
+    <Answered asked={asked}>
+      {({ upcoming }) => (
+        <Descriptions
+          size="small"
+          column={3}
+          style={{ marginTop: 12 }}
+          items={upcoming.map(({ days, dueFen }) => ({
+            key: days,
+            label: horizonWords.within(days),
+            children: dueFen === 0 ? horizonWords.none : <Amount fen={dueFen} />,
+          }))}
+        />
+      )}
+    </Answered>
   )
 }
 

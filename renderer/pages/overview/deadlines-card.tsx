@@ -1,6 +1,6 @@
 // The next days that matter, with what falls on them and why.
 
-import { Card, Flex, Table, type TableColumnsType, Tag, Typography } from 'antd'
+import { Card, Flex, Table, type TableColumnsType, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
 import { deadlineKindInWords } from '../../../src/wording/deadlines.ts'
@@ -54,8 +54,6 @@ const columns = (titles: ReadonlyMap<string, string>): TableColumnsType<Deadline
   {
     title: words.reason,
     dataIndex: 'because',
-    ellipsis: true,
-    render: (because: string) => <Typography.Text ellipsis={{ tooltip: because }}>{because}</Typography.Text>,
   },
 ]
 

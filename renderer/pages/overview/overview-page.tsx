@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { PageProps } from '../../client/page-props.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
+import { CashPlanCard } from './cash-plan-card.tsx'
 import { ContractCard } from './contract-card.tsx'
 import { DeadlinesCard } from './deadlines-card.tsx'
 import { QuestionsCard } from './questions-card.tsx'
@@ -22,6 +23,9 @@ export function OverviewPage({ ledger: { today } }: PageProps): ReactNode {
                 <ContractCard contract={contract} today={today} />
               </Col>
             ))}
+            <Col xs={24}>
+              <CashPlanCard contracts={listed} today={today} />
+            </Col>
             <Col xs={24} lg={15}>
               <DeadlinesCard today={today} titles={titles} />
             </Col>

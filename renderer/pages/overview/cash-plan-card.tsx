@@ -1,0 +1,91 @@
+// What falls due and what was paid month by month, over all contracts, and what the next budget years will ask for.
+
+import { Card, Flex, Segmented, Table, type TableColumnsType, Typography, theme } from 'antd'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import type { CalendarDate } from '../../../src/base/calendar-date.ts'
+import { cashPlanWords as words } from '../../../src/wording/window-overview.ts'
+import type { CallOutput } from '../../client/procedures.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { Amount } from '../../components/amount.tsx'
+import { Answered } from '../../components/answered.tsx'
+import { monthsOption, type PlanMonth } from './cash-plan-option.ts'
+
+const Chart = lazy(async () => ({ default: (await import('../../components/chart.tsx')).Chart }))
+
+type Contract = CallOutput<'contracts.list'>['contracts'][number]
+type Plan = CallOutput<'budget.plan'>
+type PlanYear = Plan['years'][number]
+type Props = { readonly contracts: readonly Contract[]; readonly today: CalendarDate }
+
+const CHART_PX = 240
+
+export function CashPlanCard({ contracts, today }: Props): ReactNode {
+  const [chosen, setChosen] = useState(contracts[0]?.contractId ?? '')
+  const asked = useAnswer('budget.plan', { contractId: chosen, asOf: today })
+  return (
+    <Card
+      title={words.title}
+      extra={
+        <Segmented
+          size="small"
+          options={contracts.map(({ contractId, shortTitle }) => ({ value: contractId, label: shortTitle }))}
+          value={chosen}
+          onChange={setChosen}
+        />
+      }
+    >
+      <Answered asked={asked}>
+        {plan => (
+          <Flex gap={16} wrap>
+            <div style={{ flex: '1 1 560px', minWidth: 0 }}>
+              <Months months={plan.months} />
+            </div>
+            <div style={{ flex: '0 1 440px' }}>
+              <Years plan={plan} />
+            </div>
+          </Flex>
+        )}
+      </Answered>
+    </Card>
+  )
+}
+
+function Months({ months }: { readonly months: readonly PlanMonth[] }): ReactNode {
+  const { token } = theme.useToken()
+  return (
+    <Suspense fallback={<div style={{ height: CHART_PX }} />}>
+      <Chart label={words.chartLabel} height={CHART_PX} option={monthsOption(months, token)} />
+    </Suspense>
+  )
+}
+
+function Years({ plan: { years, through } }: { readonly plan: Plan }): ReactNode {
+  return (
+    <>
+      <Table<PlanYear>
+        size="small"
+        rowKey="year"
+        columns={yearColumns}
+        dataSource={years}
+        pagination={false}
+        locale={{ emptyText: words.nothingPlanned }}
+      />
+      <Typography.Text type="secondary">{words.forecastNote(through)}</Typography.Text>
+    </>
+  )
+}
+
+const amountColumn = (title: string, key: Exclude<keyof PlanYear, 'year'>) => ({
+  title,
+  dataIndex: key,
+  align: 'right' as const,
+  render: (amountFen: number) => <Amount fen={amountFen} />,
+})
+
+const yearColumns: TableColumnsType<PlanYear> = [
+  { title: words.year, dataIndex: 'year', render: words.yearNumber },
+  amountColumn(words.due, 'dueFen'),
+  amountColumn(words.undated, 'undatedFen'),
+  amountColumn(words.forecast, 'forecastFen'),
+  amountColumn(words.paid, 'paidFen'),
+]

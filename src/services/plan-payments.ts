@@ -1,0 +1,92 @@
+// 预算: what is due and what was paid by month and year, and what the rest of the term will cost if no card and no
+// price changes: the charges that a billing run up to its end would still add.
+
+import type { UnknownContract } from '../api/refusals.ts'
+import type { CalendarDate } from '../base/calendar-date.ts'
+import type { Fen } from '../base/fen.ts'
+import { addToMonth, type Month, monthOf } from '../base/month.ts'
+import { ok, type Result } from '../base/result.ts'
+import { dueDayFinder } from '../bills/due-day.ts'
+import { reconcile } from '../charges/reconcile.ts'
+import { wantedCharges } from '../charges/wanted-charges.ts'
+import { type Contract, termOfKind } from '../contracts/contract.ts'
+import { termEndsAt } from '../deadlines/term-end.ts'
+import { type CashPlan, cashPlan, type PlannedAmount } from '../statements/cash-plan.ts'
+import { contractAccount, type DatedCharge } from '../statements/debts.ts'
+import { dueWithin } from '../statements/due-within.ts'
+import { cardLivesOf } from './card-histories.ts'
+import { type ContractInForce, contractInForce, openQuestionsOn } from './contract-in-force.ts'
+import { accountFactsOf } from './get-position.ts'
+import type { ReadLedger } from './ports.ts'
+import { RATED } from './run-billing.ts'
+
+export type PaymentPlan = CashPlan & {
+  /** Unpaid and falling due in so many days from the day. */
+  readonly upcoming: readonly { readonly days: number; readonly dueFen: Fen }[]
+  /** The last month that the forecast covers. */
+  readonly through: Month
+  readonly openQuestions: readonly string[]
+}
+
+export function planPayments(
+  ledger: ReadLedger,
+  { contractId, asOf }: { readonly contractId: string; readonly asOf: CalendarDate },
+): Result<PaymentPlan, UnknownContract> {
+  const found = contractInForce(ledger, contractId)
+  if (!found.ok) return found
+  const { id, contract } = found.value
+  const through = lastMonthOf(contract, asOf)
+  const facts = accountFactsOf(ledger, id, contract)
+  const account = contractAccount(facts)
+  const planned = [...recordedAmounts(facts.charges), ...forecastAmounts(ledger, found.value, through)]
+  return ok({
+    ...cashPlan(planned, account.payments),
+    upcoming: HORIZONS.map(days => ({ days, dueFen: dueWithin(account, asOf, days) })),
+    through,
+    openQuestions: openQuestionsOn(ledger, contract, [...RATED, 'payment-terms', 'contract-term']),
+  })
+}
+
+const HORIZONS = [30, 60, 90] as const
+
+const recordedAmounts = (charges: readonly DatedCharge[]): readonly PlannedAmount[] =>
+  charges.map(({ due, effectiveOn, amountFen }) =>
+    due.dueOn === null
+      ? { on: effectiveOn, amountFen, state: 'undated' }
+      : { on: due.dueOn, amountFen, state: 'due' },
+  )
+
+function forecastAmounts(
+  ledger: ReadLedger,
+  { id, contract }: ContractInForce,
+  through: Month,
+): readonly PlannedAmount[] {
+  const milestones = ledger.milestonesOf(id)
+  const wanted = wantedCharges({
+    contract,
+    lives: cardLivesOf(ledger, id),
+    milestones,
+    usage: ledger.usageOf(id),
+    priceVersions: ledger.priceVersionsOf(id),
+    through,
+  })
+  const dueDayOf = dueDayFinder({
+    contract,
+    milestones,
+    bills: ledger.billsOf(id),
+    holidays: ledger.holidays(),
+  })
+  return reconcile(wanted, ledger.chargesOf(id), through).map(charge => ({
+    on: dueDayOf(charge).dueOn ?? charge.effectiveOn,
+    amountFen: charge.amountFen,
+    state: 'forecast',
+  }))
+}
+
+/** Three years ahead where the contract names no end: as far as a court's budget looks. */
+const MONTHS_AHEAD = 36
+
+function lastMonthOf(contract: Contract, asOf: CalendarDate): Month {
+  const term = termOfKind(contract, 'contract-term')
+  return term === null ? addToMonth(monthOf(asOf), MONTHS_AHEAD) : monthOf(termEndsAt(term, asOf).later)
+}
