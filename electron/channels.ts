@@ -7,5 +7,7 @@ export const channels = {
   chooseNewLedger: 'shell:choose-new-ledger',
   lastLedger: 'shell:last-ledger',
   rememberLedger: 'shell:remember-ledger',
+  idleMinutes: 'shell:idle-minutes',
+  rememberIdleMinutes: 'shell:remember-idle-minutes',
   menuCommand: 'shell:menu-command',
 } as const

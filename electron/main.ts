@@ -6,7 +6,7 @@ import { app, protocol, session } from 'electron'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { startHostProcess } from './host-process.ts'
 import { openMainWindow } from './main-window.ts'
-import { setMenu } from './menu.ts'
+import { lockWithComputer, setMenu } from './menu.ts'
 import { answerPage } from './page-calls.ts'
 import { hardenContents, hardenSession } from './security.ts'
 
@@ -18,6 +18,7 @@ function start(): void {
   const host = startHostProcess()
   const window = openMainWindow()
   setMenu(window)
+  lockWithComputer(window)
   answerPage(window, host)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()

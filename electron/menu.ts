@@ -1,6 +1,6 @@
 // The menu and its keys. What concerns the ledger is sent to the page, which knows whether one is open.
 
-import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { type BrowserWindow, Menu, type MenuItemConstructorOptions, powerMonitor } from 'electron'
 import { type PageName, pageNames } from '../src/api/window-pages.ts'
 import type { MenuCommand } from '../src/api/window-shell.ts'
 import { pageWords } from '../src/wording/window-pages.ts'
@@ -9,6 +9,14 @@ import { channels } from './channels.ts'
 
 /** Ctrl with a figure for the first ten pages, as the menu lists them. */
 const pageKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']
+
+/** Who walks away locks the computer, or lets it sleep: the ledger goes with it. */
+export function lockWithComputer(window: BrowserWindow): void {
+  const lock: MenuCommand = { kind: 'lock' }
+  const send = () => window.webContents.send(channels.menuCommand, lock)
+  powerMonitor.on('lock-screen', send)
+  powerMonitor.on('suspend', send)
+}
 
 export function setMenu(window: BrowserWindow): void {
   const item = (

@@ -11,6 +11,7 @@ import {
   ipcMain,
 } from 'electron'
 import { z } from 'zod'
+import { idleMinutesSchema } from '../src/api/window-shell.ts'
 import { shellWords as words } from '../src/wording/window-shell.ts'
 import { channels } from './channels.ts'
 import type { HostProcess } from './host-process.ts'
@@ -30,6 +31,11 @@ export function answerPage(window: BrowserWindow, host: HostProcess): void {
     const passed = ledgerFileSchema.safeParse(file)
     if (passed.success) rememberWindow({ lastLedger: passed.data })
   })
+  onEvent(channels.rememberIdleMinutes, (_event, minutes) => {
+    const passed = idleMinutesSchema.safeParse(minutes)
+    if (passed.success) rememberWindow({ idleMinutes: passed.data })
+  })
+  onQuestion(channels.idleMinutes, () => recallWindow().idleMinutes)
   onQuestion(channels.lastLedger, () => recallWindow().lastLedger)
   onQuestion(channels.chooseLedger, async () => {
     const { filePaths } = await dialog.showOpenDialog(window, {

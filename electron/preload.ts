@@ -16,6 +16,8 @@ const shell: WindowShell = {
   chooseNewLedger: () => ipcRenderer.invoke(channels.chooseNewLedger),
   lastLedger: () => ipcRenderer.invoke(channels.lastLedger),
   rememberLedger: file => ipcRenderer.send(channels.rememberLedger, file),
+  idleMinutes: () => ipcRenderer.invoke(channels.idleMinutes),
+  rememberIdleMinutes: minutes => ipcRenderer.send(channels.rememberIdleMinutes, minutes),
   onMenuCommand: listen => {
     ipcRenderer.on(channels.menuCommand, (_event, command: unknown) => listen(command))
   },

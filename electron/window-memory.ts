@@ -5,16 +5,24 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { app, type Rectangle, screen } from 'electron'
 import { z } from 'zod'
+import { DEFAULT_IDLE_MINUTES, idleMinutesSchema } from '../src/api/window-shell.ts'
 
 const memorySchema = z.object({
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300) }).nullable(),
   isMaximized: z.boolean(),
   lastLedger: z.string().min(1).nullable(),
+  // Newer than the memories that earlier versions left.
+  idleMinutes: idleMinutesSchema.default(DEFAULT_IDLE_MINUTES),
 })
 
 export type WindowMemory = z.output<typeof memorySchema>
 
-const NOTHING: WindowMemory = { bounds: null, isMaximized: false, lastLedger: null }
+const NOTHING: WindowMemory = {
+  bounds: null,
+  isMaximized: false,
+  lastLedger: null,
+  idleMinutes: DEFAULT_IDLE_MINUTES,
+}
 
 const memoryFile = (): string => path.join(app.getPath('userData'), 'window.json')
 

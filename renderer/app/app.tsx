@@ -2,7 +2,7 @@
 // forgotten the ledger, so the way leads to the sign-in again.
 
 import { Alert, Spin } from 'antd'
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { linkWords } from '../../src/wording/window-shell.ts'
 import { signInWords } from '../../src/wording/window-sign-in.ts'
 import { flushDrafts } from '../client/drafts.ts'
@@ -28,6 +28,8 @@ function Program({ isSecondHost }: { readonly isSecondHost: boolean }): ReactNod
   const [place, setPlace] = useState<Place>({ at: 'sign-in' })
   useEffect(() => watchMenu(command => setPlace(before => placeAfter(command, before))), [])
   useLockOutside(place)
+  // The same function at every drawing, or the idle lock would begin to count anew.
+  const lock = useCallback(() => setPlace({ at: 'sign-in' }), [])
 
   switch (place.at) {
     case 'sign-in':
@@ -51,7 +53,7 @@ function Program({ isSecondHost }: { readonly isSecondHost: boolean }): ReactNod
           ledger={place.ledger}
           page={place.page}
           onTurnTo={page => setPlace(before => turnTo(before, page))}
-          onLock={() => setPlace({ at: 'sign-in' })}
+          onLock={lock}
         />
       )
   }

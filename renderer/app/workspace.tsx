@@ -8,6 +8,7 @@ import { clockWentBack } from '../../src/wording/command-line.ts'
 import { pageWords, frameWords as words } from '../../src/wording/window-pages.ts'
 import { programName } from '../../src/wording/window-shell.ts'
 import type { OpenLedger } from '../client/open-ledger.ts'
+import { useIdleLock } from './idle-lock.ts'
 import { loadAllPages, pageComponent, pageIcon } from './pages.ts'
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
 }
 
 export function Workspace({ ledger, page, onTurnTo, onLock }: Props): ReactNode {
+  useIdleLock(onLock)
   useEffect(loadAllPages, [])
   const Page = pageComponent(page)
   return (

@@ -9,6 +9,10 @@ export const menuCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('show'), page: pageNameSchema }),
 ])
 
+/** After how long untouched the ledger is locked. */
+export const idleMinutesSchema = z.int().min(1).max(240)
+export const DEFAULT_IDLE_MINUTES = 10
+
 export type MenuCommand = z.output<typeof menuCommandSchema>
 
 export type WindowShell = {
@@ -19,6 +23,8 @@ export type WindowShell = {
   readonly chooseNewLedger: () => Promise<string | null>
   readonly lastLedger: () => Promise<string | null>
   readonly rememberLedger: (file: string) => void
+  readonly idleMinutes: () => Promise<unknown>
+  readonly rememberIdleMinutes: (minutes: number) => void
   readonly onMenuCommand: (listen: (command: unknown) => void) => void
 }
 

@@ -1,9 +1,8 @@
-// Not built yet.
+// 设置.
 
-import { Empty } from 'antd'
 import type { ReactNode } from 'react'
-import type { PageProps } from '../../client/page-props.ts'
+import { LockCard } from './lock-card.tsx'
 
-export function SettingsPage(_props: PageProps): ReactNode {
-  return <Empty />
+export function SettingsPage(): ReactNode {
+  return <LockCard />
 }
