@@ -21,7 +21,7 @@ export async function callProcedure(
     return err({ kind: 'forbidden', access, roles: session.file.user.roles })
   }
   // What only computes takes any text; a record must come back as it was given.
-  const unwritable = effect === 'command' || effect === 'document' ? unwritableText(input) : null
+  const unwritable = effect !== 'tool' && effect !== 'query' ? unwritableText(input) : null
   if (unwritable !== null) return err(unwritable)
 
   try {

@@ -6,7 +6,7 @@ import { readLedger, writeLedger } from '../db/stores/ledger-store.ts'
 import type { Refusal } from '../src/api/refusals.ts'
 import { assert } from '../src/base/assert.ts'
 import type { CalendarDate } from '../src/base/calendar-date.ts'
-import type { Result } from '../src/base/result.ts'
+import { err, type Result } from '../src/base/result.ts'
 import type { ReadLedger, WriteLedger } from '../src/services/ports.ts'
 import type { PdfRenderer } from './pdf/pdf-client.ts'
 
@@ -30,29 +30,46 @@ export type Session = SessionFacts & {
     verb: string,
     work: (ledger: WriteLedger) => Result<T, E>,
   ) => Result<T, Refusal>
+  /** What `transact` would answer, refusals included; nothing of it stays. */
+  readonly rehearse: <T, E extends Refusal>(
+    verb: string,
+    work: (ledger: WriteLedger) => Result<T, E>,
+  ) => Result<T, Refusal>
 }
 
 export function createSession(facts: SessionFacts): Session {
   const { file } = facts
   let reads = readLedger(file.reader)
+
+  const transact: Session['transact'] = (verb, work) => {
+    assert('transact' in file, `${verb} on a ledger that was opened for reading`)
+    let happened = false
+    try {
+      const result = file.transact({ verb, userId: file.user.userId }, writer =>
+        work(writeLedger(writer, reads)),
+      )
+      happened = result.ok
+      return result
+    } finally {
+      // What was read inside a transaction that did not happen must not be remembered.
+      if (!happened) reads = readLedger(file.reader)
+    }
+  }
+
   return {
     ...facts,
     get ledger() {
       return reads
     },
-    transact: (verb, work) => {
-      assert('transact' in file, `${verb} on a ledger that was opened for reading`)
-      let happened = false
-      try {
-        const result = file.transact({ verb, userId: file.user.userId }, writer =>
-          work(writeLedger(writer, reads)),
-        )
-        happened = result.ok
-        return result
-      } finally {
-        // What was read inside a transaction that did not happen must not be remembered.
-        if (!happened) reads = readLedger(file.reader)
-      }
+    transact,
+    rehearse: (verb, work) => {
+      let tried: ReturnType<typeof work> | null = null
+      const ended = transact<never, Refusal>(verb, ledger => {
+        tried = work(ledger)
+        // Refused whatever came of it: a refused transaction leaves nothing.
+        return err(tried.ok ? { kind: 'internal-error' } : tried.error)
+      })
+      return tried ?? ended
     },
   }
 }

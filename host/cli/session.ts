@@ -9,11 +9,11 @@ import { type StartedSession, startSession } from '../start-session.ts'
 import type { CommandArguments } from './arguments.ts'
 import { openForReading, openForWriting } from './open.ts'
 
-/** Only what writes takes the lock: queries run beside a writer. */
+/** What writes, or tries how writing would end, takes the lock: queries run beside a writer. */
 export function writesToLedger(procedure: string): boolean {
   if (!isProcedureName(procedure)) return false
   const { effect } = procedures[procedure]
-  return effect === 'command' || effect === 'document'
+  return effect !== 'tool' && effect !== 'query'
 }
 
 export function openSession(given: CommandArguments, writes: boolean): Result<StartedSession, Refusal> {

@@ -6,6 +6,7 @@ import { contractsHandlers } from './contracts.ts'
 import type { Handlers } from './handler.ts'
 import { moneyHandlers } from './money.ts'
 import { papersHandlers } from './papers.ts'
+import { pastRecordsHandlers } from './past-records.ts'
 import { toolsHandlers } from './tools.ts'
 import { usersHandlers } from './users.ts'
 
@@ -15,5 +16,6 @@ export const handlers: Handlers<ProcedureName> = {
   ...cardsHandlers,
   ...moneyHandlers,
   ...papersHandlers,
+  ...pastRecordsHandlers,
   ...usersHandlers,
 }

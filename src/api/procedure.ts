@@ -6,9 +6,10 @@ import type { Access } from '../access/roles.ts'
 
 /**
  * `tool`: computes from its input alone. `query`: reads the ledger. `command`: one transaction, one document.
+ * `rehearsal`: the same, taken back before it is committed: it says what the command would.
  * `document`: reads, renders outside the transaction, then records what was issued in one transaction.
  */
-export type Effect = 'tool' | 'query' | 'command' | 'document'
+export type Effect = 'tool' | 'query' | 'command' | 'rehearsal' | 'document'
 
 export type Procedure<I extends z.ZodType, O extends z.ZodType> = {
   readonly effect: Effect

@@ -6,6 +6,7 @@ import { cardsProcedures } from './cards-procedures.ts'
 import { contractsProcedures } from './contracts-procedures.ts'
 import { moneyProcedures } from './money-procedures.ts'
 import { papersProcedures } from './papers-procedures.ts'
+import { pastRecordsProcedures } from './past-records-procedures.ts'
 import type { Procedure } from './procedure.ts'
 import { toolsProcedures } from './tools-procedures.ts'
 import { usersProcedures } from './users-procedures.ts'
@@ -16,6 +17,7 @@ export const procedures = {
   ...cardsProcedures,
   ...moneyProcedures,
   ...papersProcedures,
+  ...pastRecordsProcedures,
   ...usersProcedures,
 } as const
 

@@ -44,6 +44,17 @@ export type NoticeRefusal =
   | { readonly kind: 'payment-of-another-contract'; readonly paymentId: number; readonly contractId: string }
   | { readonly kind: 'payment-was-reversed'; readonly paymentId: number; readonly reason: string }
 
+/** One row of what was entered in bulk, counted from 0 in its list, and why it cannot be recorded. */
+export type PastProblem = {
+  readonly list: 'cards' | 'events' | 'milestones' | 'bills' | 'invoices' | 'payments'
+  readonly row: number
+  readonly refusal: Refusal
+}
+export type PastRecordsRefused = {
+  readonly kind: 'past-records-refused'
+  readonly problems: readonly PastProblem[]
+}
+
 /** At the border itself, before or after a service is asked. */
 export type BorderRefusal =
   | { readonly kind: 'unknown-command'; readonly command: string }
@@ -79,6 +90,7 @@ export type Refusal =
   | NoTaxClause
   | UnknownCharge
   | SpanReversed
+  | PastRecordsRefused
   | NoticeRefusal
   | AmountTextError
   | RmbUppercaseError

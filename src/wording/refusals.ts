@@ -1,7 +1,7 @@
 // The one sentence for each kind of refusal: what happened, to what, and what to do. The window, the command line
 // and the documents all take it from here.
 
-import type { BorderRefusal, LinkRefusal, Refusal } from '../api/refusals.ts'
+import type { BorderRefusal, LinkRefusal, PastRecordsRefused, Refusal } from '../api/refusals.ts'
 import type { PackError } from '../contracts/packs.ts'
 import { cardSentences } from './card-refusals.ts'
 import { internalError } from './command-line.ts'
@@ -9,6 +9,7 @@ import { contractSentences, packSentence } from './contract-refusals.ts'
 import { accessSentences, fileSentences, storageSentences } from './file-refusals.ts'
 import { invalidInputInWords } from './input-problems.ts'
 import { moneySentences } from './money-refusals.ts'
+import { pastListWords } from './past-records.ts'
 import type { Sentences } from './sentences.ts'
 
 const borderSentences: Sentences<BorderRefusal> = {
@@ -30,6 +31,15 @@ const borderSentences: Sentences<BorderRefusal> = {
   'signing-password-needed': () => '签名需要签名人的密码，请输入密码后重试。',
 }
 
+const bulkSentences: Sentences<PastRecordsRefused> = {
+  'past-records-refused': ({ problems }) => {
+    const [first] = problems
+    const place = first === undefined ? '' : `${pastListWords[first.list]}第 ${first.row + 1} 行`
+    const reason = first === undefined ? '' : refusalInWords(first.refusal)
+    return `补录内容有 ${problems.length} 处不能入账，均未保存。${place}：${reason}`
+  },
+}
+
 const linkSentences: Sentences<LinkRefusal> = {
   'not-signed-in': () => '账本尚未打开或已锁定，请输入密码打开后再办理。',
   'host-stopped': () => '账本服务中断，本次操作的结果未能确认。请重新打开账本，核对后再办理。',
@@ -39,6 +49,7 @@ const linkSentences: Sentences<LinkRefusal> = {
 const sentences: Sentences<Exclude<Refusal, PackError>> = {
   ...borderSentences,
   ...linkSentences,
+  ...bulkSentences,
   ...accessSentences,
   ...fileSentences,
   ...storageSentences,

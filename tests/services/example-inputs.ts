@@ -3,6 +3,25 @@
 import type { ProcedureName } from '../../src/api/procedures.ts'
 import { iccidOf } from './office.ts'
 
+const PAST = {
+  cards: [
+    {
+      contractId: 'B',
+      iccid: '89860824030000009001',
+      msisdn: null,
+      suppliedOn: '2024-03-11',
+      activatedOn: null,
+    },
+  ],
+  events: [],
+  milestones: [{ contractId: 'A', instalment: 2, kind: 'accepted', on: '2026-03-20' }],
+  bills: [],
+  invoices: [],
+  payments: [{ contractId: 'A', paidOn: '2025-04-02', amountFen: 100, voucher: '补录 1' }],
+  through: '2024-06',
+  asOf: '2024-06-30',
+}
+
 export const exampleInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = {
   'tools.rmbUppercase': { amountFen: 1 },
   'tools.parseRmbUppercase': { text: '人民币壹元整' },
@@ -105,6 +124,8 @@ export const exampleInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = 
   'payments.reverse': { paymentId: 30, reason: '退票' },
   'payments.list': { contractId: 'B' },
   'budget.plan': { contractId: 'B', asOf: '2025-01-01' },
+  'pastRecords.try': PAST,
+  'pastRecords.record': PAST,
   'position.get': { contractId: 'B', asOf: '2025-01-01' },
   'journal.balances': {},
   'deadlines.list': { asOf: '2026-12-01' },
