@@ -3,6 +3,7 @@
 import type { UsageRefusal } from '../api/refusals.ts'
 import type { CardEventKind } from '../cards/card.ts'
 import type { CardRefusal, SupplyRefusal } from '../cards/card-refusal.ts'
+import type { ReplacementCause } from '../contracts/terms.ts'
 import type { Sentences } from './sentences.ts'
 
 export const eventWords: Readonly<Record<CardEventKind, string>> = {
@@ -11,6 +12,12 @@ export const eventWords: Readonly<Record<CardEventKind, string>> = {
   resumed: '复机',
   cancelled: '注销',
   replaced: '补换卡',
+}
+
+export const replacementCauseWords: Readonly<Record<ReplacementCause, string>> = {
+  lost: '丢失',
+  damaged: '损坏',
+  'burnt-out': '烧坏',
 }
 
 export const cardSentences: Sentences<CardRefusal | SupplyRefusal | UsageRefusal> = {

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, calendarDate } from '../../src/base/calendar-date.ts'
+import { parseTypedDate, parseTypedMonth } from '../../src/base/typed-text.ts'
+
+const day = fc.nat(200_000).map(days => addDays(calendarDate('1900-01-01'), days))
+
+describe('a typed day', () => {
+  it('is read in every way in which China writes it', () => {
+    const ways = ['2024-03-02', '2024/3/2', '2024.3.2', '2024年3月2日', '20240302', ' ２０２４／３／２ ']
+    expect(ways.map(text => parseTypedDate(text))).toEqual(
+      ways.map(() => ({ ok: true, value: '2024-03-02' })),
+    )
+  })
+
+  it('is the day that was written, whatever the day and the way', () => {
+    fc.assert(
+      fc.property(day, on => {
+        const [year, month, date] = on.split('-').map(Number)
+        for (const text of [
+          on,
+          on.replaceAll('-', ''),
+          `${year}/${month}/${date}`,
+          `${year}年${month}月${date}日`,
+        ]) {
+          expect(parseTypedDate(text)).toEqual({ ok: true, value: on })
+        }
+      }),
+    )
+  })
+
+  it.each(['', '2024-02-30', '3/12/2024', '24-3-12', '2024-3', '45363', '2024年13月1日', '2024032', '明天'])(
+    '%j is refused and never guessed',
+    text => {
+      expect(parseTypedDate(text)).toEqual({ ok: false, error: { kind: 'impossible-date', text } })
+    },
+  )
+})
+
+describe('a typed month', () => {
+  it.each(['2024-03', '2024/3', '2024.3', '2024年3月', '202403'])('%s is March 2024', text => {
+    expect(parseTypedMonth(text)).toEqual({ ok: true, value: '2024-03' })
+  })
+
+  it.each(['', '2024-13', '2024', '3月', '2024-3-1'])('%j is refused', text => {
+    expect(parseTypedMonth(text)).toEqual({ ok: false, error: { kind: 'impossible-month', text } })
+  })
+})
