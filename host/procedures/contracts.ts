@@ -1,6 +1,7 @@
 // Contracts, open questions, prices and holidays: from the services' facts to the procedures' answers.
 
 import { assert } from '../../src/base/assert.ts'
+import { checkCreditCode } from '../../src/base/credit-code.ts'
 import { ok } from '../../src/base/result.ts'
 import type { TaxChangeProposal } from '../../src/charges/tax-change.ts'
 import type { Party } from '../../src/contracts/contract.ts'
@@ -17,8 +18,10 @@ import {
   listContracts,
 } from '../../src/services/list-contracts.ts'
 import { listQuestions } from '../../src/services/list-questions.ts'
+import { creditCodeProblemInWords } from '../../src/wording/credit-code.ts'
 import { findingInWords } from '../../src/wording/findings.ts'
 import { dueReasonInWords, taxChangeInWords } from '../../src/wording/reasons.ts'
+import { termMeaningInWords, termNameInWords } from '../../src/wording/terms.ts'
 import type { Handlers } from './handler.ts'
 
 export const contractsHandlers: Handlers<
@@ -42,7 +45,7 @@ export const contractsHandlers: Handlers<
     return ok({
       ...overviewToApi(found.value),
       parties: [contract.buyer, contract.supplier].map(partyToApi),
-      terms: contract.terms.map(term => ({ ...term, ...firstSourceOf(term) })),
+      terms: contract.terms.map(termToApi),
       schedule: schedule.map(({ because, due, ...payment }) => ({
         ...payment,
         clause: because.clause,
@@ -63,6 +66,7 @@ export const contractsHandlers: Handlers<
         severity: finding.severity,
         contractId: finding.contractId,
         clause: finding.clause,
+        quotation: finding.kind === 'as-read' ? (finding.finding.sources[0]?.quotation ?? null) : null,
         message: findingInWords(finding),
       })),
     }),
@@ -98,7 +102,14 @@ export const contractsHandlers: Handlers<
     return ok({ unitPriceFen, ceilingFen, because: taxChangeInWords(confirmed.value) })
   },
   'holidays.list': ({ ledger }) =>
-    ok({ years: [...ledger.holidays().values()].map(({ year, status }) => ({ year, status })) }),
+    ok({
+      years: [...ledger.holidays().values()].map(({ notice, off, makeupWorkdays, ...year }) => ({
+        ...year,
+        notice: notice ?? null,
+        off: [...off],
+        makeupWorkdays: [...makeupWorkdays],
+      })),
+    }),
   'holidays.announce': (session, { holidays }) => {
     const announced = session.transact('holidays.announce', ledger => announceHolidays(ledger, holidays))
     if (!announced.ok) return announced
@@ -106,6 +117,13 @@ export const contractsHandlers: Handlers<
     return ok({ year, status, openQuestions: [], warnings: [] })
   },
 }
+
+const termToApi = (term: Term) => ({
+  ...term,
+  ...firstSourceOf(term),
+  name: termNameInWords(term),
+  meaning: termMeaningInWords(term),
+})
 
 /** What a figure from the term cites. */
 function firstSourceOf({ id, sources }: Term): Source {
@@ -125,7 +143,14 @@ const overviewToApi = ({ contract, totalFen }: ContractOverview) => ({
 })
 
 /** The name in use beside the variants; the window shows both. */
-const partyToApi = (party: Party) => ({ ...party, name: party.names[0]?.value ?? '' })
+function partyToApi(party: Party) {
+  const check = checkCreditCode(party.creditCode.value)
+  return {
+    ...party,
+    name: party.names[0]?.value ?? '',
+    creditCodeProblem: check.valid ? null : creditCodeProblemInWords(check.problem),
+  }
+}
 
 const proposalToApi = (proposal: TaxChangeProposal) => ({
   termId: proposal.termId,

@@ -13,7 +13,12 @@ let lastChosen: string | null = null
 type Props = {
   /** Null leaves every contract in. */
   readonly isOffered?: (contract: ListedContract) => boolean
-  readonly children: (contract: ListedContract, choice: ReactNode) => ReactNode
+  /** `choose` is for what leads from one contract to another by itself. */
+  readonly children: (
+    contract: ListedContract,
+    choice: ReactNode,
+    choose: (contractId: string) => void,
+  ) => ReactNode
 }
 
 /** Gives the page the chosen contract and the control that chooses, to be put where the page wants it. */
@@ -37,6 +42,7 @@ export function ContractChoice({ isOffered, children }: Props): ReactNode {
             value={contract.contractId}
             onChange={choose}
           />,
+          choose,
         )
       }}
     </Answered>

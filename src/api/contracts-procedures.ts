@@ -24,6 +24,35 @@ const contractSummary = z.object({
   contractTotalFen: z.int().nullable(),
 })
 
+const namedDaySchema = z.object({ on: computedDateSchema, name: z.string() })
+
+const variantSchema = z.object({ clause: z.string(), value: z.string() })
+
+/** The first of several ways of writing is the one in use. */
+const partySchema = z.looseObject({
+  role: z.enum(['buyer', 'supplier']),
+  name: z.string(),
+  names: z.array(variantSchema),
+  creditCode: variantSchema,
+  /** Why the code is none, as a sentence; null when it is one. */
+  creditCodeProblem: z.string().nullable(),
+  representative: variantSchema,
+  addresses: z.array(variantSchema),
+  noticeAddress: variantSchema,
+  fullAddress: z.string(),
+  postalCode: variantSchema.nullable(),
+  bank: z.object({ name: variantSchema, account: variantSchema }),
+  contacts: z.array(
+    z.object({
+      clause: z.string(),
+      name: z.string(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+      fax: z.string().nullable(),
+    }),
+  ),
+})
+
 const answeredQuestion = z.object({
   questionId: z.string(),
   contractIds: z.array(z.string()),
@@ -57,14 +86,18 @@ export const contractsProcedures = {
     'read',
     z.strictObject({ contractId: contractIdSchema }),
     contractSummary.extend({
-      parties: z.array(z.looseObject({ role: z.enum(['buyer', 'supplier']) })),
+      parties: z.array(partySchema),
       terms: z.array(
         z.looseObject({
           id: z.string(),
           kind: z.string(),
+          name: z.string(),
+          /** One sentence: what is computed from it. */
+          meaning: z.string(),
           clause: z.string(),
           quotation: z.string(),
           sources: z.array(sourceSchema),
+          effective: z.object({ from: computedDateSchema, until: computedDateSchema.nullable() }).optional(),
         }),
       ),
       schedule: z.array(
@@ -108,6 +141,8 @@ export const contractsProcedures = {
           severity: z.enum(['high', 'medium', 'low']),
           contractId: z.string(),
           clause: z.string(),
+          /** The words at fault, where the finding comes from reading the paper. */
+          quotation: z.string().nullable(),
           message: z.string(),
         }),
       ),
@@ -173,7 +208,17 @@ export const contractsProcedures = {
     'query',
     'read',
     nothingSchema,
-    z.object({ years: z.array(z.object({ year: z.int(), status: z.enum(['official', 'provisional']) })) }),
+    z.object({
+      years: z.array(
+        z.object({
+          year: z.int(),
+          status: z.enum(['official', 'provisional']),
+          notice: z.string().nullable(),
+          off: z.array(namedDaySchema),
+          makeupWorkdays: z.array(namedDaySchema),
+        }),
+      ),
+    }),
   ),
   'holidays.announce': procedure(
     'command',

@@ -1,9 +1,65 @@
-// Not built yet.
+// 合同: what a contract says beside its own words, who made it, what it makes payable, what does not fit in it and
+// what it leaves open; and a new contract by form.
 
-import { Empty } from 'antd'
-import type { ReactNode } from 'react'
-import type { PageProps } from '../../client/page-props.ts'
+import { Tabs } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { contractsWords as words } from '../../../src/wording/window-contracts.ts'
+import { ContractChoice } from '../../components/contract-choice.tsx'
+import type { TextPlace } from './contract-text.tsx'
+import { FindingsTab } from './findings-tab.tsx'
+import { PartiesTab } from './parties-tab.tsx'
+import { QuestionsTab } from './questions-tab.tsx'
+import { ScheduleTab } from './schedule-tab.tsx'
+import { TermsTab } from './terms-tab.tsx'
 
-export function ContractsPage(_props: PageProps): ReactNode {
-  return <Empty />
+type TabName = keyof typeof words.tabs
+
+export function ContractsPage(): ReactNode {
+  return (
+    <ContractChoice>
+      {({ contractId }, choice, choose) => (
+        <ContractTabs contractId={contractId} choice={choice} onChooseContract={choose} />
+      )}
+    </ContractChoice>
+  )
+}
+
+type Props = {
+  readonly contractId: string
+  readonly choice: ReactNode
+  readonly onChooseContract: (contractId: string) => void
+}
+
+type Seen = { readonly contractId: string; readonly place: TextPlace }
+
+function ContractTabs({ contractId, choice, onChooseContract }: Props): ReactNode {
+  const [tab, setTab] = useState<TabName>('terms')
+  const [seen, setSeen] = useState<Seen | null>(null)
+  const seeIn = (place: TextPlace, of: string) => {
+    if (of !== contractId) onChooseContract(of)
+    setSeen({ contractId: of, place })
+    setTab('terms')
+  }
+  const see = (place: TextPlace) => seeIn(place, contractId)
+  const place = seen?.contractId === contractId ? seen.place : null
+  const children: Readonly<Record<TabName, ReactNode>> = {
+    terms: <TermsTab key={contractId} contractId={contractId} place={place} onSee={see} />,
+    parties: <PartiesTab contractId={contractId} onSee={see} />,
+    schedule: <ScheduleTab contractId={contractId} onSee={see} />,
+    findings: <FindingsTab onSee={seeIn} />,
+    questions: <QuestionsTab contractId={contractId} onSee={seeIn} />,
+  }
+  return (
+    <Tabs
+      className="fill-tabs"
+      activeKey={tab}
+      onChange={key => setTab(key as TabName)}
+      tabBarExtraContent={{ right: choice }}
+      items={Object.entries(children).map(([key, content]) => ({
+        key,
+        label: words.tabs[key as TabName],
+        children: content,
+      }))}
+    />
+  )
 }

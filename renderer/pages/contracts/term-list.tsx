@@ -1,0 +1,84 @@
+// The terms of a contract, one below the other: what each is called, where it stands, its words, how long it holds
+// and what is computed from it. Walked with the arrow keys; choosing one shows its words in the text.
+
+import { Button, Empty, Flex, Tag, Typography } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { contractsWords as words } from '../../../src/wording/window-contracts.ts'
+import type { CallOutput } from '../../client/procedures.ts'
+import { ChoiceList } from '../../components/choice-list.tsx'
+import type { TextPlace } from './contract-text.tsx'
+
+export type ListedTerm = CallOutput<'contracts.get'>['terms'][number]
+
+type Props = {
+  readonly terms: readonly ListedTerm[]
+  readonly onSee: (place: TextPlace) => void
+}
+
+export function TermList({ terms, onSee }: Props): ReactNode {
+  const [chosen, setChosen] = useState<string | null>(null)
+  if (terms.length === 0) return <Empty description={words.noTermFound} />
+  const choose = (id: string) => {
+    setChosen(id)
+    const term = terms.find(each => each.id === id)
+    if (term !== undefined) onSee({ clause: term.clause, quotation: term.quotation })
+  }
+  const items = terms.map(term => ({
+    key: term.id,
+    content: <TermContent term={term} isChosen={term.id === chosen} onSee={onSee} />,
+  }))
+  return <ChoiceList label={words.tabs.terms} items={items} chosen={chosen} onChoose={choose} />
+}
+
+type ContentProps = Pick<Props, 'onSee'> & { readonly term: ListedTerm; readonly isChosen: boolean }
+
+function TermContent({ term, isChosen, onSee }: ContentProps): ReactNode {
+  return (
+    <>
+      <TermHeading term={term} />
+      <Typography.Paragraph
+        type="secondary"
+        {...(!isChosen && { ellipsis: { rows: 2 } })}
+        style={{ margin: '2px 0' }}
+      >
+        “{term.quotation}”
+      </Typography.Paragraph>
+      <div>{term.meaning}</div>
+      {isChosen && <OtherSources term={term} onSee={onSee} />}
+    </>
+  )
+}
+
+function TermHeading({ term: { name, clause, effective } }: { readonly term: ListedTerm }): ReactNode {
+  return (
+    <Flex gap={8} align="center">
+      <Typography.Text strong>{name}</Typography.Text>
+      <Tag>{words.clauseOf(clause)}</Tag>
+      <Typography.Text type="secondary" style={{ marginInlineStart: 'auto', fontSize: 12 }}>
+        {effective === undefined ? words.wholeLife : words.effective(effective.from, effective.until)}
+      </Typography.Text>
+    </Flex>
+  )
+}
+
+/** A term may rest on several places of the paper. */
+function OtherSources({ term: { sources }, onSee }: Pick<Props, 'onSee'> & { readonly term: ListedTerm }) {
+  if (sources.length < 2) return null
+  return (
+    <Flex gap={4} wrap style={{ marginTop: 4 }}>
+      {sources.map(({ clause, quotation }) => (
+        <Button
+          key={`${clause} ${quotation}`}
+          size="small"
+          title={quotation}
+          onClick={event => {
+            event.stopPropagation()
+            onSee({ clause, quotation })
+          }}
+        >
+          {words.clauseOf(clause)}
+        </Button>
+      ))}
+    </Flex>
+  )
+}

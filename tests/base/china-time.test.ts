@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { minuteInChina } from '../../src/base/china-time.ts'
+
+describe('an instant on a clock in China', () => {
+  it.each([
+    ['2026-11-23T02:55:31.000Z', '2026-11-23 10:55'],
+    ['2026-11-23T15:59:59.999Z', '2026-11-23 23:59'],
+    ['2026-11-23T16:00:00.000Z', '2026-11-24 00:00'],
+    ['2024-02-28T23:30:00.000Z', '2024-02-29 07:30'],
+    ['2026-12-31T20:05:00.000Z', '2027-01-01 04:05'],
+  ])('%s is %s', (instant, shown) => {
+    expect(minuteInChina(instant)).toBe(shown)
+  })
+
+  it('is made of instants in UTC alone', () => {
+    for (const text of ['2026-11-23 10:55', '2026-11-23T10:55:00+08:00', '']) {
+      expect(() => minuteInChina(text)).toThrow()
+    }
+  })
+})
