@@ -10,6 +10,7 @@ import { addContract } from '../../src/services/add-contract.ts'
 import { announceHolidays } from '../../src/services/announce-holidays.ts'
 import { answerQuestion } from '../../src/services/answer-question.ts'
 import { confirmPrice, listPriceProposals } from '../../src/services/change-price.ts'
+import { composeContract } from '../../src/services/compose-contract.ts'
 import {
   type ContractOverview,
   checkAllContracts,
@@ -29,6 +30,7 @@ export const contractsHandlers: Handlers<
   | 'contracts.get'
   | 'contracts.text'
   | 'contracts.check'
+  | 'contracts.compose'
   | 'contracts.add'
   | 'questions.list'
   | 'questions.answer'
@@ -70,6 +72,16 @@ export const contractsHandlers: Handlers<
         message: findingInWords(finding),
       })),
     }),
+  'contracts.compose': ({ ledger }, form) => {
+    const composed = composeContract(ledger, form)
+    if (!composed.ok) return composed
+    const { pack, contract, findings } = composed.value
+    return ok({
+      pack,
+      terms: contract.terms.map(termToApi),
+      findings: findings.map(finding => ({ severity: finding.severity, message: findingInWords(finding) })),
+    })
+  },
   'contracts.add': (session, { pack }) =>
     session.transact('contracts.add', ledger => addContract(ledger, pack)),
   'questions.list': ({ ledger }) =>

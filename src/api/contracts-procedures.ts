@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { rateSchema } from '../contracts/scalars.ts'
+import { contractFormSchema } from './contract-form-schema.ts'
 import { procedure } from './procedure.ts'
 import {
   computedDateSchema,
@@ -146,6 +147,19 @@ export const contractsProcedures = {
           message: z.string(),
         }),
       ),
+    }),
+  ),
+  /** What a form would make of a contract; nothing is recorded. The pack is for `contracts.add`. */
+  'contracts.compose': procedure(
+    'query',
+    'read',
+    contractFormSchema,
+    z.object({
+      pack: z.unknown(),
+      terms: z.array(
+        z.object({ name: z.string(), clause: z.string(), quotation: z.string(), meaning: z.string() }),
+      ),
+      findings: z.array(z.object({ severity: z.enum(['high', 'medium', 'low']), message: z.string() })),
     }),
   ),
   'contracts.add': procedure(

@@ -10,6 +10,7 @@ import type { BillRefusal } from '../bills/check-bill.ts'
 import type { CardRefusal, SupplyRefusal } from '../cards/card-refusal.ts'
 import type { EntryRefusal, WithdrawalRefusal } from '../charges/entered-charge.ts'
 import type { AnswerError } from '../contracts/answers.ts'
+import type { ContractFormRefused } from '../contracts/contract-form.ts'
 import type { HolidayYearError } from '../contracts/holidays.ts'
 import type { PackError } from '../contracts/packs.ts'
 import type { InvoiceRefusal } from '../invoices/check-invoice.ts'
@@ -105,6 +106,7 @@ export type Refusal =
   | AllocationRefusal
   | ReversalRefusal
   | AnswerError
+  | ContractFormRefused
   | PackError
   | HolidayYearError
   | DeliveryRefusal

@@ -118,6 +118,8 @@ export const contractSchema = z.strictObject({
   terms: z.array(termSchema).min(1),
   questions: z.array(questionSchema),
   findings: z.array(findingSchema),
+  /** The paper line by line, where it does not come with the program (see source-text.ts). */
+  text: z.array(z.string()).min(1).optional(),
 })
 
 export type PartyRole = z.infer<typeof partyRoleSchema>

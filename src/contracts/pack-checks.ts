@@ -4,6 +4,7 @@
 import type { Contract } from './contract.ts'
 import { duplicateIds, type LocatedInconsistency } from './pack-inconsistency.ts'
 import { offerDifferences, questionProblems } from './question-checks.ts'
+import { findQuotation, sourceTextOf } from './source-text.ts'
 import type { Term } from './terms.ts'
 
 /** The first thing that does not fit, or null. Terms before questions before findings, as they stand in the pack. */
@@ -22,6 +23,7 @@ function* inconsistencies(
   yield* duplicateIds('terms', contract.terms)
   yield* repeatedKinds(contract.terms)
   for (const [index, term] of contract.terms.entries()) yield* danglingTermParts(contract, term, index)
+  yield* inventedQuotations(contract)
 
   yield* duplicateIds('questions', contract.questions)
   for (const [index, question] of contract.questions.entries()) {
@@ -74,6 +76,23 @@ function* danglingTermParts(
         const { questionId } = rule
         yield { kind: 'unknown-question', path: `${path}.ways.${way}.questionId`, questionId }
       }
+    }
+  }
+}
+
+/** Every quotation is verbatim, white space aside. The two papers that come with the program are held to it by a test. */
+export function* inventedQuotations({
+  id,
+  terms,
+  text,
+}: Pick<Contract, 'id' | 'terms' | 'text'>): Generator<LocatedInconsistency, void, undefined> {
+  if (text === undefined) return
+  const paper = sourceTextOf(id, text)
+  for (const [index, { sources }] of terms.entries()) {
+    for (const [place, source] of sources.entries()) {
+      if (findQuotation(paper, source) !== null) continue
+      const path = `terms.${index}.sources.${place}.quotation`
+      yield { kind: 'quotation-not-in-text', path, quotation: source.quotation }
     }
   }
 }

@@ -8,6 +8,8 @@ export type PackInconsistency =
   | { readonly kind: 'instalments-not-numbered'; readonly termId: string }
   | { readonly kind: 'unknown-term'; readonly termId: string }
   | { readonly kind: 'unknown-question'; readonly questionId: string }
+  /** The pack brings its paper along, and these words are not in it. */
+  | { readonly kind: 'quotation-not-in-text'; readonly quotation: string }
   | { readonly kind: 'unknown-default'; readonly choice: string }
   | { readonly kind: 'default-changes-terms'; readonly choice: string }
   | { readonly kind: 'choice-refused'; readonly choice: string; readonly because: OverrideError }

@@ -39,7 +39,10 @@ export type Passage = {
 export function readSourceText(json: unknown): SourceText {
   const parsed = sourceTextSchema.safeParse(json)
   assert(parsed.success, 'a source text is contractId and lines')
-  const { contractId, lines } = parsed.data
+  return sourceTextOf(parsed.data.contractId, parsed.data.lines)
+}
+
+export function sourceTextOf(contractId: string, lines: readonly string[]): SourceText {
   const text = lines.join('\n')
   const places = [...text.matchAll(/\S/g)]
   return {

@@ -15,7 +15,14 @@ import type { Because } from '../contracts/because.ts'
 import { checkContracts } from '../contracts/consistency.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { ContractFinding } from '../contracts/findings.ts'
-import { builtInSourceTexts, findClauseLine, findQuotation, type Passage } from '../contracts/source-text.ts'
+import {
+  builtInSourceTexts,
+  findClauseLine,
+  findQuotation,
+  type Passage,
+  type SourceText,
+  sourceTextOf,
+} from '../contracts/source-text.ts'
 import { type ContractInForce, contractInForce } from './contract-in-force.ts'
 import type { ReadLedger } from './ports.ts'
 
@@ -77,13 +84,19 @@ export function findInContractText(
 ): Result<ContractText, UnknownContract> {
   const found = contractInForce(ledger, id)
   if (!found.ok) return found
-  const source = builtInSourceTexts().find(text => text.contractId === found.value.id)
-  if (source === undefined) return ok({ lines: [], clauseLine: null, passage: null })
+  const source = sourceTextOfContract(found.value.contract)
+  if (source === null) return ok({ lines: [], clauseLine: null, passage: null })
   return ok({
     lines: source.lines,
     clauseLine: clause === null ? null : findClauseLine(source, clause),
     passage: quotation === null ? null : findQuotation(source, { clause: clause ?? '', quotation }),
   })
+}
+
+/** From its own pack, or as it came with the program. */
+function sourceTextOfContract({ id, text }: Contract): SourceText | null {
+  if (text !== undefined) return sourceTextOf(id, text)
+  return builtInSourceTexts().find(({ contractId: of }) => of === id) ?? null
 }
 
 export const checkAllContracts = (ledger: ReadLedger): readonly ContractFinding[] =>

@@ -10,6 +10,7 @@ import type {
 } from '../api/refusals.ts'
 import type { BillRefusal } from '../bills/check-bill.ts'
 import type { AnswerError } from '../contracts/answers.ts'
+import type { ContractFormProblem, ContractFormRefused } from '../contracts/contract-form.ts'
 import type { HolidayYearError } from '../contracts/holidays.ts'
 import type { PackError } from '../contracts/packs.ts'
 import type { MilestoneKind } from '../contracts/terms.ts'
@@ -41,6 +42,7 @@ type ContractRefusal =
   | MilestoneRefusal
   | BillRefusal
   | AnswerError
+  | ContractFormRefused
   | HolidayYearError
   | DeliveryRefusal
 
@@ -69,6 +71,7 @@ export const contractSentences: Sentences<ContractRefusal> = {
   'empty-answer': ({ questionId }) => `待定事项${questionId}的回答不能为空。`,
   'reason-required': ({ questionId, earlierChoice }) =>
     `待定事项${questionId}已回答为“${earlierChoice}”，更改时须填写原因。`,
+  'contract-form-refused': ({ problems }) => `合同有${problems.length}处需要修改，见各栏下的说明。`,
   'malformed-holiday-year': ({ path }) =>
     `节假日安排格式有误${path === '' ? '' : `，位置“${path}”`}，请对照示例修改后重试。`,
   'day-of-another-year': ({ on }) => `${on}不属于这一年的节假日安排。`,
@@ -84,6 +87,14 @@ export const contractSentences: Sentences<ContractRefusal> = {
     `合同（${clause}）以签收之日为准，请填写${wayWords[way]}的签收日期。`,
   'received-before-sent': ({ sentOn, receivedOn }) => `签收日期${receivedOn}早于发出日期${sentOn}，请核对。`,
   'no-delivery-rules': ({ contractId }) => `合同${contractId}没有送达条款，须按实际签收日期确定。`,
+}
+
+export const formProblemWords: Readonly<Record<ContractFormProblem['kind'], string>> = {
+  'contract-id-malformed': '编号须以大写字母开头，只用大写字母、数字和连字符，最长12位',
+  'contract-id-taken': '账本中已有这个编号，请换一个',
+  'nothing-to-charge': '请至少填写一种收费：分期付款、周期服务费或套餐费',
+  'quotation-not-in-text': '合同原文中没有这段文字，请从右侧原文中照抄（空格、换行不计）',
+  'not-accepted': '此处填写的内容不能采用，请核对',
 }
 
 /** A contract's data comes from a file, not from the clerk: one sentence leads to the place. */

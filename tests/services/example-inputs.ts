@@ -1,6 +1,7 @@
 // One ordinary input for every procedure that writes no file, as the seed of all the strange ones.
 
 import type { ProcedureName } from '../../src/api/procedures.ts'
+import { exampleForm } from './example-contract-form.ts'
 import { iccidOf } from './office.ts'
 
 const PAST = {
@@ -48,6 +49,7 @@ export const exampleInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = 
   'contracts.get': { contractId: 'A' },
   'contracts.text': { contractId: 'A', clause: '7.2', quotation: '支付费用' },
   'contracts.check': {},
+  'contracts.compose': exampleForm,
   'contracts.add': { pack: { id: 'C', title: '合同', terms: [], questions: [] } },
   'questions.list': {},
   'questions.answer': { questionId: 'Q-HOLD', choice: 'on-top', reason: '答复' },

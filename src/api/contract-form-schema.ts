@@ -1,0 +1,117 @@
+// The form of a new contract at the border: days, amounts and rates are passed one by one here, so that what is wrong
+// with one of them is told by its own field.
+
+import { z } from 'zod'
+import type { ContractForm, DeliveryForm, PartyForm } from '../contracts/contract-form.ts'
+import { fenSchema, rateSchema } from '../contracts/scalars.ts'
+import { destinationSchema, dueRuleSchema, sourceSchema } from '../contracts/terms.ts'
+import { calendarDateSchema, contractIdSchema, monthSchema, shortTextSchema } from './shared-schemas.ts'
+
+const everyMonthsSchema = z.int().min(1).max(12)
+const clauseSchema = z.string().trim().min(1).max(40)
+
+const partySchema = z.strictObject({
+  clause: clauseSchema,
+  name: shortTextSchema,
+  creditCode: shortTextSchema,
+  representative: shortTextSchema,
+  address: shortTextSchema,
+  noticeAddress: shortTextSchema,
+  postalCode: shortTextSchema.nullable(),
+  bankName: shortTextSchema,
+  bankAccount: shortTextSchema,
+  contactName: shortTextSchema,
+  contactPhone: shortTextSchema.nullable(),
+  contactEmail: shortTextSchema.nullable(),
+}) satisfies z.ZodType<PartyForm>
+
+const daysSchema = z.int().min(0).max(365)
+
+const wayRuleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['on-receipt', 'when-sent', 'open']) }),
+  z.strictObject({
+    kind: z.literal('days-after-sending'),
+    days: z.strictObject({
+      'same-city': daysSchema,
+      domestic: daysSchema,
+      'hk-mo-tw': daysSchema,
+      abroad: daysSchema,
+    }),
+  }),
+])
+
+const deliverySchema = z.strictObject({
+  source: sourceSchema,
+  ways: z.strictObject({
+    hand: wayRuleSchema,
+    express: wayRuleSchema,
+    registered: wayRuleSchema,
+    fax: wayRuleSchema,
+    email: wayRuleSchema,
+  }),
+  countsSendingDay: z.boolean(),
+  earlierReceiptPrevails: z.boolean(),
+  refusalCountsAsDelivered: z.boolean(),
+  toUs: destinationSchema,
+  toSupplier: destinationSchema,
+}) satisfies z.ZodType<DeliveryForm>
+
+export const contractFormSchema = z.strictObject({
+  contractId: contractIdSchema,
+  title: shortTextSchema,
+  shortTitle: shortTextSchema,
+  clauseStyle: z.enum(['decimal', 'article']),
+  signedOn: calendarDateSchema,
+  signedClause: clauseSchema,
+  text: z.string().min(1).max(500_000),
+  buyer: partySchema,
+  supplier: partySchema,
+  term: z.strictObject({
+    startsOn: calendarDateSchema,
+    years: z.int().min(1).max(50),
+    endReading: z.enum(['corresponding-day', 'day-before']),
+    renewal: z
+      .strictObject({ years: z.int().min(1).max(50), objectionWindowMonths: z.int().min(1).max(24) })
+      .nullable(),
+    source: sourceSchema,
+  }),
+  total: z.strictObject({ amountFen: fenSchema, source: sourceSchema }).nullable(),
+  instalments: z
+    .strictObject({
+      rows: z
+        .array(z.strictObject({ amountFen: fenSchema, forecastOn: calendarDateSchema }))
+        .min(1)
+        .max(100),
+      due: dueRuleSchema,
+      source: sourceSchema,
+    })
+    .nullable(),
+  recurringFee: z
+    .strictObject({
+      amountFen: fenSchema,
+      everyMonths: everyMonthsSchema,
+      firstMonth: monthSchema,
+      periods: z.int().min(1).max(600),
+      due: dueRuleSchema,
+      source: sourceSchema,
+    })
+    .nullable(),
+  cardFee: z
+    .strictObject({
+      unitPriceFen: fenSchema,
+      vatRate: rateSchema,
+      everyMonths: everyMonthsSchema,
+      cardLimit: z.int().min(1).max(1_000_000).nullable(),
+      due: dueRuleSchema,
+      source: sourceSchema,
+    })
+    .nullable(),
+  lateFee: z
+    .strictObject({
+      ratePerDay: rateSchema,
+      dayCount: z.enum(['after-due-through-payment', 'after-due-before-payment']),
+      source: sourceSchema,
+    })
+    .nullable(),
+  delivery: deliverySchema.nullable(),
+}) satisfies z.ZodType<ContractForm>

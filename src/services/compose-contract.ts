@@ -1,0 +1,63 @@
+// 新建合同: the pack that a form makes, with what the program reads in it and what does not fit, before anything is
+// recorded. Every problem is told by its field, all of them at once.
+
+import { err, ok, type Result } from '../base/result.ts'
+import { checkContracts } from '../contracts/consistency.ts'
+import type { Contract } from '../contracts/contract.ts'
+import {
+  type ContractForm,
+  type ContractFormProblem,
+  type ContractFormRefused,
+  chargedKinds,
+  formToPack,
+  packPathToField,
+  termsOfForm,
+  textLines,
+} from '../contracts/contract-form.ts'
+import type { ContractFinding } from '../contracts/findings.ts'
+import { loadPack } from '../contracts/packs.ts'
+import { findQuotation, sourceTextOf } from '../contracts/source-text.ts'
+import type { ContractReads } from './ports.ts'
+
+export type ComposedContract = {
+  readonly pack: unknown
+  readonly contract: Contract
+  /** What is contradictory in it, or between it and the contracts that are there. */
+  readonly findings: readonly ContractFinding[]
+}
+
+export function composeContract(
+  ledger: ContractReads,
+  form: ContractForm,
+): Result<ComposedContract, ContractFormRefused> {
+  const beside = ledger.contractIds().flatMap(id => ledger.contractAsWritten(id) ?? [])
+  const problems = [...problemsOf(form, beside)]
+  if (problems.length > 0) return err({ kind: 'contract-form-refused', problems })
+
+  const pack = formToPack(form)
+  const loaded = loadPack(pack, beside)
+  if (!loaded.ok) {
+    const field = packPathToField(form, loaded.error.path)
+    return err({ kind: 'contract-form-refused', problems: [{ field, kind: 'not-accepted' }] })
+  }
+  const contract = loaded.value
+  const findings = checkContracts([...beside, contract]).filter(each => each.contractId === contract.id)
+  return ok({ pack, contract, findings })
+}
+
+function* problemsOf(
+  form: ContractForm,
+  beside: readonly Contract[],
+): Generator<ContractFormProblem, void, undefined> {
+  const { contractId } = form
+  if (!/^[A-Z][A-Z0-9-]{0,11}$/.test(contractId)) yield { field: 'contractId', kind: 'contract-id-malformed' }
+  if (beside.some(({ id }) => id === contractId)) yield { field: 'contractId', kind: 'contract-id-taken' }
+  if (chargedKinds(form).length === 0) yield { field: 'charges', kind: 'nothing-to-charge' }
+
+  const paper = sourceTextOf(contractId, textLines(form.text))
+  for (const part of new Set(termsOfForm(form).map(each => each.part))) {
+    const source = form[part]?.source
+    if (source === undefined || findQuotation(paper, source) !== null) continue
+    yield { field: `${part}.source.quotation`, kind: 'quotation-not-in-text' }
+  }
+}

@@ -1,0 +1,102 @@
+// A contract as a clerk would type it: printers rented by the month, two hundred yuan of instalments beside, its paper
+// in a few lines.
+
+import type { z } from 'zod'
+import type { procedures } from '../../src/api/procedures.ts'
+
+export type FormInput = z.input<(typeof procedures)['contracts.compose']['input']>
+
+export const paper = `打印设备租赁合同
+第一条 费用
+1.1 服务费共 2,400.00 元，分两期支付：2026 年 1 月 31 日、
+2026 年 7 月 31 日各支付 1,200.00 元，甲方收到发票后 10 日内付款。
+1.2 每张数据卡每月 20 元（含税，税率 6%），每月结束后 15 日内付款。
+第二条 违约
+2.1 甲方逾期付款的，每逾期一日按欠付金额的万分之五支付违约金。
+第三条 期限
+3.1 本合同自 2026 年 1 月 1 日起一年。
+第四条 通知
+4.1 通知以快递寄出的，本市第 2 日、国内其他地区第 4 日视为送达；专人递送以签收为准。`
+
+const party = (clause: string, name: string, creditCode: string) => ({
+  clause,
+  name,
+  creditCode,
+  representative: '王一',
+  address: '吉林省蛟河市北京路 55 号',
+  noticeAddress: '吉林省蛟河市北京路 55 号',
+  postalCode: null,
+  bankName: '中国工商银行蛟河支行',
+  bankAccount: '0802270109200688321',
+  contactName: '李二',
+  contactPhone: '0432-6700000',
+  contactEmail: null,
+})
+
+export const exampleForm: FormInput = {
+  contractId: 'P1',
+  title: '打印设备租赁合同',
+  shortTitle: '打印租赁',
+  clauseStyle: 'decimal',
+  signedOn: '2025-12-25',
+  signedClause: '签署页',
+  text: paper,
+  buyer: party('首部', '蛟河市人民法院', '11220000013525084B'),
+  supplier: party('首部', '蛟河市打印设备有限公司', '912202017710679751'),
+  term: {
+    startsOn: '2026-01-01',
+    years: 1,
+    endReading: 'day-before',
+    renewal: null,
+    source: { clause: '3.1', quotation: '本合同自 2026 年 1 月 1 日起一年。' },
+  },
+  total: { amountFen: 240_000, source: { clause: '1.1', quotation: '服务费共 2,400.00 元' } },
+  instalments: {
+    rows: [
+      { amountFen: 120_000, forecastOn: '2026-01-31' },
+      { amountFen: 120_000, forecastOn: '2026-07-31' },
+    ],
+    due: {
+      kind: 'after-milestones',
+      milestones: ['documents-received'],
+      clock: ['documents-received'],
+      days: 10,
+      rolls: true,
+    },
+    source: { clause: '1.1', quotation: '2026年7月31日各支付1,200.00元，甲方收到发票后10日内付款' },
+  },
+  recurringFee: null,
+  cardFee: null,
+  lateFee: {
+    ratePerDay: '0.0005',
+    dayCount: 'after-due-through-payment',
+    source: { clause: '2.1', quotation: '每逾期一日按欠付金额的万分之五支付违约金' },
+  },
+  delivery: {
+    source: { clause: '4.1', quotation: '本市第 2 日、国内其他地区第 4 日视为送达' },
+    ways: {
+      hand: { kind: 'on-receipt' },
+      express: {
+        kind: 'days-after-sending',
+        days: { 'same-city': 2, domestic: 4, 'hk-mo-tw': 10, abroad: 20 },
+      },
+      registered: { kind: 'open' },
+      fax: { kind: 'open' },
+      email: { kind: 'open' },
+    },
+    countsSendingDay: false,
+    earlierReceiptPrevails: true,
+    refusalCountsAsDelivered: false,
+    toUs: 'same-city',
+    toSupplier: 'same-city',
+  },
+}
+
+export const cardFee: NonNullable<FormInput['cardFee']> = {
+  unitPriceFen: 2_000,
+  vatRate: '0.06',
+  everyMonths: 1,
+  cardLimit: 10,
+  due: { kind: 'days-after-period-end', days: 15, rolls: false },
+  source: { clause: '1.2', quotation: '每张数据卡每月 20 元（含税，税率 6%），每月结束后 15 日内付款。' },
+}
