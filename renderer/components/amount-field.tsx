@@ -8,11 +8,19 @@ import { formatRmbUppercase } from '../../src/base/rmb-uppercase.ts'
 import { formWords as words } from '../../src/wording/window-pages.ts'
 import { yuanText } from './amount.tsx'
 
-/** The form holds the text as typed; `amountFenOf` makes fen of it. */
-type Props = { readonly name: string; readonly label: string; readonly isOptional?: boolean }
+type FieldPath = string | (string | number)[]
 
-export function AmountField({ name, label, isOptional = false }: Props): ReactNode {
-  const text: unknown = Form.useWatch(name)
+/** The form holds the text as typed; `amountFenOf` makes fen of it. */
+type Props = {
+  readonly name: FieldPath
+  /** The whole path, where the field stands in a list that shortens its name. */
+  readonly path?: FieldPath
+  readonly label: string
+  readonly isOptional?: boolean
+}
+
+export function AmountField({ name, path = name, label, isOptional = false }: Props): ReactNode {
+  const text: unknown = Form.useWatch(path)
   const amount = typeof text === 'string' ? parseYuan(text) : null
   return (
     <Form.Item

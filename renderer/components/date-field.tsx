@@ -4,6 +4,7 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
+import { formWords as words } from '../../src/wording/window-pages.ts'
 
 type Props = {
   readonly value?: string | null
@@ -13,8 +14,8 @@ type Props = {
   readonly 'aria-label'?: string
 }
 
-const DAY_FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日', 'YYYY-M-D']
-const MONTH_FORMATS = ['YYYY-MM', 'YYYYMM', 'YYYY/M', 'YYYY.M', 'YYYY年M月', 'YYYY-M']
+const DAY_FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/M/D', 'YYYY.M.D', words.dayFormat, 'YYYY-M-D']
+const MONTH_FORMATS = ['YYYY-MM', 'YYYYMM', 'YYYY/M', 'YYYY.M', words.monthFormat, 'YYYY-M']
 
 /** Inside a Form.Item: value, onChange and id come from it. */
 export function DateInput({ value, onChange, picker = 'date', ...rest }: Props): ReactNode {

@@ -24,6 +24,8 @@ export const formWords = {
   discardDraft: '清空',
   notYuan: '请输入金额，如 160,730.00',
   notDay: '请输入日期，如 2026-11-23',
+  dayFormat: 'YYYY年M月D日',
+  monthFormat: 'YYYY年M月',
   required: '此项必填',
   uppercase: '大写',
   yuan: '元',

@@ -1,11 +1,13 @@
 // 合同 in a real window, over a copy of the demonstration's ledger: the terms beside the paper, what does not fit, what
 // is left open and how it is answered.
 
+import { spawnSync } from 'node:child_process'
 import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { typeContract } from './contract-by-form.ts'
 import { type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
-import { demoLedger, demoPassword } from './places.ts'
+import { demoLedger, demoPassword, projectRoot } from './places.ts'
 
 let desktop: Desktop
 
@@ -126,3 +128,80 @@ describe('待明确事项', () => {
     await takeScreenshot(desktop, '合同-税率变更')
   })
 })
+
+describe('新建合同', () => {
+  it('tells each problem at its field, keeps what was typed, and reads the contract back', async () => {
+    const { page } = desktop
+    await openTab('新建合同')
+    await page.getByRole('button', { name: '核对', exact: true }).click()
+    await page.getByText('此项必填').first().waitFor()
+    await typeContract(page)
+    await page.getByText('请核对：').waitFor()
+    await takeScreenshot(desktop, '合同-新建合同')
+    await page.getByRole('button', { name: '核对', exact: true }).click()
+    await page.getByText('合同原文中没有这段文字').waitFor()
+    await takeScreenshot(desktop, '合同-新建合同-有误')
+    // What was typed is still there after another page.
+    await page.getByRole('menuitem', { name: '审计' }).click()
+    await page.getByRole('button', { name: '核验账本' }).waitFor()
+    await page.getByRole('menuitem', { name: '合同' }).click()
+    await openTab('新建合同')
+    await page.getByText('上次未保存的内容已恢复').waitFor()
+    expect(await page.locator('#instalments_rows_1_amount').inputValue()).toBe('1,200.00')
+    expect(await page.getByRole('button', { name: '登记合同' }).isDisabled()).toBe(true)
+  })
+
+  it('takes a quotation out of the paper and records the contract', async () => {
+    const { page } = desktop
+    await page.locator('#text').evaluate((area: HTMLTextAreaElement) => {
+      const at = area.value.indexOf('每逾期一日')
+      area.setSelectionRange(at, area.value.indexOf('。', at))
+    })
+    await page
+      .locator('.ant-form-item', { has: page.locator('#lateFee_source_quotation') })
+      .getByRole('button', { name: '取选中原文' })
+      .click()
+    expect(await page.locator('#lateFee_source_quotation').inputValue()).toContain('万分之五')
+    await page.getByRole('button', { name: '核对', exact: true }).click()
+    await page.getByText('程序读出的条款').waitFor()
+    await page.getByText(/统一社会信用代码912202017710679757不符合/).waitFor()
+    await page.getByRole('button', { name: '登记合同' }).scrollIntoViewIfNeeded()
+    await takeScreenshot(desktop, '合同-新建合同-核对')
+    await page.getByRole('button', { name: '登记合同' }).click()
+    await page.getByText('合同 P1 已登记').waitFor()
+    await page.getByRole('option', { name: /分期付款/ }).click()
+    await expect.poll(markedText).toContain('各支付 1,200.00 元')
+    await takeScreenshot(desktop, '合同-第三份合同')
+  })
+
+  it('reaches its first charge and its position', async () => {
+    const file = await endWindow()
+    const call = (procedure: string, input: object) => callLedger(file, procedure, input)
+    expect(call('billing.run', { contractId: 'P1', through: '2026-01' })).toMatchObject({
+      added: 1,
+      totalFen: 120_000,
+    })
+    expect(call('position.get', { contractId: 'P1', asOf: '2026-11-23' })).toMatchObject({
+      chargedFen: 120_000,
+      owedFen: 120_000,
+    })
+  })
+})
+
+/** The file has one writer: the window leaves it first. */
+async function endWindow(): Promise<string> {
+  await desktop.page.getByRole('button', { name: '锁定' }).click()
+  await desktop.page.getByLabel('密码', { exact: true }).waitFor()
+  return path.join(desktop.folder, 'court.ledger')
+}
+
+function callLedger(file: string, procedure: string, input: object): unknown {
+  const words = [path.join(projectRoot, 'host/cli.ts'), 'call', procedure]
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [...words, '--input', JSON.stringify(input), '--ledger', file],
+    { env: { ...process.env, LEDGER_PASSWORD: demoPassword }, encoding: 'utf8' },
+  )
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  return JSON.parse(stdout)
+}

@@ -4,9 +4,11 @@
 import { Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { contractsWords as words } from '../../../src/wording/window-contracts.ts'
+import type { PageProps } from '../../client/page-props.ts'
 import { ContractChoice } from '../../components/contract-choice.tsx'
 import type { TextPlace } from './contract-text.tsx'
 import { FindingsTab } from './findings-tab.tsx'
+import { NewContractTab } from './new-contract/new-contract-tab.tsx'
 import { PartiesTab } from './parties-tab.tsx'
 import { QuestionsTab } from './questions-tab.tsx'
 import { ScheduleTab } from './schedule-tab.tsx'
@@ -14,17 +16,18 @@ import { TermsTab } from './terms-tab.tsx'
 
 type TabName = keyof typeof words.tabs
 
-export function ContractsPage(): ReactNode {
+export function ContractsPage({ ledger }: PageProps): ReactNode {
   return (
     <ContractChoice>
       {({ contractId }, choice, choose) => (
-        <ContractTabs contractId={contractId} choice={choice} onChooseContract={choose} />
+        <ContractTabs user={ledger.user} contractId={contractId} choice={choice} onChooseContract={choose} />
       )}
     </ContractChoice>
   )
 }
 
 type Props = {
+  readonly user: string
   readonly contractId: string
   readonly choice: ReactNode
   readonly onChooseContract: (contractId: string) => void
@@ -32,12 +35,16 @@ type Props = {
 
 type Seen = { readonly contractId: string; readonly place: TextPlace }
 
-function ContractTabs({ contractId, choice, onChooseContract }: Props): ReactNode {
+function ContractTabs({ user, contractId, choice, onChooseContract }: Props): ReactNode {
   const [tab, setTab] = useState<TabName>('terms')
   const [seen, setSeen] = useState<Seen | null>(null)
   const seeIn = (place: TextPlace, of: string) => {
     if (of !== contractId) onChooseContract(of)
     setSeen({ contractId: of, place })
+    setTab('terms')
+  }
+  const showAdded = (added: string) => {
+    onChooseContract(added)
     setTab('terms')
   }
   const see = (place: TextPlace) => seeIn(place, contractId)
@@ -48,6 +55,7 @@ function ContractTabs({ contractId, choice, onChooseContract }: Props): ReactNod
     schedule: <ScheduleTab contractId={contractId} onSee={see} />,
     findings: <FindingsTab onSee={seeIn} />,
     questions: <QuestionsTab contractId={contractId} onSee={seeIn} />,
+    'new-contract': <NewContractTab user={user} onAdded={showAdded} />,
   }
   return (
     <Tabs

@@ -1,0 +1,142 @@
+// What makes money due under a contract: its total, instalments, a fee by the period, a fee by the card, and what late
+// payment costs.
+
+import { Button, Col, Flex, Form, Input, Row, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { newContractWords as words } from '../../../../src/wording/window-contracts.ts'
+import { AmountField } from '../../../components/amount-field.tsx'
+import { DueFields } from './due-fields.tsx'
+import { OptionalSection } from './optional-section.tsx'
+import { DayField, WholeNumberField } from './plain-fields.tsx'
+
+export function FeeSections(): ReactNode {
+  return (
+    <>
+      <OptionalSection part="total" title={words.total}>
+        <AmountField name={['total', 'amount']} label={words.amount} />
+      </OptionalSection>
+      <OptionalSection part="instalments" title={words.instalments}>
+        <InstalmentRows />
+        <DueFields part="instalments" kinds={['after-milestones', 'by-bill']} />
+      </OptionalSection>
+      <OptionalSection part="recurringFee" title={words.recurringFee}>
+        <RecurringFee />
+      </OptionalSection>
+      <OptionalSection part="cardFee" title={words.cardFee}>
+        <CardFee />
+      </OptionalSection>
+      <OptionalSection part="lateFee" title={words.lateFee}>
+        <LateFee />
+      </OptionalSection>
+    </>
+  )
+}
+
+function InstalmentRows(): ReactNode {
+  return (
+    <Form.List name={['instalments', 'rows']}>
+      {(rows, { add, remove }) => (
+        <>
+          {rows.map(({ key, name }, index) => (
+            <Flex key={key} gap={12} align="start">
+              <div style={{ flex: 1 }}>
+                <AmountField
+                  name={[name, 'amount']}
+                  path={['instalments', 'rows', name, 'amount']}
+                  label={words.instalment(index + 1)}
+                />
+              </div>
+              <div style={{ flex: 1 }}>
+                <DayField name={[name, 'forecastOn']} label={words.forecastOn} />
+              </div>
+              <Form.Item label=" ">
+                <Button disabled={rows.length === 1} onClick={() => remove(name)}>
+                  {words.removeRow}
+                </Button>
+              </Form.Item>
+            </Flex>
+          ))}
+          <Button onClick={() => add({ amount: '', forecastOn: '' })} style={{ marginBottom: 16 }}>
+            {words.addRow}
+          </Button>
+        </>
+      )}
+    </Form.List>
+  )
+}
+
+function RecurringFee(): ReactNode {
+  return (
+    <>
+      <Row gutter={12}>
+        <Col span={12}>
+          <AmountField name={['recurringFee', 'amount']} label={words.feeAmount} />
+        </Col>
+        <Col span={12}>
+          <DayField name={['recurringFee', 'firstMonth']} label={words.firstMonth} picker="month" />
+        </Col>
+        <Col span={12}>
+          <WholeNumberField name={['recurringFee', 'everyMonths']} label={words.everyMonths} />
+        </Col>
+        <Col span={12}>
+          <WholeNumberField name={['recurringFee', 'periods']} label={words.periods} />
+        </Col>
+      </Row>
+      <DueFields part="recurringFee" kinds={['days-after-period-end', 'after-milestones', 'by-bill']} />
+    </>
+  )
+}
+
+const VAT_RATES = [
+  { value: '0.01', label: '1%' },
+  { value: '0.03', label: '3%' },
+  { value: '0.06', label: '6%' },
+  { value: '0.09', label: '9%' },
+  { value: '0.13', label: '13%' },
+]
+
+function CardFee(): ReactNode {
+  return (
+    <>
+      <Row gutter={12}>
+        <Col span={12}>
+          <AmountField name={['cardFee', 'unitPrice']} label={words.unitPrice} />
+        </Col>
+        <Col span={12}>
+          <Form.Item name={['cardFee', 'vatRate']} label={words.vatRate}>
+            <Select options={VAT_RATES} />
+          </Form.Item>
+        </Col>
+        <Col span={12}>
+          <WholeNumberField name={['cardFee', 'everyMonths']} label={words.everyMonths} />
+        </Col>
+        <Col span={12}>
+          <WholeNumberField name={['cardFee', 'cardLimit']} label={words.cardLimit} isOptional />
+        </Col>
+      </Row>
+      <DueFields part="cardFee" kinds={['by-bill', 'days-after-period-end']} />
+    </>
+  )
+}
+
+function LateFee(): ReactNode {
+  return (
+    <Row gutter={12}>
+      <Col span={12}>
+        <Form.Item
+          name={['lateFee', 'ratePerDay']}
+          label={words.ratePerDay}
+          extra={words.rateHint}
+          rules={[{ required: true, pattern: /^0?\.\d+$|^[01]$/, message: words.notRate }]}
+        >
+          <Input inputMode="decimal" autoComplete="off" />
+        </Form.Item>
+      </Col>
+      <Col span={12}>
+        <Form.Item name={['lateFee', 'dayCount']} label={words.dayCount}>
+          <Select options={Object.entries(words.dayCounts).map(([value, label]) => ({ value, label }))} />
+        </Form.Item>
+      </Col>
+    </Row>
+  )
+}

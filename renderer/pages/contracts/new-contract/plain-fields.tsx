@@ -1,0 +1,111 @@
+// The small fields of the form: a text, a whole number, a day, where a term stands in the paper.
+
+import { Button, Flex, Form, Input, InputNumber } from 'antd'
+import type { ReactNode } from 'react'
+import { newContractWords as words } from '../../../../src/wording/window-contracts.ts'
+import { formWords } from '../../../../src/wording/window-pages.ts'
+import { DateInput } from '../../../components/date-field.tsx'
+
+export type FieldPath = (string | number)[]
+
+type Props = { readonly name: FieldPath; readonly label: string }
+
+export const required = { required: true, message: formWords.required }
+
+type TextProps = Props & {
+  readonly isOptional?: boolean
+  readonly hint?: string
+  readonly placeholder?: string
+  readonly longest?: number
+}
+
+export function TextField({
+  name,
+  label,
+  isOptional = false,
+  hint,
+  placeholder,
+  longest = 500,
+}: TextProps): ReactNode {
+  return (
+    <Form.Item
+      name={name}
+      label={isOptional ? words.optional(label) : label}
+      {...(hint !== undefined && { extra: hint })}
+      rules={isOptional ? [] : [{ ...required, whitespace: true }]}
+    >
+      <Input maxLength={longest} autoComplete="off" {...(placeholder !== undefined && { placeholder })} />
+    </Form.Item>
+  )
+}
+
+export function WholeNumberField({
+  name,
+  label,
+  isOptional = false,
+}: Props & { readonly isOptional?: boolean }) {
+  return (
+    <Form.Item
+      name={name}
+      label={isOptional ? words.optional(label) : label}
+      rules={isOptional ? [] : [required]}
+    >
+      <InputNumber min={0} precision={0} style={{ width: '100%' }} />
+    </Form.Item>
+  )
+}
+
+export function DayField({ name, label, picker }: Props & { readonly picker?: 'month' }): ReactNode {
+  return (
+    <Form.Item name={name} label={label} rules={[required]}>
+      <DateInput {...(picker !== undefined && { picker })} />
+    </Form.Item>
+  )
+}
+
+/** Every term says where it stands and quotes the paper. */
+export function SourceFields({ part }: { readonly part: string }): ReactNode {
+  const form = Form.useFormInstance()
+  const quotation = [part, 'source', 'quotation']
+  const takeSelected = () => {
+    const selected = selectionIn(form.getFieldInstance('text'))
+    if (selected === '') return
+    form.setFieldValue(quotation, selected)
+    void form.validateFields([quotation])
+  }
+  return (
+    <Flex gap={12}>
+      <div style={{ width: 130 }}>
+        <TextField
+          name={[part, 'source', 'clause']}
+          label={words.clause}
+          placeholder={words.clausePlaceholder}
+          longest={40}
+        />
+      </div>
+      <Form.Item
+        name={quotation}
+        style={{ flex: 1 }}
+        label={
+          <Flex gap={8} align="center">
+            {words.quotation}
+            <Button size="small" onClick={takeSelected}>
+              {words.takeSelected}
+            </Button>
+          </Flex>
+        }
+        rules={[{ ...required, whitespace: true }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={2000} />
+      </Form.Item>
+    </Flex>
+  )
+}
+
+type TextAreaInstance = { readonly resizableTextArea?: { readonly textArea?: HTMLTextAreaElement } } | null
+
+/** A text area keeps its selection when it is left. */
+function selectionIn(instance: unknown): string {
+  const area = (instance as TextAreaInstance)?.resizableTextArea?.textArea
+  return area === undefined ? '' : area.value.slice(area.selectionStart, area.selectionEnd).trim()
+}
