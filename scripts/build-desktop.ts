@@ -1,27 +1,33 @@
-// Builds the desktop program into dist/: main process, preload, ledger host with its drawing thread, page. Our own
-// code is bundled; what npm installed for the host stays where it is, because fonts and binaries lie beside it.
+// Builds the desktop program into a folder: main process, preload, ledger host with its drawing thread, page. Every
+// library is bundled but the database driver, which is a binary, and the fonts, which are files.
 
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import type { DesktopRuntime } from './stand-in/stand-in-place.ts'
 
 const projectRoot = path.join(import.meta.dirname, '..')
-const output = path.join(projectRoot, 'dist')
 
+/** Into dist/, to be run where it was built. */
 export async function buildDesktop({ driver }: DesktopRuntime): Promise<void> {
-  rmSync(output, { recursive: true, force: true })
-  await buildForNode('electron', { main: 'electron/main.ts' }, 'es')
-  await buildForNode('preload', { preload: 'electron/preload.ts' }, 'cjs')
-  const host = { 'ledger-host': 'host/ledger-host.ts', 'pdf-worker': 'host/pdf/pdf-worker.ts' }
-  await buildForNode('host', host, 'es')
-  await buildPage()
-  if (driver !== null) linkDriver(driver)
+  const output = path.join(projectRoot, 'dist')
+  await bundleDesktop(output)
+  if (driver !== null) linkDriver(driver, output)
 }
 
-async function buildForNode(
-  folder: string,
+/** All of our code, in a folder that is replaced. */
+export async function bundleDesktop(output: string): Promise<void> {
+  rmSync(output, { recursive: true, force: true })
+  await bundleForNode(path.join(output, 'electron'), { main: 'electron/main.ts' }, 'es')
+  await bundleForNode(path.join(output, 'preload'), { preload: 'electron/preload.ts' }, 'cjs')
+  const host = { 'ledger-host': 'host/ledger-host.ts', 'pdf-worker': 'host/pdf/pdf-worker.ts' }
+  await bundleForNode(path.join(output, 'host'), host, 'es')
+  await bundlePage(path.join(output, 'renderer'))
+}
+
+async function bundleForNode(
+  outDir: string,
   entries: Readonly<Record<string, string>>,
   format: 'es' | 'cjs',
 ): Promise<void> {
@@ -34,7 +40,7 @@ async function buildForNode(
       ssr: true,
       target: 'node20',
       minify: false,
-      outDir: path.join(output, folder),
+      outDir,
       rolldownOptions: {
         input: Object.fromEntries(
           Object.entries(entries).map(([name, file]) => [name, path.join(projectRoot, file)]),
@@ -42,12 +48,11 @@ async function buildForNode(
         output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
       },
     },
-    // The preload runs in the sandbox, which has no modules but Electron's.
-    ssr: format === 'cjs' ? { noExternal: true, external: ['electron'] } : {},
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
   })
 }
 
-async function buildPage(): Promise<void> {
+async function bundlePage(outDir: string): Promise<void> {
   await build({
     root: path.join(projectRoot, 'renderer'),
     configFile: false,
@@ -56,7 +61,7 @@ async function buildPage(): Promise<void> {
     plugins: [react()],
     build: {
       target: 'chrome130',
-      outDir: path.join(output, 'renderer'),
+      outDir,
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       // The content policy knows no inlined files, and nothing is loaded from afar.
@@ -67,8 +72,8 @@ async function buildPage(): Promise<void> {
 }
 
 /** Found before the installed one by whatever runs out of dist/; nothing in the product knows of it. */
-function linkDriver(driver: string): void {
+function linkDriver(driver: string, output: string): void {
   const modules = path.join(output, 'node_modules')
-  if (!existsSync(modules)) mkdirSync(modules)
+  mkdirSync(modules)
   symlinkSync(driver, path.join(modules, 'better-sqlite3'))
 }

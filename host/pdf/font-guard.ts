@@ -2,7 +2,7 @@
 // so that any FangSong keeps the grid of 22 lines, and every character that the font cannot draw is noted, because
 // the library would print a blank where a name should be.
 
-import { createRequire } from 'node:module'
+import { PDFDocument as Hooked } from './pdfmake-inside.ts'
 
 /** What a font could not draw; `characters` each once, in the order of appearance. */
 export type MissingGlyphs = { readonly font: string; readonly characters: readonly string[] }
@@ -20,10 +20,7 @@ type DocumentPrototype = {
   provideFont(this: object, family: string, bold: boolean, italics: boolean): EmbeddedFont
 }
 
-// The class has no types and no public door: the hook must sit on the prototype that the library itself uses.
-const { default: PDFDocument } = createRequire(import.meta.url)('pdfmake/js/PDFDocument.js') as {
-  readonly default: { readonly prototype: DocumentPrototype }
-}
+const PDFDocument = Hooked as { readonly prototype: DocumentPrototype }
 
 const guarded = new WeakSet<EmbeddedFont>()
 const missingByDocument = new WeakMap<object, Map<string, Set<string>>>()

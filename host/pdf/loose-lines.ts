@@ -1,7 +1,7 @@
 // Leaves a line ragged when justifying would tear it apart. An invoice's number of twenty figures must not be broken, so
 // the line before it may end ten characters early; spread over the line that gap looks like a form to fill in.
 
-import { createRequire } from 'node:module'
+import { ElementWriter as Hooked } from './pdfmake-inside.ts'
 
 type Inline = { readonly alignment: string; readonly fontSize: number }
 type Line = { readonly inlines: readonly Inline[]; getWidth(): number }
@@ -11,10 +11,7 @@ type WriterPrototype = {
 
 const LOOSEST_IN_CHARACTERS = 2.5
 
-// As in font-guard.ts: the class has no public door, and the prototype is what the library itself uses.
-const { default: ElementWriter } = createRequire(import.meta.url)('pdfmake/js/ElementWriter.js') as {
-  readonly default: { readonly prototype: WriterPrototype }
-}
+const ElementWriter = Hooked as { readonly prototype: WriterPrototype }
 
 const alignLineAsItComes = ElementWriter.prototype.alignLine
 

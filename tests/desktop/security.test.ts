@@ -33,7 +33,16 @@ describe('the page', () => {
     expect(found).toEqual({
       require: 'undefined',
       process: 'undefined',
-      shell: ['chooseLedger', 'chooseNewLedger', 'connect', 'lastLedger', 'onMenuCommand', 'rememberLedger'],
+      shell: [
+        'chooseLedger',
+        'chooseNewLedger',
+        'connect',
+        'idleMinutes',
+        'lastLedger',
+        'onMenuCommand',
+        'rememberIdleMinutes',
+        'rememberLedger',
+      ],
       origin: 'app://ledger',
       isSecureContext: true,
     })
