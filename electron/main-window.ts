@@ -35,6 +35,11 @@ export function openMainWindow(): BrowserWindow {
   window.on('close', () => {
     rememberWindow({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
   })
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    process.stderr.write(`[page] ended: ${reason}, loading it again\n`)
+    // The ledger is locked by the new page; what was typed was kept beside it.
+    if (!window.isDestroyed() && reason !== 'clean-exit') window.webContents.reload()
+  })
   void window.loadURL(`${APP_ORIGIN}/`)
   return window
 }

@@ -1,7 +1,7 @@
 // The ledger host is killed under the window: the window says so, the host comes back, the ledger opens again.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
+import { type Desktop, killHost, launchDesktop, signIn, takeScreenshot } from './launch.ts'
 import { demoLedger, demoPassword } from './places.ts'
 
 let desktop: Desktop
@@ -11,20 +11,12 @@ beforeEach(async () => {
 })
 afterEach(() => desktop.close())
 
-async function killHost(): Promise<void> {
-  const pid = await desktop.app.evaluate(
-    ({ app }) => app.getAppMetrics().find(process => process.name === 'ledger-host')?.pid,
-  )
-  if (pid === undefined) throw new Error('no ledger host is running')
-  process.kill(pid, 'SIGKILL')
-}
-
 describe('a ledger host that is killed', () => {
   it('is said to be lost, comes back, and lets the ledger be opened again', async () => {
     const { page } = desktop
     await signIn(desktop, demoLedger, demoPassword)
     await page.getByText('近期期限').waitFor()
-    await killHost()
+    await killHost(desktop)
     await page.getByText('账本服务已中断').waitFor()
     await page.getByText('账本服务已重新启动').waitFor()
     await takeScreenshot(desktop, '服务重启')
@@ -37,7 +29,7 @@ describe('a ledger host that is killed', () => {
   it('leaves no call unanswered, and the next host is asked as if nothing had been', async () => {
     const { page } = desktop
     await signIn(desktop, demoLedger, demoPassword)
-    await killHost()
+    await killHost(desktop)
     await page.getByText('账本服务已重新启动').waitFor()
     expect(await page.locator('.ant-btn-loading').count()).toBe(0)
   })

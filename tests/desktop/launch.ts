@@ -73,3 +73,11 @@ export async function signIn(desktop: Desktop, file: string, password: string): 
 export async function takeScreenshot({ page }: Desktop, name: string): Promise<void> {
   await page.screenshot({ path: path.join(outputFolder, `${name}.png`), animations: 'disabled' })
 }
+
+export async function killHost({ app }: Desktop): Promise<void> {
+  const pid = await app.evaluate(
+    ({ app: program }) => program.getAppMetrics().find(each => each.name === 'ledger-host')?.pid,
+  )
+  if (pid === undefined) throw new Error('no ledger host is running')
+  process.kill(pid, 'SIGKILL')
+}
