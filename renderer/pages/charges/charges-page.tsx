@@ -7,9 +7,9 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { yuanText } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
 import { ContractChoice } from '../../components/contract-choice.tsx'
+import { ExplainDrawer } from '../../components/explain-drawer.tsx'
 import { PageFrame } from '../../components/page-frame.tsx'
 import { ChargesTable, type ListedCharge, matchesSearch } from './charges-table.tsx'
-import { ExplainDrawer } from './explain-drawer.tsx'
 
 export function ChargesPage(): ReactNode {
   return (

@@ -1,7 +1,7 @@
 // What stands on the page of 补录 and outlives it: the texts of all cells and the days, as typed.
 
 import type { GridRow } from '../../components/grid-text.ts'
-import type { PastList } from './read-cells.ts'
+import type { PastList } from './past-lists.ts'
 
 export type PastDraft = {
   readonly rows: Readonly<Record<PastList, readonly GridRow[]>>

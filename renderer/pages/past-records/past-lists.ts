@@ -3,7 +3,7 @@
 import { eventWords, replacementCauseWords } from '../../../src/wording/card-refusals.ts'
 import { milestoneWords } from '../../../src/wording/contract-refusals.ts'
 import { pastFaultWords, pastColumnWords as words } from '../../../src/wording/window-past-records.ts'
-import type { ListedContract } from '../../components/contract-choice.tsx'
+import type { CallInput } from '../../client/procedures.ts'
 import {
   amountColumn,
   type CellColumn,
@@ -13,11 +13,14 @@ import {
   dateColumn,
   monthColumn,
   optional,
-  type PastList,
-  type PastRow,
   rateColumn,
   textColumn,
-} from './read-cells.ts'
+} from '../../components/cell-columns.ts'
+import type { ListedContract } from '../../components/contract-choice.tsx'
+
+type PastInput = CallInput<'pastRecords.record'>
+export type PastList = Exclude<keyof PastInput, 'through' | 'asOf'>
+export type PastRow<L extends PastList> = PastInput[L][number]
 
 export type PastColumns = { readonly [L in PastList]: CellColumns<PastRow<L>> }
 

@@ -6,7 +6,7 @@ import type { Refusal } from '../../../src/api/refusals.ts'
 import { pastListWords } from '../../../src/wording/past-records.ts'
 import { refusalInWords } from '../../../src/wording/refusals.ts'
 import { pastRecordsWords as words } from '../../../src/wording/window-past-records.ts'
-import type { PastList } from './read-cells.ts'
+import type { PastList } from './past-lists.ts'
 
 type Props = { readonly refusal: Refusal; readonly onShow: (list: PastList) => void }
 

@@ -2,9 +2,9 @@
 
 import { Table } from 'antd'
 import type { ReactNode } from 'react'
-import { chargesWords as words } from '../../../src/wording/window-pages.ts'
-import type { CallOutput } from '../../client/procedures.ts'
-import { Amount } from '../../components/amount.tsx'
+import { chargesWords as words } from '../../src/wording/window-pages.ts'
+import type { CallOutput } from '../client/procedures.ts'
+import { Amount } from './amount.tsx'
 
 type Lines = CallOutput<'charges.explain'>['entry']['lines']
 

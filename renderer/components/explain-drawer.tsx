@@ -2,12 +2,12 @@
 
 import { Descriptions, Drawer, Table, Typography } from 'antd'
 import type { ReactNode } from 'react'
-import { chargeKindInWords } from '../../../src/wording/accounts.ts'
-import { chargesWords as words } from '../../../src/wording/window-pages.ts'
-import type { CallOutput } from '../../client/procedures.ts'
-import { useAnswer } from '../../client/use-answer.ts'
-import { Amount } from '../../components/amount.tsx'
-import { Answered } from '../../components/answered.tsx'
+import { chargeKindInWords } from '../../src/wording/accounts.ts'
+import { chargesWords as words } from '../../src/wording/window-pages.ts'
+import type { CallOutput } from '../client/procedures.ts'
+import { useAnswer } from '../client/use-answer.ts'
+import { Amount } from './amount.tsx'
+import { Answered } from './answered.tsx'
 import { EntryLines } from './entry-lines.tsx'
 import { ReasonFacts } from './reason-facts.tsx'
 

@@ -1,17 +1,11 @@
 // From the texts of a grid's cells to what the procedures take: each column knows how its text is read, and what to
 // say of one that cannot be.
 
-import type { z } from 'zod'
-import type { pastRecordsProcedures } from '../../../src/api/past-records-procedures.ts'
-import { parseYuan } from '../../../src/base/amount-text.ts'
-import { parseTypedDate, parseTypedMonth } from '../../../src/base/typed-text.ts'
-import { pastFaultWords as faults, pastHints as hints } from '../../../src/wording/window-past-records.ts'
-import type { GridRow } from '../../components/grid-text.ts'
-import { cellKey, type GridColumn } from '../../components/paste-grid.tsx'
-
-type PastInput = z.input<(typeof pastRecordsProcedures)['pastRecords.record']['input']>
-export type PastList = Exclude<keyof PastInput, 'through' | 'asOf'>
-export type PastRow<L extends PastList> = PastInput[L][number]
+import { parseYuan } from '../../src/base/amount-text.ts'
+import { parseTypedDate, parseTypedMonth } from '../../src/base/typed-text.ts'
+import { pastFaultWords as faults, pastHints as hints } from '../../src/wording/window-past-records.ts'
+import type { GridRow } from './grid-text.ts'
+import { cellKey, type GridColumn } from './paste-grid.tsx'
 
 /** `read` gives undefined for a text that it cannot read; an empty text is null where the column may be empty. */
 export type CellColumn<T> = Omit<GridColumn, 'key'> & {

@@ -2,9 +2,9 @@
 
 import { Descriptions, Typography } from 'antd'
 import type { ReactNode } from 'react'
-import { formulaInWords, inputInWords, chargesWords as words } from '../../../src/wording/window-pages.ts'
-import type { CallOutput } from '../../client/procedures.ts'
-import { Amount } from '../../components/amount.tsx'
+import { formulaInWords, inputInWords, chargesWords as words } from '../../src/wording/window-pages.ts'
+import type { CallOutput } from '../client/procedures.ts'
+import { Amount } from './amount.tsx'
 
 type Reason = CallOutput<'charges.explain'>['charge']['reason']
 type Input = Reason['inputs'][string]
