@@ -9,5 +9,6 @@ export const channels = {
   rememberLedger: 'shell:remember-ledger',
   idleMinutes: 'shell:idle-minutes',
   rememberIdleMinutes: 'shell:remember-idle-minutes',
+  programFacts: 'shell:program-facts',
   menuCommand: 'shell:menu-command',
 } as const

@@ -9,10 +9,12 @@ import { openMainWindow } from './main-window.ts'
 import { lockWithComputer, setMenu } from './menu.ts'
 import { answerPage } from './page-calls.ts'
 import { hardenContents, hardenSession } from './security.ts'
+import { endOnUnmetSystem, warnOfSystemOnce } from './system-dialog.ts'
 
 const DEBUGGING_SWITCHES = ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk']
 
 function start(): void {
+  if (endOnUnmetSystem()) return
   hardenSession(session.defaultSession)
   serveApp(protocol, path.join(import.meta.dirname, '../renderer'))
   const host = startHostProcess()
@@ -20,6 +22,7 @@ function start(): void {
   setMenu(window)
   lockWithComputer(window)
   answerPage(window, host)
+  warnOfSystemOnce(window)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

@@ -13,6 +13,7 @@ import {
 import { z } from 'zod'
 import { idleMinutesSchema } from '../src/api/window-shell.ts'
 import { shellWords as words } from '../src/wording/window-shell.ts'
+import { programFacts } from './about.ts'
 import { channels } from './channels.ts'
 import type { HostProcess } from './host-process.ts'
 import { isAppUrl, reportDenied } from './security.ts'
@@ -35,6 +36,7 @@ export function answerPage(window: BrowserWindow, host: HostProcess): void {
     const passed = idleMinutesSchema.safeParse(minutes)
     if (passed.success) rememberWindow({ idleMinutes: passed.data })
   })
+  onQuestion(channels.programFacts, programFacts)
   onQuestion(channels.idleMinutes, () => recallWindow().idleMinutes)
   onQuestion(channels.lastLedger, () => recallWindow().lastLedger)
   onQuestion(channels.chooseLedger, async () => {

@@ -18,6 +18,7 @@ const shell: WindowShell = {
   rememberLedger: file => ipcRenderer.send(channels.rememberLedger, file),
   idleMinutes: () => ipcRenderer.invoke(channels.idleMinutes),
   rememberIdleMinutes: minutes => ipcRenderer.send(channels.rememberIdleMinutes, minutes),
+  programFacts: () => ipcRenderer.invoke(channels.programFacts),
   onMenuCommand: listen => {
     ipcRenderer.on(channels.menuCommand, (_event, command: unknown) => listen(command))
   },

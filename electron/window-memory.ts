@@ -13,6 +13,7 @@ const memorySchema = z.object({
   lastLedger: z.string().min(1).nullable(),
   // Newer than the memories that earlier versions left.
   idleMinutes: idleMinutesSchema.default(DEFAULT_IDLE_MINUTES),
+  isSystemWarned: z.boolean().default(false),
 })
 
 export type WindowMemory = z.output<typeof memorySchema>
@@ -22,6 +23,7 @@ const NOTHING: WindowMemory = {
   isMaximized: false,
   lastLedger: null,
   idleMinutes: DEFAULT_IDLE_MINUTES,
+  isSystemWarned: false,
 }
 
 const memoryFile = (): string => path.join(app.getPath('userData'), 'window.json')

@@ -3,6 +3,8 @@
 
 import { dirname } from 'node:path'
 import { openLedgerForWriting } from '../db/ledger-file.ts'
+import { LEDGER_VERSION } from '../db/migrations/migrations.ts'
+import { sqliteVersion } from '../db/sqlite-version.ts'
 import {
   type DeskInputOf,
   type DeskOutputOf,
@@ -40,6 +42,8 @@ export function createDesk(pdfOptions: PdfRendererOptions): Desk {
 
   const handlers: DeskHandlers = {
     'desk.state': () => ok({ today: clock.today(), open: open === null ? null : openLedgerOf(open) }),
+    'desk.about': () =>
+      ok({ sqlite: sqliteVersion(), ledgerVersion: LEDGER_VERSION, ledger: identityOf(open) }),
     'desk.create': ({ file, password }) => {
       const administrator = FIRST_ADMINISTRATOR_NAME
       const created = createSeededLedger({ path: file, administrator, password, clock })
@@ -101,3 +105,6 @@ const openLedgerOf = ({ session }: StartedSession) => ({
   file: session.file.path,
   user: session.file.user.name,
 })
+
+const identityOf = (open: StartedSession | null) =>
+  open === null ? null : { ...openLedgerOf(open), identity: open.session.file.unlocked.ledgerUuid }

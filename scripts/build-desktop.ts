@@ -1,10 +1,13 @@
 // Builds the desktop program into a folder: main process, preload, ledger host with its drawing thread, page. Every
 // library is bundled but the database driver, which is a binary, and the fonts, which are files.
 
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import type { BuildFacts } from '../src/api/window-about.ts'
+import { buildFactsOf } from './build-facts.ts'
+import { noteBundledPackages } from './bundled-libraries.ts'
 import type { DesktopRuntime } from './stand-in/stand-in-place.ts'
 
 const projectRoot = path.join(import.meta.dirname, '..')
@@ -17,25 +20,37 @@ export async function buildDesktop({ driver }: DesktopRuntime): Promise<void> {
 }
 
 /** All of our code, in a folder that is replaced. */
-export async function bundleDesktop(output: string): Promise<void> {
+export async function bundleDesktop(output: string): Promise<BuildFacts> {
   rmSync(output, { recursive: true, force: true })
-  await bundleForNode(path.join(output, 'electron'), { main: 'electron/main.ts' }, 'es')
-  await bundleForNode(path.join(output, 'preload'), { preload: 'electron/preload.ts' }, 'cjs')
+  const libraryFolders = new Set<string>()
+  const bundleOne = (folder: string, entries: Entries, format: 'es' | 'cjs') =>
+    bundleForNode({ outDir: path.join(output, folder), entries, format, libraryFolders })
+  await bundleOne('electron', { main: 'electron/main.ts' }, 'es')
+  await bundleOne('preload', { preload: 'electron/preload.ts' }, 'cjs')
   const host = { 'ledger-host': 'host/ledger-host.ts', 'pdf-worker': 'host/pdf/pdf-worker.ts' }
-  await bundleForNode(path.join(output, 'host'), host, 'es')
-  await bundlePage(path.join(output, 'renderer'))
+  await bundleOne('host', host, 'es')
+  await bundlePage(path.join(output, 'renderer'), libraryFolders)
+  const facts = buildFactsOf(libraryFolders)
+  writeFileSync(path.join(output, 'electron/build-facts.json'), JSON.stringify(facts))
+  return facts
 }
 
-async function bundleForNode(
-  outDir: string,
-  entries: Readonly<Record<string, string>>,
-  format: 'es' | 'cjs',
-): Promise<void> {
+type Entries = Readonly<Record<string, string>>
+
+type NodeBundle = {
+  readonly outDir: string
+  readonly entries: Entries
+  readonly format: 'es' | 'cjs'
+  readonly libraryFolders: Set<string>
+}
+
+async function bundleForNode({ outDir, entries, format, libraryFolders }: NodeBundle): Promise<void> {
   await build({
     root: projectRoot,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [noteBundledPackages(libraryFolders)],
     build: {
       ssr: true,
       target: 'node20',
@@ -52,13 +67,13 @@ async function bundleForNode(
   })
 }
 
-async function bundlePage(outDir: string): Promise<void> {
+async function bundlePage(outDir: string, libraryFolders: Set<string>): Promise<void> {
   await build({
     root: path.join(projectRoot, 'renderer'),
     configFile: false,
     logLevel: 'warn',
     base: './',
-    plugins: [react()],
+    plugins: [react(), noteBundledPackages(libraryFolders)],
     build: {
       target: 'chrome130',
       outDir,

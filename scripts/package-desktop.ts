@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { bundleDesktop } from './build-desktop.ts'
+import { writeLicenceText } from './build-facts.ts'
 import { findDesktopRuntime } from './desktop-runtime.ts'
 import type { DesktopRuntime } from './stand-in/stand-in-place.ts'
 
@@ -33,7 +34,8 @@ pack(isForHere ? ['--dir', ...electronOf(runtime)] : words)
 
 /** Code, the driver, the fonts, and a package.json that names nothing else. */
 async function layOutApp(driver: string): Promise<void> {
-  await bundleDesktop(appFolder)
+  const { libraries } = await bundleDesktop(appFolder)
+  writeLicenceText(libraries, path.join(release, 'LICENSES.libraries.txt'))
   const { name, version, description } = packageFacts()
   const main = 'electron/main.js'
   const facts = { name, version, description, author: name, type: 'module', main }

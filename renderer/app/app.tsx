@@ -2,7 +2,7 @@
 // forgotten the ledger, so the way leads to the sign-in again.
 
 import { Alert, Spin } from 'antd'
-import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { linkWords } from '../../src/wording/window-shell.ts'
 import { signInWords } from '../../src/wording/window-sign-in.ts'
 import { flushDrafts } from '../client/drafts.ts'
@@ -14,7 +14,30 @@ import { SignInPage } from '../pages/sign-in/sign-in-page.tsx'
 import { type Place, placeAfter, turnTo } from './place.ts'
 import { Workspace } from './workspace.tsx'
 
+const AboutBox = lazy(async () => ({ default: (await import('../pages/about/about-box.tsx')).AboutBox }))
+
 export function App(): ReactNode {
+  return (
+    <>
+      <Connected />
+      <About />
+    </>
+  )
+}
+
+/** Over every screen, also the one that shows the recovery code: it takes nothing away. */
+function About(): ReactNode {
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => watchMenu(({ kind }) => kind === 'about' && setOpen(true)), [])
+  if (!isOpen) return null
+  return (
+    <Suspense>
+      <AboutBox onClose={() => setOpen(false)} />
+    </Suspense>
+  )
+}
+
+function Connected(): ReactNode {
   const { isConnected, connections } = useSyncExternalStore(watchLink, linkState)
   if (isConnected) return <Program key={connections} isSecondHost={connections > 1} />
   return connections === 0 ? (

@@ -28,6 +28,16 @@ export const deskProcedures = {
     /** The day in China by the host's clock; the window has none of its own. */
     output: z.object({ today: calendarDateSchema, open: openLedgerSchema.nullable() }),
   },
+  /** What the ledger runs on, and which one is open. */
+  'desk.about': {
+    input: nothingSchema,
+    output: z.object({
+      sqlite: z.string(),
+      /** The newest form of a ledger that this program writes. */
+      ledgerVersion: z.int().positive(),
+      ledger: openLedgerSchema.extend({ identity: z.string() }).nullable(),
+    }),
+  },
   'desk.create': {
     input: z.strictObject({ file: fileSchema, password: secretSchema }),
     /** The recovery code is shown once and kept nowhere. */

@@ -25,6 +25,8 @@ export type WindowShell = {
   readonly rememberLedger: (file: string) => void
   readonly idleMinutes: () => Promise<unknown>
   readonly rememberIdleMinutes: (minutes: number) => void
+  /** Passed by `programFactsSchema`. */
+  readonly programFacts: () => Promise<unknown>
   readonly onMenuCommand: (listen: (command: unknown) => void) => void
 }
 

@@ -11,6 +11,7 @@ export const signInWords = {
   recoveryCode: '恢复码',
   withRecoveryCode: '忘记密码，用恢复码打开',
   withPassword: '改用密码打开',
+  secretMissing: (label: string) => `请输入${label}`,
   open: '打开',
   create: '新建账本',
   retry: '重试',

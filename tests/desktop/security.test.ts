@@ -40,6 +40,7 @@ describe('the page', () => {
         'idleMinutes',
         'lastLedger',
         'onMenuCommand',
+        'programFacts',
         'rememberIdleMinutes',
         'rememberLedger',
       ],

@@ -22,7 +22,13 @@ export function SecretForm({ kind, canOpen, isOpening, refusal, onOpen }: Props)
   const trouble = refusal === null ? {} : { validateStatus: 'error' as const, help: refusalInWords(refusal) }
   return (
     <GuardedForm<{ secret?: string }> key={kind} onFinish={({ secret }) => onOpen(secret ?? '')}>
-      <Form.Item name="secret" label={label} {...trouble}>
+      <Form.Item
+        name="secret"
+        label={label}
+        validateTrigger="onSubmit"
+        rules={[{ required: true, message: words.secretMissing(label) }]}
+        {...trouble}
+      >
         {kind === 'password' ? <Input.Password autoFocus /> : <Input autoFocus autoComplete="off" />}
       </Form.Item>
       <Button type="primary" htmlType="submit" block disabled={!canOpen} loading={isOpening}>
