@@ -11,9 +11,9 @@ export const PAYMENT_MADE = {
   number: 35,
   clauses: [],
   facts: [
-    { name: 'paymentId', required: false },
-    { name: 'documentNumber', required: false },
-    { name: 'signedOn', required: false },
+    { name: 'paymentId', required: false, input: 'payment' },
+    { name: 'documentNumber', required: false, input: 'text' },
+    { name: 'signedOn', required: false, input: 'date' },
   ],
 } as const
 

@@ -4,7 +4,7 @@ import { ok } from '../../src/base/result.ts'
 import { letterDocument } from '../../src/documents/letter-document.ts'
 import type { LetterContent } from '../../src/notices/letter.ts'
 import { recordSending } from '../../src/services/record-sending.ts'
-import { factLabel, noticeTitle } from '../../src/wording/notices.ts'
+import { factWords, noticeTitle } from '../../src/wording/notices.ts'
 import { deliveryInWords } from '../../src/wording/reasons.ts'
 import { writeExport } from '../files.ts'
 import type { Session } from '../session.ts'
@@ -16,14 +16,19 @@ import { render } from './render.ts'
 export const noticesHandlers: Handlers<
   'notices.kinds' | 'notices.draft' | 'notices.issue' | 'notices.recordSending'
 > = {
-  'notices.kinds': () =>
+  'notices.kinds': ({ ledger }) =>
     ok({
       kinds: NOTICE_KINDS.map(({ kind, number, clauses, facts }) => ({
         kind,
         number,
         title: noticeTitle(kind),
         clauses: [...clauses],
-        facts: facts.map(({ name, required }) => ({ name, label: factLabel(name), required })),
+        contracts: ledger.contractIds().map(contractId => ({ contractId, sources: [] })),
+        remark: null,
+        facts: facts.map(({ name, required, input }) => {
+          const { label, hint } = factWords(name)
+          return { name, label, hint, required, input }
+        }),
       })),
     }),
   'notices.draft': async (session, input) => {

@@ -10,6 +10,7 @@ import {
   idSchema,
   nothingSchema,
   restingOnQuestions,
+  sourceSchema,
 } from './shared-schemas.ts'
 
 /** What a kind of notice needs from the clerk is checked by the kind itself: see src/notices. */
@@ -19,6 +20,37 @@ const noticeInput = {
   contractId: contractIdSchema,
   facts: z.record(z.string(), z.unknown()),
 }
+
+/** How a fact is entered; a form is built from this alone. */
+export const noticeFactInputSchema = z.enum([
+  'text',
+  'long-text',
+  'date',
+  'month',
+  'amount',
+  'integer',
+  'cards',
+  'payment',
+  'instalment',
+  'notice',
+  'paper',
+  'choice',
+])
+
+const noticeFactSchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  hint: z.string().nullable(),
+  required: z.boolean(),
+  input: noticeFactInputSchema,
+  /** Of a choice. */
+  choices: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+  /** Of an integer. */
+  minimum: z.int().optional(),
+  maximum: z.int().optional(),
+  /** Of a notice or a paper: the kinds that may be named. */
+  ofKinds: z.array(z.string()).optional(),
+})
 
 export const papersProcedures = {
   'statements.export': procedure(
@@ -52,8 +84,13 @@ export const papersProcedures = {
           kind: z.string(),
           number: z.int(),
           title: z.string(),
+          /** Of all contracts together, as they are cited. */
           clauses: z.array(z.string()),
-          facts: z.array(z.object({ name: z.string(), label: z.string(), required: z.boolean() })),
+          /** The contracts of this ledger that give rise to it, with the words that do. */
+          contracts: z.array(z.object({ contractId: z.string(), sources: z.array(sourceSchema) })),
+          /** What else the clerk must do, such as going to the supplier's branch with certificates. */
+          remark: z.string().nullable(),
+          facts: z.array(noticeFactSchema),
         }),
       ),
     }),

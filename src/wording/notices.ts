@@ -5,12 +5,12 @@ export const noticeTitle = (kind: 'payment-made'): string => noticeTitles[kind]
 
 const noticeTitles = { 'payment-made': '付款告知函' } as const
 
-export const factLabel = (name: keyof typeof factLabels): string => factLabels[name]
+export const factWords = (name: keyof typeof facts) => facts[name]
 
-const factLabels = {
-  paymentId: '付款编号（不填则为最近一笔未冲销的付款）',
-  documentNumber: '发文字号（由办公室登记后填写，不填则留空）',
-  signedOn: '成文日期（负责人签发之日，不填则留空）',
+const facts = {
+  paymentId: { label: '付款', hint: '不填则为最近一笔未冲销的付款' },
+  documentNumber: { label: '发文字号', hint: '由办公室登记后填写，不填则留空' },
+  signedOn: { label: '成文日期', hint: '负责人签发之日，不填则留空' },
 } as const
 
 /** Stands in the signature itself. */
