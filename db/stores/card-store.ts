@@ -1,12 +1,14 @@
 // Cards, the events of their lives and what they used, as they were recorded.
 
+import { assert } from '../../src/base/assert.ts'
 import { calendarDate } from '../../src/base/calendar-date.ts'
+import { compareText } from '../../src/base/compare-text.ts'
 import { type CardId, type ContractId, cardId, contractId } from '../../src/base/ids.ts'
 import { month } from '../../src/base/month.ts'
 import { type Card, type CardEventRecord, cardHappening, type EventColumns } from '../../src/cards/card.ts'
 import type { CardUsage } from '../../src/cards/card-usage.ts'
 import { decimalTextSchema } from '../../src/contracts/scalars.ts'
-import type { CardReads, LedgerWrites } from '../../src/services/ports.ts'
+import type { CardReads, LedgerWrites, Recorded } from '../../src/services/ports.ts'
 import { type LedgerReader, type LedgerWriter, ONE_ROW, query } from '../handles.ts'
 
 type CardWrites = Pick<LedgerWrites, 'addCard' | 'addCardEvent' | 'addUsage'>
@@ -34,6 +36,20 @@ export function cardReads(reader: LedgerReader): CardReads {
     cardByIccid: cardHolding,
     card,
     usageOf: id => newestUsage(reader.all(usageOf(id)).map(usageFromRow)),
+    recordsOfCard: id => {
+      const supply = reader.first(supplyOf(id))
+      assert(supply !== undefined, `there is no card ${id}`)
+      return {
+        supply: recordedFromRow(supply),
+        events: reader
+          .all(recordsOf(id))
+          .map(row => ({ ...eventFromRow(row), ...recordedFromRow(row), reason: row.reason })),
+      }
+    },
+    usageOfCard: id =>
+      newestUsage(reader.all(usages.where('card_usage.card', '=', id)).map(usageFromRow)).toSorted((a, b) =>
+        compareText(a.month, b.month),
+      ),
   }
 }
 
@@ -90,13 +106,29 @@ const eventsOf = (id: ContractId) =>
     .where('card.contract_id', '=', id)
     .orderBy('card_event.seq')
 
-const usageOf = (id: ContractId) =>
+const supplyOf = (id: CardId) =>
   query
-    .selectFrom('card_usage')
-    .innerJoin('card', 'card.seq', 'card_usage.card')
-    .select(['card_usage.card', 'card_usage.month', 'card_usage.megabytes'])
-    .where('card.contract_id', '=', id)
-    .orderBy('card_usage.seq')
+    .selectFrom('card')
+    .innerJoin('act', 'act.seq', 'card.act')
+    .leftJoin('user_account', 'user_account.seq', 'act.user_account')
+    .select(['act.recorded_at', 'user_account.name'])
+    .where('card.seq', '=', id)
+
+const recordsOf = (id: CardId) =>
+  events
+    .innerJoin('act', 'act.seq', 'card_event.act')
+    .leftJoin('user_account', 'user_account.seq', 'act.user_account')
+    .select(['card_event.reason', 'act.recorded_at', 'user_account.name'])
+    .where('card_event.card', '=', id)
+    .orderBy('card_event.seq')
+
+const usages = query
+  .selectFrom('card_usage')
+  .select(['card_usage.card', 'card_usage.month', 'card_usage.megabytes'])
+  .orderBy('card_usage.seq')
+
+const usageOf = (id: ContractId) =>
+  usages.innerJoin('card', 'card.seq', 'card_usage.card').where('card.contract_id', '=', id)
 
 type CardRow = {
   readonly seq: number
@@ -132,6 +164,11 @@ function eventFromRow(row: EventRow): CardEventRecord {
   const columns = { kind: row.kind, on: place.on, cause: row.cause, newIccid: row.new_iccid }
   return { ...place, ...cardHappening(columns), corrects: row.corrects }
 }
+
+const recordedFromRow = (row: { recorded_at: string; name: string | null }): Recorded => ({
+  recordedAt: row.recorded_at,
+  recordedBy: row.name ?? '',
+})
 
 const usageFromRow = (row: { card: number; month: string; megabytes: string }): CardUsage => ({
   cardId: cardId(row.card),

@@ -21,6 +21,11 @@ export function chargeReads(reader: LedgerReader): ChargeReads {
     milestonesOf: id => newestMilestones(reader.all(milestonesOf(id)).map(milestoneFromRow)),
     billsOf: id => reader.all(billsOf(id)).map(billFromRow),
     chargesOf: (id, months) => chargesFromRows(reader.all(chargesOf(id, months))),
+    chargesOfCard: id => chargesFromRows(reader.all(charges.where('card', '=', id).orderBy('seq'))),
+    chargesOfKinds: (id, kinds) =>
+      chargesFromRows(
+        reader.all(charges.where('contract_id', '=', id).where('kind', 'in', kinds).orderBy('seq')),
+      ),
     chargedFen: (id, kinds) => fen(reader.first(chargedOf(id, kinds))?.charged_fen ?? 0),
     charge: id => chargesFromRows(reader.all(charges.where('seq', '=', id)))[0] ?? null,
     unsettledFamilies: id =>

@@ -1,8 +1,10 @@
 // Cards, usage, billing, charges, bills and milestones: from the schema's shape to the services' and back.
 
+import type { InputOf } from '../../src/api/procedures.ts'
 import type { Warning } from '../../src/api/warnings.ts'
 import { fen } from '../../src/base/fen.ts'
 import { err, ok } from '../../src/base/result.ts'
+import type { EventToRecord } from '../../src/cards/record-events.ts'
 import { decimalTextSchema } from '../../src/contracts/scalars.ts'
 import { enterCharge } from '../../src/services/enter-charge.ts'
 import { listCards } from '../../src/services/list-cards.ts'
@@ -42,12 +44,9 @@ export const cardsHandlers: Handlers<
     return supplied.ok ? ok(worded(supplied.value)) : supplied
   },
   'cards.record': (session, { events }) => {
-    const requested = events.map(event => ({
-      ...event,
-      cause: event.cause ?? null,
-      newIccid: event.newIccid ?? null,
-    }))
-    const recorded = session.transact('cards.record', ledger => recordCardEvents(ledger, requested))
+    const recorded = session.transact('cards.record', ledger =>
+      recordCardEvents(ledger, eventsToRecord(events)),
+    )
     if (!recorded.ok) return recorded
     const eventIds = [...recorded.value.eventIds]
     return ok({ recorded: eventIds.length, eventIds, openQuestions: [], warnings: [] })
@@ -72,7 +71,13 @@ export const cardsHandlers: Handlers<
   },
   'cards.list': ({ ledger }, { contractId, asOf }) => {
     const listed = listCards(ledger, { contractId, asOf: asOf ?? null })
-    return listed.ok ? ok({ cards: listed.value.map(cardToApi) }) : listed
+    if (!listed.ok) return listed
+    const { cards, limit, maximumHoldMonths } = listed.value
+    return ok({
+      cards: cards.map(cardToApi),
+      limit: limit === null ? null : { ...limit, clause: limit.because.clause },
+      maximumHoldMonths,
+    })
   },
   'billing.run': (session, input) => {
     const run = session.transact('billing.run', ledger => runBilling(ledger, input))
@@ -131,6 +136,9 @@ export const cardsHandlers: Handlers<
   },
 }
 
+export const eventsToRecord = (events: InputOf<'cards.record'>['events']): readonly EventToRecord[] =>
+  events.map(event => ({ ...event, cause: event.cause ?? null, newIccid: event.newIccid ?? null }))
+
 type Resting = { readonly openQuestions: readonly string[]; readonly warnings: readonly Warning[] }
 
 const resting = ({ openQuestions, warnings }: Resting) => ({
@@ -138,7 +146,7 @@ const resting = ({ openQuestions, warnings }: Resting) => ({
   warnings: warningsInWords(warnings),
 })
 
-const worded = <T extends Resting>(value: T) => ({ ...value, ...resting(value) })
+export const worded = <T extends Resting>(value: T) => ({ ...value, ...resting(value) })
 
 const usageToApi = ({ recorded, advisory, overages, openQuestions }: RecordedUsage) => ({
   recorded,

@@ -1,6 +1,6 @@
 // A charge with its reasons as the procedures answer it.
 
-import { currentIccid } from '../../src/cards/card-life.ts'
+import { type CardLife, currentIccid } from '../../src/cards/card-life.ts'
 import type { ListedCard } from '../../src/services/list-cards.ts'
 import type { ListedCharge } from '../../src/services/list-charges.ts'
 import { chargeInWords } from '../../src/wording/reasons.ts'
@@ -38,7 +38,15 @@ const chargeFields = (charge: ListedCharge) => ({
   reason: charge.because,
 })
 
-export const cardToApi = ({ life, state, events }: ListedCard) => ({
+export const cardToApi = ({ life, state, events, hold, monthFen }: ListedCard) => ({
+  ...lifeToApi(life),
+  state,
+  hold,
+  monthFen,
+  events: events.map(({ eventId, kind, on, cause, newIccid }) => ({ eventId, kind, on, cause, newIccid })),
+})
+
+export const lifeToApi = (life: CardLife) => ({
   cardId: life.card.cardId,
   iccid: currentIccid(life),
   iccids: life.iccids.map(({ iccid }) => iccid),
@@ -46,6 +54,4 @@ export const cardToApi = ({ life, state, events }: ListedCard) => ({
   suppliedOn: life.card.suppliedOn,
   activatedOn: life.activatedOn,
   cancelledOn: life.cancelledOn,
-  state,
-  events: events.map(({ eventId, kind, on, cause, newIccid }) => ({ eventId, kind, on, cause, newIccid })),
 })

@@ -1,6 +1,7 @@
 // Every procedure's handler, by name: the compiler holds this list and the list of procedures to each other.
 
 import type { ProcedureName } from '../../src/api/procedures.ts'
+import { cardPageHandlers } from './card-page.ts'
 import { cardsHandlers } from './cards.ts'
 import { contractsHandlers } from './contracts.ts'
 import type { Handlers } from './handler.ts'
@@ -14,6 +15,7 @@ export const handlers: Handlers<ProcedureName> = {
   ...toolsHandlers,
   ...contractsHandlers,
   ...cardsHandlers,
+  ...cardPageHandlers,
   ...moneyHandlers,
   ...papersHandlers,
   ...pastRecordsHandlers,

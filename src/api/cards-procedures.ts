@@ -18,12 +18,36 @@ import {
   statedFenSchema,
 } from './shared-schemas.ts'
 
-const iccidSchema = z.string().min(1).max(40)
+export const iccidSchema = z.string().min(1).max(40)
 const eventKindSchema = z.enum(['activated', 'suspended', 'resumed', 'cancelled', 'replaced'])
+export const cardStateSchema = z.enum(['supplied', 'active', 'suspended', 'cancelled'])
+
+export const cardEventsSchema = z
+  .array(
+    z.strictObject({
+      iccid: iccidSchema,
+      kind: eventKindSchema,
+      on: calendarDateSchema,
+      cause: replacementCauseSchema.optional(),
+      newIccid: iccidSchema.optional(),
+    }),
+  )
+  .min(1)
+  .max(100_000)
+
+export const billingRunSchema = z.object({
+  added: z.int(),
+  adjusted: z.int(),
+  totalFen: z.int(),
+  /** The numbers of the first and the last charge written; null when nothing was. */
+  chargeIds: z.object({ first: z.int(), last: z.int() }).nullable(),
+  ...restingOnQuestions,
+})
+
 /** Usage as the supplier's list gives it: a whole number or a decimal text of megabytes. */
 const megabytesSchema = z.union([z.number().min(0).max(1e12), decimalTextSchema])
 
-const chargeSchema = z.object({
+export const chargeSchema = z.object({
   id: z.int(),
   contractId: z.string(),
   kind: z.string(),
@@ -64,20 +88,7 @@ export const cardsProcedures = {
   'cards.record': procedure(
     'command',
     'record',
-    z.strictObject({
-      events: z
-        .array(
-          z.strictObject({
-            iccid: iccidSchema,
-            kind: eventKindSchema,
-            on: calendarDateSchema,
-            cause: replacementCauseSchema.optional(),
-            newIccid: iccidSchema.optional(),
-          }),
-        )
-        .min(1)
-        .max(100_000),
-    }),
+    z.strictObject({ events: cardEventsSchema }),
     z.object({ recorded: z.int(), eventIds: z.array(z.int()), ...restingOnQuestions }),
   ),
   'cards.correct': procedure(
@@ -132,7 +143,18 @@ export const cardsProcedures = {
           suppliedOn: computedDateSchema,
           activatedOn: computedDateSchema.nullable(),
           cancelledOn: computedDateSchema.nullable(),
-          state: z.string().nullable(),
+          state: cardStateSchema.nullable(),
+          /** The suspension in which it rests on the day. */
+          hold: z
+            .object({
+              suspendedOn: computedDateSchema,
+              months: z.int(),
+              monthsLeft: z.int(),
+              endsOn: computedDateSchema,
+            })
+            .nullable(),
+          /** What the day's month costs; null without a day. */
+          monthFen: z.int().nullable(),
           events: z.array(
             z.object({
               eventId: z.int(),
@@ -144,13 +166,16 @@ export const cardsProcedures = {
           ),
         }),
       ),
+      /** How many cards the contract lets be supplied, cancelled ones included; null without a limit. */
+      limit: z.object({ maximum: z.int(), left: z.int(), clause: z.string() }).nullable(),
+      maximumHoldMonths: z.int().nullable(),
     }),
   ),
   'billing.run': procedure(
     'command',
     'record',
     z.strictObject({ contractId: contractIdSchema, through: monthSchema }),
-    z.object({ added: z.int(), adjusted: z.int(), totalFen: z.int(), ...restingOnQuestions }),
+    billingRunSchema,
   ),
   'charges.list': procedure(
     'query',

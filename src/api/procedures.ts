@@ -2,6 +2,7 @@
 // acceptance reach nothing else.
 
 import type { z } from 'zod'
+import { cardPageProcedures } from './card-page-procedures.ts'
 import { cardsProcedures } from './cards-procedures.ts'
 import { contractsProcedures } from './contracts-procedures.ts'
 import { moneyProcedures } from './money-procedures.ts'
@@ -15,6 +16,7 @@ export const procedures = {
   ...toolsProcedures,
   ...contractsProcedures,
   ...cardsProcedures,
+  ...cardPageProcedures,
   ...moneyProcedures,
   ...papersProcedures,
   ...pastRecordsProcedures,

@@ -26,6 +26,7 @@ export const subtractFen = (a: Fen, b: Fen): Fen => fen(a - b)
 
 export const negateFen = (a: Fen): Fen => fen(-a)
 
+export const absoluteFen = (a: Fen): Fen => fen(Math.abs(a))
 export const minFen = (a: Fen, b: Fen): Fen => (a < b ? a : b)
 
 export const maxFen = (a: Fen, b: Fen): Fen => (a > b ? a : b)

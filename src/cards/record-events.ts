@@ -23,7 +23,7 @@ export type EventBatch = {
 export type EventRefusal = LifeRefusal | NamingRefusal
 
 /** The drafts stand in the order of the batch: to be written so, for it decides between events of one day. */
-export function recordEvents(batch: EventBatch): Result<readonly CardEventDraft[], EventRefusal> {
+export function recordEvents(batch: EventBatch): Result<readonly EventDraft[], EventRefusal> {
   const drafts = draftEvents(batch)
   if (!drafts.ok) return drafts
 
@@ -35,7 +35,8 @@ export function recordEvents(batch: EventBatch): Result<readonly CardEventDraft[
   return drafts
 }
 
-type EventDraft = CardHappening & Pick<CardEventDraft, 'cardId'> & { readonly corrects: null }
+/** Part of a `CardEventDraft`: never a voiding. */
+export type EventDraft = CardHappening & Pick<CardEventDraft, 'cardId'> & { readonly corrects: null }
 
 function draftEvents({ histories, events }: EventBatch): Result<readonly EventDraft[], NamingRefusal> {
   const names = cardNamesOf(histories)

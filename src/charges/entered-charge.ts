@@ -25,7 +25,8 @@ export type ChargeToEnter = Omit<ChargeFacts, 'key' | 'inputs'> & {
   readonly reason: string
 }
 
-export type EnteredKind = 'card-fee' | 'usage-overage'
+export const ENTERED_KINDS = ['card-fee', 'usage-overage'] as const
+export type EnteredKind = (typeof ENTERED_KINDS)[number]
 
 export type EntryRefusal =
   | { readonly kind: 'no-such-charge'; readonly contractId: string; readonly charge: EnteredKind }

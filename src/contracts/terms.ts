@@ -298,6 +298,8 @@ const provision = z.strictObject({
     'price',
   ]),
   summary: z.string(),
+  /** The moment of a card's life at which the clerk should be told of it. */
+  remindsAt: z.enum(['before-cancelling', 'after-cancelling']).optional(),
 })
 
 export const termSchema = z.discriminatedUnion('kind', [

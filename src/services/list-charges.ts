@@ -12,7 +12,7 @@ import type { Contract } from '../contracts/contract.ts'
 import type { Entry } from '../ledger/entry.ts'
 import { chargesWithDues, type DueCharge } from './charge-dues.ts'
 import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
-import type { PostedAllocation, ReadLedger } from './ports.ts'
+import type { PostedAllocation, PostedCharge, ReadLedger } from './ports.ts'
 import { RATED } from './run-billing.ts'
 
 export type ListedCharge = DueCharge & { readonly because: Because }
@@ -33,9 +33,8 @@ export function listCharges(ledger: ReadLedger, query: ChargeQuery): Result<Char
   const found = contractInForce(ledger, query.contractId)
   if (!found.ok) return found
   const { id, contract } = found.value
-  const charges = chargesWithDues(ledger, contract, ledger.chargesOf(id, query))
   return ok({
-    charges: charges.map(charge => explained(contract, charge)),
+    charges: listedCharges(ledger, contract, ledger.chargesOf(id, query)),
     openQuestions: openQuestionsOn(ledger, contract, [...RATED, 'payment-terms']),
   })
 }
@@ -58,7 +57,7 @@ export function explainCharge(ledger: ReadLedger, id: number): Result<ChargeExpl
   assert(contract !== null && entry !== null, `charge ${id} lost its contract or its entry`)
 
   const family = ledger.familiesOf([charge.chargeId]).charges
-  const listed = chargesWithDues(ledger, contract, family).map(each => explained(contract, each))
+  const listed = listedCharges(ledger, contract, family)
   const itself = listed.find(each => each.chargeId === charge.chargeId)
   assert(itself !== undefined, `charge ${id} is not of its own key`)
   return ok({
@@ -70,7 +69,13 @@ export function explainCharge(ledger: ReadLedger, id: number): Result<ChargeExpl
   })
 }
 
-const explained = (contract: Contract, charge: DueCharge): ListedCharge => ({
-  ...charge,
-  because: chargeBecause(contract, charge),
-})
+/** In their order, each with its due day and its reason. */
+export const listedCharges = (
+  ledger: ReadLedger,
+  contract: Contract,
+  charges: readonly PostedCharge[],
+): readonly ListedCharge[] =>
+  chargesWithDues(ledger, contract, charges).map(charge => ({
+    ...charge,
+    because: chargeBecause(contract, charge),
+  }))

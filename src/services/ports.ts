@@ -67,13 +67,24 @@ export type CardReads = {
   cardByIccid(iccid: string): Card | null
   card(cardId: CardId): Card | null
   usageOf(contractId: ContractId): readonly CardUsage[]
+  /** The card's own records with who made them; it must exist. */
+  recordsOfCard(cardId: CardId): CardRecords
+  /** By month. */
+  usageOfCard(cardId: CardId): readonly CardUsage[]
 }
+
+/** `reason` of a correction. */
+export type RecordedCardEvent = CardEventRecord & Recorded & { readonly reason: string | null }
+
+export type CardRecords = { readonly supply: Recorded; readonly events: readonly RecordedCardEvent[] }
 
 export type ChargeReads = {
   milestonesOf(contractId: ContractId): readonly Milestone[]
   billsOf(contractId: ContractId): readonly Bill[]
   /** In order of recording; `months` inclusive, by the charge's month or else its effective day's. */
   chargesOf(contractId: ContractId, months?: MonthRange): readonly PostedCharge[]
+  chargesOfCard(cardId: CardId): readonly PostedCharge[]
+  chargesOfKinds(contractId: ContractId, kinds: readonly ChargeKind[]): readonly PostedCharge[]
   charge(chargeId: ChargeId): PostedCharge | null
   /** Of all charges of these kinds, corrections included. */
   chargedFen(contractId: ContractId, kinds: readonly ChargeKind[]): Fen

@@ -19,6 +19,8 @@ import type { WriteLedger } from './ports.ts'
 import { settlePayments } from './settle-payments.ts'
 
 export type BillingRun = ChangeSummary & {
+  /** Null when nothing was written. */
+  readonly chargeIds: { readonly first: ChargeId; readonly last: ChargeId } | null
   readonly warnings: readonly BillingWarning[]
   readonly openQuestions: readonly string[]
 }
@@ -44,10 +46,13 @@ export function runBilling(
   const { id, contract } = found.value
 
   const changes = billingChanges(ledger, id, contract, request.through)
-  postCharges(ledger, id, changes)
+  const chargeIds = postCharges(ledger, id, changes)
+  const first = chargeIds[0]
+  const last = chargeIds.at(-1)
   if (changes.length > 0) settlePayments(ledger, id, contract)
   return ok({
     ...summarizeChanges(changes),
+    chargeIds: first === undefined || last === undefined ? null : { first, last },
     warnings: billingWarnings(ledger, id, contract, request.through),
     openQuestions: openQuestionsOn(ledger, contract, RATED),
   })

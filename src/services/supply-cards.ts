@@ -3,10 +3,15 @@
 import type { NoCardsAgreed, UnknownContract } from '../api/refusals.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { SupplyRefusal } from '../cards/card-refusal.ts'
-import { type CardToSupply, supplyCards as checkSupply, type SupplyWarning } from '../cards/supply-cards.ts'
+import {
+  type CardToSupply,
+  supplyCards as checkSupply,
+  type SupplyLimits,
+  type SupplyWarning,
+} from '../cards/supply-cards.ts'
 import { termOfKind } from '../contracts/contract.ts'
-import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
-import type { WriteLedger } from './ports.ts'
+import { type ContractInForce, contractInForce, openQuestionsOn } from './contract-in-force.ts'
+import type { ReadLedger, WriteLedger } from './ports.ts'
 
 export type Supplied = {
   readonly supplied: number
@@ -19,21 +24,10 @@ export function supplyCards(
   ledger: WriteLedger,
   request: { readonly contractId: string; readonly cards: readonly CardToSupply[] },
 ): Result<Supplied, UnknownContract | NoCardsAgreed | SupplyRefusal> {
-  const found = contractInForce(ledger, request.contractId)
-  if (!found.ok) return found
-  const { id, contract } = found.value
-  const limit = termOfKind(contract, 'card-limit')
-  if (limit === null && termOfKind(contract, 'card-period-fee') === null) {
-    return err({ kind: 'no-cards-agreed', contractId: id })
-  }
-
-  const suppliedSoFar = ledger.cardsOf(id).length
-  const supply = checkSupply({
-    maximum: limit?.maximum ?? null,
-    suppliedSoFar,
-    existingIccids: iccidsInUse(ledger),
-    cards: request.cards,
-  })
+  const facts = supplyFacts(ledger, request.contractId)
+  if (!facts.ok) return facts
+  const { id, contract, suppliedSoFar } = facts.value
+  const supply = checkSupply({ ...facts.value, cards: request.cards })
   if (!supply.ok) return supply
 
   for (const card of supply.value.cards) ledger.addCard({ ...card, contractId: id })
@@ -45,8 +39,30 @@ export function supplyCards(
   })
 }
 
+type SupplyFacts = ContractInForce & SupplyLimits
+
+/** What a batch of new cards of the contract is held against. */
+export function supplyFacts(
+  ledger: ReadLedger,
+  contractId: string,
+): Result<SupplyFacts, UnknownContract | NoCardsAgreed> {
+  const found = contractInForce(ledger, contractId)
+  if (!found.ok) return found
+  const { id, contract } = found.value
+  const limit = termOfKind(contract, 'card-limit')
+  if (limit === null && termOfKind(contract, 'card-period-fee') === null) {
+    return err({ kind: 'no-cards-agreed', contractId: id })
+  }
+  return ok({
+    ...found.value,
+    maximum: limit?.maximum ?? null,
+    suppliedSoFar: ledger.cardsOf(id).length,
+    existingIccids: iccidsInUse(ledger),
+  })
+}
+
 /** Of every contract: one ICCID is one card wherever it was supplied. */
-function iccidsInUse(ledger: WriteLedger): ReadonlySet<string> {
+function iccidsInUse(ledger: ReadLedger): ReadonlySet<string> {
   const iccids = new Set<string>()
   for (const contractId of ledger.contractIds()) {
     for (const card of ledger.cardsOf(contractId)) iccids.add(card.iccid)

@@ -19,6 +19,14 @@ const sentences: Sentences<Warning> = {
     `账单金额${yuan(billedFen)}与台账同期应付${yuan(expectedFen)}不符，请逐项核对。`,
   'payee-bank-unconfirmed': ({ bank, account, questionId }) =>
     `收款账户 ${account} 的开户行写法尚未确认（待定事项${questionId}），现按本合同写作“${bank}”，请向对方书面确认。`,
+  'hold-runs-out': ({ suspendedOn, months, monthsLeft, endsOn, because }) =>
+    monthsLeft > 0
+      ? `${groundInWords(because)}，该卡自${suspendedOn}停机保号，已满${months}个月，至${endsOn}期满，请在此前复机或注销。`
+      : `${groundInWords(because)}，该卡自${suspendedOn}停机保号，已于${endsOn}期满，乙方可以收回号码，请尽快复机或注销。`,
+  'settle-before-cancelling': ({ openFen, summary, because }) =>
+    `${groundInWords(because)}，${summary}现有${yuan(openFen)}尚未付清。`,
+  'number-reclaimed': ({ cancelledOn, summary, because }) =>
+    `该卡已于${cancelledOn}注销。${groundInWords(because)}，${summary}`,
   'unusual-iccid': ({ iccid }) => `卡 ${iccid} 的前缀不是 8986，请核对是否为中国移动物联网卡。`,
   'unusual-msisdn': ({ iccid, msisdn }) => `卡 ${iccid} 的号码“${msisdn}”不是常见的物联网号码，请核对。`,
   'due-before-received': ({ dueOn, receivedOn }) => `账单付款期限${dueOn}早于收到日期${receivedOn}，请核对。`,

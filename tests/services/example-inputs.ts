@@ -82,6 +82,14 @@ export const exampleInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = 
     usage: [{ iccid: iccidOf(1), megabytes: '60000.5' }],
   },
   'cards.list': { contractId: 'B', asOf: '2024-05-01' },
+  'cards.get': { iccid: iccidOf(1), asOf: '2024-06-30' },
+  'cards.preview': {
+    events: [{ iccid: iccidOf(1), kind: 'suspended', on: '2024-06-01' }],
+    asOf: '2024-06-30',
+  },
+  'cards.checkSupply': { contractId: 'B', cards: [{ iccid: iccidOf(1), msisdn: '1440328001001' }] },
+  'billing.try': { contractId: 'B', through: '2024-06' },
+  'charges.entered': { contractId: 'B' },
   'billing.run': { contractId: 'B', through: '2024-12' },
   'charges.list': { contractId: 'B', from: '2024-03', to: '2024-05' },
   'charges.enter': {
