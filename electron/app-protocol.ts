@@ -1,9 +1,11 @@
-// app://ledger/: the built page, and nothing else of the disk. No network stack is between the page and its files.
+// app://ledger/: the built page, and nothing else of the disk; beside it the papers that are shown, which lie in memory.
+// No network stack is between the page and its files.
 
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Protocol, protocol } from 'electron'
-import { APP_ORIGIN, CONTENT_SECURITY_POLICY } from './security.ts'
+import { paperAt } from './papers.ts'
+import { APP_ORIGIN, CONTENT_SECURITY_POLICY, isPaperUrl, PAPER_SECURITY_POLICY } from './security.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,6 +22,7 @@ export function registerAppScheme(): void {
 export function serveApp(on: Protocol, root: string): void {
   on.handle('app', async request => {
     if (request.method !== 'GET') return refuse(405)
+    if (isPaperUrl(request.url)) return answerPaper(request.url)
     const file = fileOf(request.url, root)
     if (file === null) return refuse(403)
     const content = await readFile(file).catch(() => null)
@@ -27,6 +30,11 @@ export function serveApp(on: Protocol, root: string): void {
       ? refuse(404)
       : new Response(new Uint8Array(content), { headers: headersOf(file) })
   })
+}
+
+function answerPaper(url: string): Response {
+  const content = paperAt(url)
+  return content === null ? refuse(404) : new Response(new Uint8Array(content), { headers: PAPER_HEADERS })
 }
 
 /** Null for what would lie outside the page's folder, or is of a type that the page has none of. */
@@ -43,5 +51,12 @@ const headersOf = (file: string): Record<string, string> => ({
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
 })
+
+const PAPER_HEADERS = {
+  'content-type': 'application/pdf',
+  'content-security-policy': PAPER_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+}
 
 const refuse = (status: number): Response => new Response(null, { status })

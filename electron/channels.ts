@@ -10,5 +10,12 @@ export const channels = {
   idleMinutes: 'shell:idle-minutes',
   rememberIdleMinutes: 'shell:remember-idle-minutes',
   programFacts: 'shell:program-facts',
+  printers: 'shell:printers',
+  rememberPrinter: 'shell:remember-printer',
+  printPage: 'shell:print-page',
+  keepPaper: 'shell:keep-paper',
+  forgetPaper: 'shell:forget-paper',
+  printPaper: 'shell:print-paper',
+  choosePaperFile: 'shell:choose-paper-file',
   menuCommand: 'shell:menu-command',
 } as const

@@ -40,6 +40,8 @@ if (isDebugged || !app.requestSingleInstanceLock()) {
   // No name is looked up, not even for prefetching.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
+  // The viewer of PDFs as a frame of a process of its own, by which papers are found and printed (printing.ts).
+  app.commandLine.appendSwitch('disable-features', 'PdfOopif')
   registerAppScheme()
   app.on('web-contents-created', (_event, contents) => hardenContents(contents))
   app.on('window-all-closed', () => app.quit())

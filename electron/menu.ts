@@ -38,6 +38,8 @@ export function setMenu(window: BrowserWindow): void {
         item(words.openLedger, 'CmdOrCtrl+O', { kind: 'open-ledger' }),
         item(words.createLedger, 'CmdOrCtrl+Shift+N', { kind: 'create-ledger' }),
         separator,
+        item(words.print, 'CmdOrCtrl+P', { kind: 'print' }),
+        separator,
         item(words.lock, 'CmdOrCtrl+L', { kind: 'lock' }),
         separator,
         { label: words.quit, accelerator: 'CmdOrCtrl+Q', role: 'quit' },

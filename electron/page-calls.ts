@@ -1,5 +1,5 @@
 // What the page may ask of the main process, and the only file that may touch ipcMain: file dialogs, the last ledger,
-// a port to the ledger host. Who asks is looked at every time, for a frame of another origin has the same channels.
+// papers and printers, a port to the ledger host. Who asks is looked at every time, for a frame of another origin has the same channels.
 
 import path from 'node:path'
 import {
@@ -11,11 +11,20 @@ import {
   ipcMain,
 } from 'electron'
 import { z } from 'zod'
+import {
+  paperAddressSchema,
+  paperContentSchema,
+  paperFileNameSchema,
+  printerNameSchema,
+  printOrderSchema,
+} from '../src/api/window-print.ts'
 import { idleMinutesSchema } from '../src/api/window-shell.ts'
 import { shellWords as words } from '../src/wording/window-shell.ts'
 import { programFacts } from './about.ts'
 import { channels } from './channels.ts'
 import type { HostProcess } from './host-process.ts'
+import { forgetPaper, forgetPapersWithPage, keepPaper } from './papers.ts'
+import { listPrinters, printPage, printPaper } from './printing.ts'
 import { isAppUrl, reportDenied } from './security.ts'
 import { recallWindow, rememberWindow } from './window-memory.ts'
 
@@ -55,6 +64,31 @@ export function answerPage(window: BrowserWindow, host: HostProcess): void {
     })
     return filePath === '' ? null : filePath
   })
+  answerAboutPapers(window)
+}
+
+function answerAboutPapers(window: BrowserWindow): void {
+  forgetPapersWithPage(window.webContents)
+  onQuestion(channels.printers, () => listPrinters(window))
+  onEvent(channels.rememberPrinter, (_event, name) => {
+    const passed = printerNameSchema.nullable().safeParse(name)
+    if (passed.success) rememberWindow({ printer: passed.data })
+  })
+  onQuestion(channels.printPage, () => printPage(window))
+  onQuestion(channels.keepPaper, content => keepPaper(paperContentSchema.parse(content)))
+  onEvent(channels.forgetPaper, (_event, address) => {
+    const passed = paperAddressSchema.safeParse(address)
+    if (passed.success) forgetPaper(passed.data)
+  })
+  onQuestion(channels.printPaper, order => printPaper(window, printOrderSchema.parse(order)))
+  onQuestion(channels.choosePaperFile, async name => {
+    const { filePath } = await dialog.showSaveDialog(window, {
+      title: words.choosePaperFile,
+      defaultPath: path.join(app.getPath('documents'), path.basename(paperFileNameSchema.parse(name))),
+      filters: [{ name: words.paperFiles, extensions: ['pdf'] }],
+    })
+    return filePath === '' ? null : filePath
+  })
 }
 
 function onEvent(channel: string, handle: (event: IpcMainEvent, given: unknown) => void): void {
@@ -63,10 +97,10 @@ function onEvent(channel: string, handle: (event: IpcMainEvent, given: unknown) 
   })
 }
 
-function onQuestion(channel: string, answer: () => unknown): void {
-  ipcMain.handle(channel, event => {
+function onQuestion(channel: string, answer: (given: unknown) => unknown): void {
+  ipcMain.handle(channel, (event, given: unknown) => {
     if (!isOurPage(event)) throw new Error('denied')
-    return answer()
+    return answer(given)
   })
 }
 

@@ -19,6 +19,13 @@ const shell: WindowShell = {
   idleMinutes: () => ipcRenderer.invoke(channels.idleMinutes),
   rememberIdleMinutes: minutes => ipcRenderer.send(channels.rememberIdleMinutes, minutes),
   programFacts: () => ipcRenderer.invoke(channels.programFacts),
+  printers: () => ipcRenderer.invoke(channels.printers),
+  rememberPrinter: name => ipcRenderer.send(channels.rememberPrinter, name),
+  printPage: () => ipcRenderer.invoke(channels.printPage),
+  keepPaper: content => ipcRenderer.invoke(channels.keepPaper, content),
+  forgetPaper: address => ipcRenderer.send(channels.forgetPaper, address),
+  printPaper: order => ipcRenderer.invoke(channels.printPaper, order),
+  choosePaperFile: proposedName => ipcRenderer.invoke(channels.choosePaperFile, proposedName),
   onMenuCommand: listen => {
     ipcRenderer.on(channels.menuCommand, (_event, command: unknown) => listen(command))
   },

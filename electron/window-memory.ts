@@ -5,6 +5,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { app, type Rectangle, screen } from 'electron'
 import { z } from 'zod'
+import { printerNameSchema } from '../src/api/window-print.ts'
 import { DEFAULT_IDLE_MINUTES, idleMinutesSchema } from '../src/api/window-shell.ts'
 
 const memorySchema = z.object({
@@ -14,6 +15,7 @@ const memorySchema = z.object({
   // Newer than the memories that earlier versions left.
   idleMinutes: idleMinutesSchema.default(DEFAULT_IDLE_MINUTES),
   isSystemWarned: z.boolean().default(false),
+  printer: printerNameSchema.nullable().default(null),
 })
 
 export type WindowMemory = z.output<typeof memorySchema>
@@ -24,6 +26,7 @@ const NOTHING: WindowMemory = {
   lastLedger: null,
   idleMinutes: DEFAULT_IDLE_MINUTES,
   isSystemWarned: false,
+  printer: null,
 }
 
 const memoryFile = (): string => path.join(app.getPath('userData'), 'window.json')

@@ -21,6 +21,7 @@ export function placeAfter(command: MenuCommand, place: Place): Place {
       return { at: 'first-run' }
     case 'show':
       return turnTo(place, command.page)
+    case 'print':
     case 'about':
       return place
     default:

@@ -7,7 +7,10 @@ import { type PageName, pageNames } from '../../src/api/window-pages.ts'
 import { clockWentBack } from '../../src/wording/command-line.ts'
 import { pageWords, frameWords as words } from '../../src/wording/window-pages.ts'
 import { programName } from '../../src/wording/window-shell.ts'
+import { watchMenu } from '../client/menu.ts'
 import type { OpenLedger } from '../client/open-ledger.ts'
+import { printShown } from '../client/printing.ts'
+import { usePrint } from '../components/use-print.ts'
 import { useIdleLock } from './idle-lock.ts'
 import { loadAllPages, pageComponent, pageIcon } from './pages.ts'
 
@@ -20,6 +23,7 @@ type Props = {
 
 export function Workspace({ ledger, page, onTurnTo, onLock }: Props): ReactNode {
   useIdleLock(onLock)
+  usePrintKey()
   useEffect(loadAllPages, [])
   const Page = pageComponent(page)
   return (
@@ -44,6 +48,18 @@ export function Workspace({ ledger, page, onTurnTo, onLock }: Props): ReactNode 
         </Layout.Content>
       </Layout>
     </Layout>
+  )
+}
+
+/** Ctrl+P and the menu's 打印 mean what is shown: a paper, else the page. */
+function usePrintKey(): void {
+  const print = usePrint()
+  useEffect(
+    () =>
+      watchMenu(command => {
+        if (command.kind === 'print') void print(printShown)
+      }),
+    [print],
   )
 }
 

@@ -1,9 +1,17 @@
-// The table that every list uses: it fills what is left of the page, draws only the rows that are seen, and can be
-// walked with the arrow keys; Enter or a double click opens a row.
+// The table that every list uses: it fills what is left of the page, draws only the rows that are seen (all of
+// them on paper), and can be walked with the arrow keys; Enter or a double click opens a row.
 
 import { Table, type TableColumnsType } from 'antd'
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { formWords as words } from '../../src/wording/window-pages.ts'
+import { isPrinting, watchPrinting } from '../client/printing.ts'
 
 type Props<T extends object> = {
   readonly label: string
@@ -37,16 +45,17 @@ export function DataTable<T extends object>(props: Props<T>): ReactNode {
   } = props
   const frame = useRef<HTMLElement>(null)
   const height = useHeight(frame)
+  const isPrinted = useSyncExternalStore(watchPrinting, isPrinting)
   return (
     <section ref={frame} className="data-table" aria-label={label}>
       <Table<T>
-        virtual
+        virtual={!isPrinted}
         size="small"
         rowKey={rowKey}
         columns={columns}
         dataSource={rows}
         pagination={false}
-        scroll={{ x: width, y: Math.max(height - HEADER_PX, HEADER_PX) }}
+        {...(!isPrinted && { scroll: { x: width, y: Math.max(height - HEADER_PX, HEADER_PX) } })}
         locale={{ emptyText }}
         {...(selection !== undefined && {
           rowSelection: {

@@ -3,9 +3,10 @@
 
 import { z } from 'zod'
 import { pageNameSchema } from './window-pages.ts'
+import type { PrintOrder } from './window-print.ts'
 
 export const menuCommandSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['open-ledger', 'create-ledger', 'lock', 'about']) }),
+  z.strictObject({ kind: z.enum(['open-ledger', 'create-ledger', 'lock', 'print', 'about']) }),
   z.strictObject({ kind: z.literal('show'), page: pageNameSchema }),
 ])
 
@@ -27,6 +28,17 @@ export type WindowShell = {
   readonly rememberIdleMinutes: (minutes: number) => void
   /** Passed by `programFactsSchema`. */
   readonly programFacts: () => Promise<unknown>
+  /** Passed by `printersSchema`. */
+  readonly printers: () => Promise<unknown>
+  /** Null: no printer is preferred to the system's own choice. */
+  readonly rememberPrinter: (name: string | null) => void
+  /** Prints the page as it stands, by the system's dialog. Passed by `printOutcomeSchema`, as is `printPaper`. */
+  readonly printPage: () => Promise<unknown>
+  /** Keeps a PDF in memory and answers with the address at which a frame of the page may show it. */
+  readonly keepPaper: (content: Uint8Array) => Promise<unknown>
+  readonly forgetPaper: (address: string) => void
+  readonly printPaper: (order: PrintOrder) => Promise<unknown>
+  readonly choosePaperFile: (proposedName: string) => Promise<string | null>
   readonly onMenuCommand: (listen: (command: unknown) => void) => void
 }
 

@@ -6,6 +6,7 @@ export const shellWords = {
   file: '文件',
   openLedger: '打开账本…',
   createLedger: '新建账本…',
+  print: '打印…',
   lock: '锁定',
   quit: '退出',
   edit: '编辑',
@@ -27,6 +28,8 @@ export const shellWords = {
   allFiles: '所有文件',
   chooseLedger: '选择账本文件',
   chooseNewLedger: '新账本存放位置',
+  choosePaperFile: '另存为',
+  paperFiles: 'PDF 文件',
   newLedgerName: '合同台账.ledger',
 } as const
 
