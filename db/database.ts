@@ -132,10 +132,16 @@ export function isOpenHere(path: string): boolean {
   return identity !== null && openFiles.has(identity)
 }
 
+/** For a thread, whose own copy of this module does not know what the others of its process have open. */
+export function openedElsewhere(path: string): void {
+  const identity = fileIdentity(path)
+  if (identity !== null) openFiles.set(identity, (openFiles.get(identity) ?? 0) + 1)
+}
+
 function rememberOpen(database: Connection, path: string): void {
   const identity = fileIdentity(path)
   if (identity === null) return
-  openFiles.set(identity, (openFiles.get(identity) ?? 0) + 1)
+  openedElsewhere(path)
   fileOf.set(database, identity)
 }
 

@@ -3,10 +3,12 @@
 // problem found, never a crash. Reads row by row, beside a writer, and writes nothing.
 
 import type { LedgerRefusal } from '../src/access/refusals.ts'
-import { ok, type Result } from '../src/base/result.ts'
+import { err, ok, type Result } from '../src/base/result.ts'
+import { UNWATCHED, type Watch } from '../src/base/watch.ts'
 import { CHAIN_START, type ChainHead } from '../src/records/chain.ts'
 import { readAnchors } from './anchors.ts'
 import { checkChain } from './chain-check.ts'
+import { readHead } from './chain-reader.ts'
 import { type Connection, checkIdentity } from './database.ts'
 import { expectedSchema, schemaDifferences } from './expected-schema.ts'
 import { readKeyFile } from './key-file.ts'
@@ -26,12 +28,14 @@ export type Verification = {
   /** The last record's link. */
   readonly head: string
   readonly lastSeq: number
+  /** Where the head that was given to compare lies in the chain; null where it does not. */
+  readonly anchorSeq?: number | null
 }
 
 export type VerifyOptions = {
   /** A head printed or kept elsewhere that must lie in the chain. */
   readonly anchor?: string
-  readonly onProgress?: (records: number) => void
+  readonly watch?: Pick<Watch, 'tell' | 'isCancelled'>
 }
 
 /** Fails only when the file cannot be read at all for a reason that is not damage: a lock, a full disk. */
@@ -40,6 +44,7 @@ export function verifyLedger(
   options: VerifyOptions = {},
 ): Result<Verification, LedgerRefusal> {
   const problems = createProblemList()
+  const { watch = UNWATCHED } = options
   return withStorage(unlocked.path, () => {
     // Before the snapshot: a commit anchored meanwhile would look like a ledger behind its anchor.
     const anchors = readAnchors(unlocked.path, unlocked)
@@ -58,17 +63,29 @@ export function verifyLedger(
       })
       if (read === null) return ok(verificationOf(problems, NOTHING_READ))
       if (!read.ok) return refuseOrReport(read.error, problems)
-      checkStructure(database, unlocked.path, read.value, problems)
+      const checking = { database, path: unlocked.path, version: read.value, problems, watch }
+      checkStructure(checking)
+      if (watch.isCancelled()) return err({ kind: 'cancelled' })
       const anchorCheck = createAnchorCheck(anchors, options.anchor ?? null, problems)
-      const facts = checkRecords(database, unlocked.path, read.value, problems, anchorCheck, options)
+      const facts = checkRecords(checking, anchorCheck)
+      if (watch.isCancelled()) return err({ kind: 'cancelled' })
+      watch.tell({ stage: 'keys', done: 0, total: 0 })
       collectDamage(problems, unlocked.path, () =>
         checkKeySlots(database, unlocked, slotsBefore, facts.head.seq, problems),
       )
-      return ok(verificationOf(problems, facts))
+      return ok({ ...verificationOf(problems, facts), ...anchorCheck.found() })
     } finally {
       close()
     }
   })
+}
+
+type Checking = {
+  readonly database: Connection
+  readonly path: string
+  readonly version: number
+  readonly problems: ProblemList
+  readonly watch: Pick<Watch, 'tell' | 'isCancelled'>
 }
 
 type ChainFacts = { readonly entries: number; readonly head: ChainHead }
@@ -86,13 +103,16 @@ function refuseOrReport(error: LedgerRefusal, problems: ProblemList): Result<Ver
   return ok(verificationOf(problems, NOTHING_READ))
 }
 
-function checkStructure(database: Connection, path: string, version: number, problems: ProblemList): void {
-  collectDamage(problems, path, () => {
-    for (const name of schemaDifferences(database, version)) problems.add({ kind: 'schema-changed', name })
-  })
+function checkStructure({ database, path, version, problems, watch }: Checking): void {
+  watch.tell({ stage: 'file', done: 0, total: 0 })
   collectDamage(problems, path, () => {
     const lines = database.prepare<[], string>('PRAGMA integrity_check(20)').pluck().all()
     for (const detail of lines) if (detail !== 'ok') problems.add({ kind: 'file-damaged', detail })
+  })
+  if (watch.isCancelled()) return
+  watch.tell({ stage: 'schema', done: 0, total: 0 })
+  collectDamage(problems, path, () => {
+    for (const name of schemaDifferences(database, version)) problems.add({ kind: 'schema-changed', name })
   })
   collectDamage(problems, path, () => {
     const orphans = database.prepare<[], ForeignKeyRow>('PRAGMA foreign_key_check').all()
@@ -104,29 +124,30 @@ function checkStructure(database: Connection, path: string, version: number, pro
 
 type ForeignKeyRow = { readonly table: string; readonly rowid: number; readonly parent: string }
 
-const PROGRESS_STEP = 10_000
+/** Some milliseconds: often enough to be stopped at once. */
+const RECORDS_A_STEP = 1000
 
 function checkRecords(
-  database: Connection,
-  path: string,
-  version: number,
-  problems: ProblemList,
+  { database, path, version, problems, watch }: Checking,
   anchors: ReturnType<typeof createAnchorCheck>,
-  { onProgress }: VerifyOptions,
 ): ChainFacts {
   const { layouts } = expectedSchema(version)
   const journal = createJournalCheck(layouts, problems)
   let head = NOTHING_READ.head
   let records = 0
   collectDamage(problems, path, () => {
+    const total = readHead(database, layouts).seq
     for (const { record, fault } of checkChain(database, layouts, head, Number.MIN_SAFE_INTEGER)) {
+      if (records % RECORDS_A_STEP === 0) {
+        if (watch.isCancelled()) return
+        watch.tell({ stage: 'records', done: records, total })
+      }
       const { table, seq, h } = record
       if (fault !== null) problems.add({ kind: 'chain-broken', fault, table, seq })
       if (seq > head.seq) head = { seq, h }
       anchors.see(record)
       journal.see(record)
       records += 1
-      if (records % PROGRESS_STEP === 0) onProgress?.(records)
     }
     anchors.end(head)
     journal.end()

@@ -6,8 +6,14 @@ import { ok, type Result } from '../src/base/result.ts'
 import type { Session } from './session.ts'
 
 /** `anchor`: a link printed on a document, which must lie in the chain; null when there is none to compare. */
-export function verifySession({ file }: Session, anchor: string | null): Result<VerifiedLedger, Refusal> {
-  const verified = verifyLedger(file.unlocked, anchor === null ? {} : { anchor })
+export async function verifySession(
+  { file, verifier, watch }: Session,
+  anchor: string | null,
+): Promise<Result<VerifiedLedger, Refusal>> {
+  const verified =
+    verifier === undefined
+      ? verifyLedger(file.unlocked, { ...(anchor === null ? {} : { anchor }), watch })
+      : await verifier.verify(file.unlocked, anchor, watch)
   if (!verified.ok) return verified
   const { problems, ...rest } = verified.value
   return ok({ ...rest, problems: problems.map(problem => ({ ...problem })) })

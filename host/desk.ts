@@ -12,8 +12,10 @@ import {
   deskProcedures,
   isDeskProcedureName,
 } from '../src/api/desk-procedures.ts'
+import { isProcedureName, procedures } from '../src/api/procedures.ts'
 import type { Refusal } from '../src/api/refusals.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
+import { createWatch, UNWATCHED, type Watch } from '../src/base/watch.ts'
 import { FIRST_ADMINISTRATOR_NAME } from '../src/wording/command-line.ts'
 import { createClock } from './clock.ts'
 import { createSeededLedger } from './create-seeded-ledger.ts'
@@ -22,17 +24,31 @@ import { invalidInput } from './input-problem.ts'
 import type { PdfRendererOptions } from './pdf/pdf-client.ts'
 import { callProcedure } from './router.ts'
 import { type StartedSession, startSession } from './start-session.ts'
+import { createTurns, type Turn } from './turns.ts'
+import { createVerifier } from './verifier.ts'
 
 export type Desk = {
-  /** One call at a time: they are answered in the order in which they came. */
-  readonly call: (procedure: string, input: unknown) => Promise<Result<unknown, Refusal>>
+  /** Answered in the order in which they came, but for what works apart: see turns.ts. */
+  readonly call: (procedure: string, input: unknown, watch?: Watch) => Promise<Result<unknown, Refusal>>
   readonly close: () => Promise<void>
 }
 
-export function createDesk(pdfOptions: PdfRendererOptions): Desk {
+export type DeskOptions = {
+  readonly pdf?: PdfRendererOptions
+  /** Where the file of the thread that verifies lies, for a build that moves it. */
+  readonly verifyWorker?: URL
+}
+
+export function createDesk(options: DeskOptions): Desk {
   const clock = createClock()
+  const turns = createTurns()
+  const underWay = new Set<() => void>()
   let open: StartedSession | null = null
-  let lastCall: Promise<unknown> = Promise.resolve()
+
+  /** What is under way is of a ledger that is being left. */
+  function cancelAll(): void {
+    for (const cancel of underWay) cancel()
+  }
 
   async function lock(): Promise<void> {
     const closing = open
@@ -54,7 +70,14 @@ export function createDesk(pdfOptions: PdfRendererOptions): Desk {
       const opened = openLedgerForWriting(file, credential, clock)
       if (!opened.ok) return opened
       const password = credential.kind === 'password' ? credential.password : null
-      open = startSession({ file: opened.value, clock, folder: dirname(file), password, pdfOptions })
+      open = startSession({
+        file: opened.value,
+        clock,
+        folder: dirname(file),
+        password,
+        verifier: createVerifier(options.verifyWorker),
+        ...(options.pdf === undefined ? {} : { pdfOptions: options.pdf }),
+      })
       return ok({ ...openLedgerOf(open), clockWentBackFrom: opened.value.clockWentBackFrom })
     },
     'drafts.list': () => (open === null ? err({ kind: 'not-signed-in' }) : listDrafts(open.session)),
@@ -66,20 +89,43 @@ export function createDesk(pdfOptions: PdfRendererOptions): Desk {
     },
   }
 
-  async function answer(procedure: string, input: unknown): Promise<Result<unknown, Refusal>> {
+  async function answer(procedure: string, input: unknown, watch: Watch): Promise<Result<unknown, Refusal>> {
+    if (watch.isCancelled()) return err({ kind: 'cancelled' })
     if (isDeskProcedureName(procedure)) return await answerAtDesk(handlers, procedure, input)
     return open === null
       ? err({ kind: 'not-signed-in' })
-      : await callProcedure(open.session, procedure, input)
+      : await callProcedure(open.session, procedure, input, watch)
   }
 
   return {
-    call: (procedure, input) => {
-      const answered = lastCall.then(() => answer(procedure, input))
-      lastCall = answered.catch(() => undefined)
-      return answered
+    call: async (procedure, input, caller = UNWATCHED) => {
+      if (leavesLedger.has(procedure)) cancelAll()
+      const { watch, cancel } = createWatch(caller.tell)
+      const stopListening = caller.onCancel(cancel)
+      underWay.add(cancel)
+      try {
+        return await turns.take(turnOf(procedure), () => answer(procedure, input, watch))
+      } finally {
+        underWay.delete(cancel)
+        stopListening()
+      }
     },
-    close: lock,
+    close: async () => {
+      cancelAll()
+      await lock()
+    },
+  }
+}
+
+const leavesLedger: ReadonlySet<string> = new Set<DeskProcedureName>(['desk.open', 'desk.lock'])
+
+/** Papers are drawn, and the ledger is verified, in threads of their own. */
+function turnOf(procedure: string): Turn {
+  if (!isProcedureName(procedure)) return { worksApart: false, mayWrite: leavesLedger.has(procedure) }
+  const { effect } = procedures[procedure]
+  return {
+    worksApart: effect === 'document' || procedure === 'audit.verify',
+    mayWrite: effect !== 'tool' && effect !== 'query',
   }
 }
 

@@ -6,6 +6,7 @@ import { isProcedureName, type ProcedureName, procedureTable } from '../src/api/
 import type { Refusal } from '../src/api/refusals.ts'
 import { outOfRangeProblem } from '../src/base/in-range.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
+import { UNWATCHED, type Watch } from '../src/base/watch.ts'
 import { invalidInput, unwritableText } from './input-problem.ts'
 import { handlers } from './procedures/handlers.ts'
 import type { Session } from './session.ts'
@@ -14,6 +15,7 @@ export async function callProcedure(
   session: Session,
   name: string,
   input: unknown,
+  watch: Watch = UNWATCHED,
 ): Promise<Result<unknown, Refusal>> {
   if (!isProcedureName(name)) return err({ kind: 'unknown-procedure', procedure: name })
   const { access, effect } = procedureTable[name]
@@ -25,7 +27,7 @@ export async function callProcedure(
   if (unwritable !== null) return err(unwritable)
 
   try {
-    return await answerProcedure(session, name, input)
+    return await answerProcedure(session.watchedBy(watch), name, input)
   } catch (error) {
     // Each figure was possible by itself; what follows from them is not.
     const problem = outOfRangeProblem(error)

@@ -7,8 +7,10 @@ import type { Refusal } from '../src/api/refusals.ts'
 import { assert } from '../src/base/assert.ts'
 import type { CalendarDate } from '../src/base/calendar-date.ts'
 import { err, type Result } from '../src/base/result.ts'
+import { UNWATCHED, type Watch } from '../src/base/watch.ts'
 import type { ReadLedger, WriteLedger } from '../src/services/ports.ts'
 import type { PdfRenderer } from './pdf/pdf-client.ts'
+import type { Verifier } from './verifier.ts'
 
 export type SessionFacts = {
   /** Opened for reading, every command is a bug of the caller: it must have opened for writing. */
@@ -19,12 +21,18 @@ export type SessionFacts = {
   readonly pdf: Pick<PdfRenderer, 'render'>
   /** Opens the user's signing key; null when the ledger was opened with the recovery code. */
   readonly password: string | null
+  /** Where there is one, the ledger is verified in a thread of its own; else in this one. */
+  readonly verifier?: Pick<Verifier, 'verify'>
 }
 
 export type SessionClock = { readonly now: () => string; readonly today: () => CalendarDate }
 
 export type Session = SessionFacts & {
   readonly ledger: ReadLedger
+  /** The call that is being answered, as whoever made it follows it. */
+  readonly watch: Watch
+  /** The same session for one call: once that is cancelled, it records nothing any more. */
+  readonly watchedBy: (watch: Watch) => Session
   /** One transaction, one document: when `work` refuses, nothing of it is in the ledger. */
   readonly transact: <T, E extends Refusal>(
     verb: string,
@@ -56,20 +64,34 @@ export function createSession(facts: SessionFacts): Session {
     }
   }
 
-  return {
-    ...facts,
-    get ledger() {
-      return reads
-    },
-    transact,
-    rehearse: (verb, work) => {
-      let tried: ReturnType<typeof work> | null = null
-      const ended = transact<never, Refusal>(verb, ledger => {
-        tried = work(ledger)
-        // Refused whatever came of it: a refused transaction leaves nothing.
-        return err(tried.ok ? { kind: 'internal-error' } : tried.error)
-      })
-      return tried ?? ended
-    },
+  const rehearse: Session['rehearse'] = (verb, work) => {
+    let tried: ReturnType<typeof work> | null = null
+    const ended = transact<never, Refusal>(verb, ledger => {
+      tried = work(ledger)
+      // Refused whatever came of it: a refused transaction leaves nothing.
+      return err(tried.ok ? { kind: 'internal-error' } : tried.error)
+    })
+    return tried ?? ended
   }
+
+  function watchedBy(watch: Watch): Session {
+    let hasRecorded = false
+    return {
+      ...facts,
+      get ledger() {
+        return reads
+      },
+      watch,
+      watchedBy,
+      transact: (verb, work) => {
+        // What has begun to record is carried to its end: half of it must not stand there.
+        if (watch.isCancelled() && !hasRecorded) return err({ kind: 'cancelled' })
+        const result = transact(verb, work)
+        if (result.ok) hasRecorded = true
+        return result
+      },
+      rehearse,
+    }
+  }
+  return watchedBy(UNWATCHED)
 }

@@ -3,6 +3,7 @@
 import type { SettableClock } from './clock.ts'
 import type { PdfRenderer, PdfRendererOptions } from './pdf/pdf-client.ts'
 import { createSession, type Session, type SessionFacts } from './session.ts'
+import type { Verifier } from './verifier.ts'
 
 export type StartedSession = {
   readonly session: Session
@@ -10,15 +11,16 @@ export type StartedSession = {
   readonly close: () => Promise<void>
 }
 
-type Start = Omit<SessionFacts, 'pdf' | 'clock'> & {
+type Start = Omit<SessionFacts, 'pdf' | 'clock' | 'verifier'> & {
   readonly clock: SettableClock
+  readonly verifier?: Verifier
   readonly pdfOptions?: PdfRendererOptions
 }
 
 export function startSession({ pdfOptions, clock, ...facts }: Start): StartedSession {
   const pdf = rendererOnDemand(pdfOptions)
   const close = async () => {
-    await pdf.close()
+    await Promise.all([pdf.close(), facts.verifier?.close()])
     facts.file.close()
   }
   return { session: createSession({ ...facts, clock, pdf }), clock, close }
@@ -28,10 +30,10 @@ export function startSession({ pdfOptions, clock, ...facts }: Start): StartedSes
 function rendererOnDemand(options: PdfRendererOptions | undefined): Pick<PdfRenderer, 'render' | 'close'> {
   let renderer: PdfRenderer | null = null
   return {
-    render: async (definition, facts) => {
+    render: async (definition, facts, watch) => {
       const { createPdfRenderer } = await import('./pdf/pdf-client.ts')
       renderer ??= createPdfRenderer(options)
-      return renderer.render(definition, facts)
+      return renderer.render(definition, facts, watch)
     },
     close: async () => renderer?.close(),
   }

@@ -27,7 +27,11 @@ export async function bundleDesktop(output: string): Promise<BuildFacts> {
     bundleForNode({ outDir: path.join(output, folder), entries, format, libraryFolders })
   await bundleOne('electron', { main: 'electron/main.ts' }, 'es')
   await bundleOne('preload', { preload: 'electron/preload.ts' }, 'cjs')
-  const host = { 'ledger-host': 'host/ledger-host.ts', 'pdf-worker': 'host/pdf/pdf-worker.ts' }
+  const host = {
+    'ledger-host': 'host/ledger-host.ts',
+    'pdf-worker': 'host/pdf/pdf-worker.ts',
+    'verify-worker': 'host/verify-worker.ts',
+  }
   await bundleOne('host', host, 'es')
   await bundlePage(path.join(output, 'renderer'), libraryFolders)
   const facts = buildFactsOf(libraryFolders)

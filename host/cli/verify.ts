@@ -7,6 +7,7 @@ import { type Verification, type VerifyOptions, verifyLedger } from '../../db/ve
 import { verifyBackup } from '../../db/verify-backup.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
+import { type Progress, UNWATCHED } from '../../src/base/watch.ts'
 import { recordsVerified } from '../../src/wording/command-line.ts'
 import { type CommandArguments, credentialOf, ledgerPath, usageError } from './arguments.ts'
 import { printValue, sayMessage } from './output.ts'
@@ -30,7 +31,7 @@ function verifyAt(path: string, given: CommandArguments): Result<Verification, R
   if (!credential.ok) return credential
   const options: VerifyOptions = {
     ...(given.flags.anchor === undefined ? {} : { anchor: given.flags.anchor.toLowerCase() }),
-    ...(process.stderr.isTTY ? { onProgress: tellEveryStep } : {}),
+    ...(process.stderr.isTTY ? { watch: { ...UNWATCHED, tell: tellRecords } } : {}),
   }
   return withStorage(path, () => {
     if (isBackup(path)) return verifyBackup(path, credential.value, options)
@@ -41,6 +42,6 @@ function verifyAt(path: string, given: CommandArguments): Result<Verification, R
 
 const TOLD_EVERY = 100_000
 
-function tellEveryStep(records: number): void {
-  if (records % TOLD_EVERY === 0) sayMessage(recordsVerified(records))
+function tellRecords({ stage, done }: Progress): void {
+  if (stage === 'records' && done > 0 && done % TOLD_EVERY === 0) sayMessage(recordsVerified(done))
 }

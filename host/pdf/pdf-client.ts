@@ -3,8 +3,10 @@
 // document, not the program.
 
 import { Worker } from 'node:worker_threads'
+import type { Cancelled } from '../../src/access/refusals.ts'
 import type { CalendarDate } from '../../src/base/calendar-date.ts'
 import { err, type Result } from '../../src/base/result.ts'
+import { UNWATCHED, type Watch } from '../../src/base/watch.ts'
 import type { DocumentDefinition } from '../../src/documents/document-definition.ts'
 import { findFangSong } from './fonts.ts'
 import type { RenderReply, RenderRequest, WorkerSetup } from './pdf-worker.ts'
@@ -15,12 +17,17 @@ export type PdfError =
   | { readonly kind: 'pdf-out-of-memory' }
   | { readonly kind: 'pdf-failed'; readonly message: string }
   | { readonly kind: 'pdf-renderer-closed' }
+  | Cancelled
 
 export type PdfRenderer = {
   /** The clerk's own FangSong that letters are set in; null when Song stands in for it. */
   readonly fangSong: string | null
   /** `createdOn` is the day that the file's metadata states; the same input gives the same bytes. */
-  render(definition: DocumentDefinition, facts: { readonly createdOn: CalendarDate }): Promise<PdfResult>
+  render(
+    definition: DocumentDefinition,
+    facts: { readonly createdOn: CalendarDate },
+    watch?: Watch,
+  ): Promise<PdfResult>
   close(): Promise<void>
 }
 
@@ -39,13 +46,13 @@ const MEMORY_MEGABYTES = 512
 
 export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer {
   const fangSong = options.fangSong === undefined ? findFangSong() : options.fangSong
-  const pending = new Map<number, (result: PdfResult) => void>()
+  const pending = new Map<number, Pending>()
   let worker: Worker | null = null
   let lastId = 0
   let isClosed = false
 
   function settle(id: number, result: PdfResult): void {
-    pending.get(id)?.(result)
+    pending.get(id)?.resolve(result)
     pending.delete(id)
     if (pending.size === 0) worker?.unref()
   }
@@ -56,12 +63,24 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
     for (const id of [...pending.keys()]) settle(id, err(error))
   }
 
+  /** The thread hears nothing while it draws. It is ended, unless others wait for it too. */
+  function cancel(id: number): void {
+    settle(id, err({ kind: 'cancelled' }))
+    if (pending.size > 0) return
+    const unwanted = worker
+    worker = null
+    void unwanted?.terminate()
+  }
+
   function startWorker(): Worker {
     const started = new Worker(options.workerFile ?? new URL('./pdf-worker.ts', import.meta.url), {
       workerData: { fangSong } satisfies WorkerSetup,
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMegabytes ?? MEMORY_MEGABYTES },
     })
-    started.on('message', (reply: RenderReply) => settle(reply.id, resultOf(reply)))
+    started.on('message', (reply: RenderReply) => {
+      if (reply.kind === 'progress') pending.get(reply.id)?.watch.tell(reply.progress)
+      else settle(reply.id, resultOf(reply))
+    })
     started.on('error', error => loseWorker(started, errorOf(error)))
     started.on('exit', code =>
       loseWorker(started, { kind: 'pdf-failed', message: `worker exited with ${code}` }),
@@ -71,15 +90,17 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
 
   return {
     fangSong,
-    render(definition, { createdOn }) {
-      if (isClosed) return Promise.resolve(err({ kind: 'pdf-renderer-closed' }))
+    async render(definition, { createdOn }, watch = UNWATCHED) {
+      if (isClosed) return err({ kind: 'pdf-renderer-closed' })
+      if (watch.isCancelled()) return err({ kind: 'cancelled' })
       worker ??= startWorker()
       worker.ref()
       lastId += 1
       const request: RenderRequest = { id: lastId, definition, createdOn }
-      const answered = new Promise<PdfResult>(resolve => pending.set(request.id, resolve))
+      const answered = new Promise<PdfResult>(resolve => pending.set(request.id, { resolve, watch }))
       worker.postMessage(request)
-      return answered
+      const stopListening = watch.onCancel(() => cancel(request.id))
+      return await answered.finally(stopListening)
     },
     async close() {
       isClosed = true
@@ -91,7 +112,9 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
   }
 }
 
-const resultOf = (reply: RenderReply): PdfResult =>
+type Pending = { readonly resolve: (result: PdfResult) => void; readonly watch: Watch }
+
+const resultOf = (reply: Exclude<RenderReply, { kind: 'progress' }>): PdfResult =>
   reply.kind === 'done' ? reply.result : err({ kind: 'pdf-failed', message: reply.message })
 
 function errorOf(error: Error & { readonly code?: string }): PdfError {

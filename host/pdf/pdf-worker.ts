@@ -4,6 +4,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { CalendarDate } from '../../src/base/calendar-date.ts'
 import type { Result } from '../../src/base/result.ts'
+import type { Progress, Watch } from '../../src/base/watch.ts'
 import type { DocumentDefinition } from '../../src/documents/document-definition.ts'
 import { fontFiles } from './fonts.ts'
 import { type RenderError, type RenderedPdf, renderPdf } from './render-pdf.ts'
@@ -17,6 +18,7 @@ export type RenderRequest = {
 }
 
 export type RenderReply =
+  | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
   | { readonly id: number; readonly kind: 'done'; readonly result: Result<RenderedPdf, RenderError> }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string }
 
@@ -26,7 +28,10 @@ function serve(port: NonNullable<typeof parentPort>, files: ReturnType<typeof fo
   let previous = Promise.resolve()
   port.on('message', (request: RenderRequest) => {
     previous = previous.then(async () => {
-      const reply = await answer(request, files)
+      const tell = (progress: Progress) => {
+        port.postMessage({ id: request.id, kind: 'progress', progress } satisfies RenderReply)
+      }
+      const reply = await answer(request, files, tell)
       const bytes =
         reply.kind === 'done' && reply.result.ok ? [reply.result.value.bytes.buffer as ArrayBuffer] : []
       port.postMessage(reply, bytes)
@@ -34,10 +39,14 @@ function serve(port: NonNullable<typeof parentPort>, files: ReturnType<typeof fo
   })
 }
 
-async function answer(request: RenderRequest, files: ReturnType<typeof fontFiles>): Promise<RenderReply> {
+async function answer(
+  request: RenderRequest,
+  files: ReturnType<typeof fontFiles>,
+  tell: Watch['tell'],
+): Promise<RenderReply> {
   const { id, definition, createdOn } = request
   try {
-    return { id, kind: 'done', result: await renderPdf(definition, { createdOn, files }) }
+    return { id, kind: 'done', result: await renderPdf(definition, { createdOn, files, tell }) }
   } catch (error) {
     return { id, kind: 'failed', message: error instanceof Error ? error.message : String(error) }
   }

@@ -5,6 +5,7 @@ import pdfmake from 'pdfmake'
 import type { TFontDictionary } from 'pdfmake/interfaces.js'
 import type { CalendarDate } from '../../src/base/calendar-date.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
+import { UNWATCHED, type Watch } from '../../src/base/watch.ts'
 import type { DocumentDefinition } from '../../src/documents/document-definition.ts'
 import { breakBeforeCompanion } from '../../src/documents/keep-together.ts'
 import { type MissingGlyphs, missingGlyphsOf } from './font-guard.ts'
@@ -22,13 +23,15 @@ export type RenderOptions = {
   /** The day that the file's own metadata states. */
   readonly createdOn: CalendarDate
   readonly files?: FontFiles
+  readonly tell?: Watch['tell']
 }
 
 export async function renderPdf(
   definition: DocumentDefinition,
-  { createdOn, files = fontFiles(null) }: RenderOptions,
+  { createdOn, files = fontFiles(null), tell = UNWATCHED.tell }: RenderOptions,
 ): Promise<Result<RenderedPdf, RenderError>> {
   useOnly(files)
+  tellProgress(tell)
   const first = await draw(definition, createdOn, files)
   const { facts, bytes, missing } = first.facts.endingStandsAlone
     ? await draw(breakBeforeCompanion(definition), createdOn, files)
@@ -53,4 +56,15 @@ function useOnly(files: FontFiles): void {
   pdfmake.setFonts(dictionary)
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(file => allowed.has(file))
+}
+
+/** Of the lines nobody knows how many there will be; of what they make up, when they are drawn, everybody does. */
+function tellProgress(tell: Watch['tell']): void {
+  tell({ stage: 'layout', done: 0, total: 0 })
+  let told = 0
+  pdfmake.setProgressCallback(share => {
+    const done = Math.round(share * 100)
+    if (done !== told) tell({ stage: 'drawing', done, total: 100 })
+    told = done
+  })
 }

@@ -1,5 +1,6 @@
 // Draws a document and turns what can go wrong into refusals that the clerk understands.
 
+import type { Cancelled } from '../../src/access/refusals.ts'
 import type { BorderRefusal } from '../../src/api/refusals.ts'
 import { err, type Result } from '../../src/base/result.ts'
 import type { DocumentDefinition } from '../../src/documents/document-definition.ts'
@@ -10,12 +11,13 @@ import type { Session } from '../session.ts'
 export async function render(
   session: Session,
   definition: DocumentDefinition,
-): Promise<Result<RenderedPdf, BorderRefusal>> {
-  const drawn = await session.pdf.render(definition, { createdOn: session.clock.today() })
+): Promise<Result<RenderedPdf, BorderRefusal | Cancelled>> {
+  const drawn = await session.pdf.render(definition, { createdOn: session.clock.today() }, session.watch)
   return drawn.ok ? drawn : err(refusalOf(drawn.error))
 }
 
-function refusalOf(error: PdfError): BorderRefusal {
+function refusalOf(error: PdfError): BorderRefusal | Cancelled {
+  if (error.kind === 'cancelled') return error
   if (error.kind === 'missing-glyphs') {
     return { kind: 'missing-glyph', characters: error.missing.flatMap(({ characters }) => characters) }
   }

@@ -12,6 +12,7 @@ import type { OpenLedger } from '../client/open-ledger.ts'
 import { printShown } from '../client/printing.ts'
 import { usePrint } from '../components/use-print.ts'
 import { useIdleLock } from './idle-lock.ts'
+import { LongCalls } from './long-calls.tsx'
 import { loadAllPages, pageComponent, pageIcon } from './pages.ts'
 
 type Props = {
@@ -40,12 +41,15 @@ export function Workspace({ ledger, page, onTurnTo, onLock }: Props): ReactNode 
             onClick={({ key }) => onTurnTo(key as PageName)}
           />
         </Layout.Sider>
-        <Layout.Content style={{ padding: 16, overflow: 'auto' }}>
-          <ClockWarning ledger={ledger} />
-          <Suspense>
-            <Page ledger={ledger} onTurnTo={onTurnTo} />
-          </Suspense>
-        </Layout.Content>
+        <Layout>
+          <Layout.Content style={{ padding: 16, overflow: 'auto' }}>
+            <ClockWarning ledger={ledger} />
+            <Suspense>
+              <Page ledger={ledger} onTurnTo={onTurnTo} />
+            </Suspense>
+          </Layout.Content>
+          <LongCalls page={page} />
+        </Layout>
       </Layout>
     </Layout>
   )

@@ -1,13 +1,21 @@
-// The page's end of the link to the ledger host: numbers the calls and gives each its answer. When the host dies,
-// every open call is refused at once and a new port is asked for.
+// The page's end of the link to the ledger host: numbers the calls, gives each its answer, and passes on how far it
+// has come and that it is no longer wanted. When the host dies, every open call is refused at once and a new port is
+// asked for.
 
-import { type AnswerMessage, answerMessageSchema, type CallMessage } from '../../src/api/link.ts'
+import {
+  type AnswerMessage,
+  type CallMessage,
+  type CancelMessage,
+  hostMessageSchema,
+} from '../../src/api/link.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { PORT_MESSAGE } from '../../src/api/window-shell.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
+import { noteCancelling, noteEnd, noteProgress } from './long-calls.ts'
 import { shell } from './window-shell.ts'
 
 type Answer = Result<unknown, Refusal>
+type OpenCall = { readonly procedure: string; readonly settle: (answer: Answer) => void }
 
 /** How often the page has got a port so far, and whether it has one now. A second port means a new host. */
 export type LinkState = { readonly isConnected: boolean; readonly connections: number }
@@ -15,7 +23,7 @@ export type LinkState = { readonly isConnected: boolean; readonly connections: n
 let state: LinkState = { isConnected: false, connections: 0 }
 let port: MessagePort | null = null
 let lastCallId = 0
-const openCalls = new Map<number, (answer: Answer) => void>()
+const openCalls = new Map<number, OpenCall>()
 const listeners = new Set<() => void>()
 
 export function callHost(procedure: string, input: unknown): Promise<Answer> {
@@ -24,9 +32,15 @@ export function callHost(procedure: string, input: unknown): Promise<Answer> {
   lastCallId += 1
   const call: CallMessage = { callId: lastCallId, procedure, input }
   return new Promise(resolve => {
-    openCalls.set(call.callId, resolve)
+    openCalls.set(call.callId, { procedure, settle: resolve })
     connected.postMessage(call)
   })
+}
+
+/** Whether it could still be stopped is what the call itself answers. */
+export function cancelCall(callId: number): void {
+  noteCancelling(callId)
+  port?.postMessage({ cancel: callId } satisfies CancelMessage)
 }
 
 export const linkState = (): LinkState => state
@@ -52,11 +66,19 @@ function adopt(given: MessagePort): void {
 }
 
 function receive(data: unknown): void {
-  const message = answerMessageSchema.safeParse(data)
+  const message = hostMessageSchema.safeParse(data)
   if (!message.success) return
-  const { callId, answer } = message.data
-  openCalls.get(callId)?.(toResult(answer))
+  const { callId } = message.data
+  const open = openCalls.get(callId)
+  if (open === undefined) return
+  if ('progress' in message.data) noteProgress(callId, open.procedure, message.data.progress)
+  else end(callId, open, toResult(message.data.answer))
+}
+
+function end(callId: number, { settle }: OpenCall, answer: Answer): void {
   openCalls.delete(callId)
+  noteEnd(callId)
+  settle(answer)
 }
 
 /** The host is of the same build: its refusals are the ones that this page knows. */
@@ -66,8 +88,7 @@ const toResult = (answer: AnswerMessage['answer']): Answer =>
 function lose(lost: MessagePort): void {
   if (port !== lost) return
   port = null
-  for (const settle of openCalls.values()) settle(err({ kind: 'host-stopped' }))
-  openCalls.clear()
+  for (const [callId, open] of openCalls) end(callId, open, err({ kind: 'host-stopped' }))
   tell({ ...state, isConnected: false })
   shell.connect()
 }

@@ -72,4 +72,7 @@ export type StorageRefusal =
   /** An earlier failure of the disk stopped this session; the ledger has to be opened again. */
   | { readonly kind: 'session-stopped'; readonly path: string }
 
-export type LedgerRefusal = AccessRefusal | FileRefusal | StorageRefusal
+/** Whoever waited for it wants it no longer: it was stopped, and nothing of it was recorded. */
+export type Cancelled = { readonly kind: 'cancelled' }
+
+export type LedgerRefusal = AccessRefusal | FileRefusal | StorageRefusal | Cancelled

@@ -79,6 +79,8 @@ export type LinkRefusal =
   /** The host died under the call: what was committed before is safe, the call itself may or may not be. */
   | { readonly kind: 'host-stopped' }
   | { readonly kind: 'internal-error' }
+  /** What works for long, and may only once at a time, is at work already. */
+  | { readonly kind: 'already-running'; readonly procedure: string }
 
 export type Refusal =
   | BorderRefusal

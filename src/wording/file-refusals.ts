@@ -1,6 +1,13 @@
 // What the clerk reads when the ledger cannot be opened or written: the cause first, then the next step.
 
-import type { AccessRefusal, Damage, FileRefusal, ForeignFile, StorageRefusal } from '../access/refusals.ts'
+import type {
+  AccessRefusal,
+  Cancelled,
+  Damage,
+  FileRefusal,
+  ForeignFile,
+  StorageRefusal,
+} from '../access/refusals.ts'
 import type { Sentences } from './sentences.ts'
 
 export const accessSentences: Sentences<AccessRefusal> = {
@@ -68,4 +75,8 @@ export const storageSentences: Sentences<StorageRefusal> = {
     `读写 ${path} 时磁盘出错（${code}），本次未保存。请检查磁盘后重新打开账本。`,
   unconfirmed: ({ seq }) => `第${seq}号记录是否保存尚不能确认，请重新打开账本核对后再继续。`,
   'session-stopped': () => '此前磁盘出错，本次操作未保存；请重新打开账本。',
+}
+
+export const cancelledSentences: Sentences<Cancelled> = {
+  cancelled: () => '已取消，本次操作没有保存任何内容。',
 }

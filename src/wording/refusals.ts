@@ -6,7 +6,7 @@ import type { PackError } from '../contracts/packs.ts'
 import { cardSentences } from './card-refusals.ts'
 import { internalError } from './command-line.ts'
 import { contractSentences, packSentence } from './contract-refusals.ts'
-import { accessSentences, fileSentences, storageSentences } from './file-refusals.ts'
+import { accessSentences, cancelledSentences, fileSentences, storageSentences } from './file-refusals.ts'
 import { invalidInputInWords } from './input-problems.ts'
 import { moneySentences } from './money-refusals.ts'
 import { pastListWords } from './past-records.ts'
@@ -44,6 +44,7 @@ const linkSentences: Sentences<LinkRefusal> = {
   'not-signed-in': () => '账本尚未打开或已锁定，请输入密码打开后再办理。',
   'host-stopped': () => '账本服务中断，本次操作的结果未能确认。请重新打开账本，核对后再办理。',
   'internal-error': internalError,
+  'already-running': () => '同一项工作正在进行，请等待其完成，或先取消后再试。',
 }
 
 const sentences: Sentences<Exclude<Refusal, PackError>> = {
@@ -53,6 +54,7 @@ const sentences: Sentences<Exclude<Refusal, PackError>> = {
   ...accessSentences,
   ...fileSentences,
   ...storageSentences,
+  ...cancelledSentences,
   ...cardSentences,
   ...contractSentences,
   ...moneySentences,
