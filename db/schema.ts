@@ -21,6 +21,7 @@ export const TABLES = [
   'charge',
   'invoice',
   'invoice_cover',
+  'withdrawal',
   'payment',
   'payment_reversal',
   'allocation',
@@ -49,6 +50,7 @@ export interface Schema {
   readonly charge: ChargeRow
   readonly invoice: InvoiceRow
   readonly invoice_cover: InvoiceCoverRow
+  readonly withdrawal: WithdrawalRow
   readonly payment: PaymentRow
   readonly payment_reversal: PaymentReversalRow
   readonly allocation: AllocationRow
@@ -198,6 +200,8 @@ interface ChargeRow extends Chained {
 interface InvoiceRow extends Recorded {
   readonly contract_id: string
   readonly number: string
+  /** As printed; null where nobody looked. */
+  readonly seller: string | null
   readonly kind: string
   readonly issued_on: string
   readonly net_fen: number
@@ -210,6 +214,14 @@ interface InvoiceRow extends Recorded {
 interface InvoiceCoverRow extends Chained {
   readonly invoice: number
   readonly charge: number
+}
+
+/** Takes back a record that was entered wrongly; the record stays. */
+interface WithdrawalRow extends Recorded {
+  readonly kind: 'invoice' | 'bill' | 'milestone'
+  /** The record's seq in the table of its kind. */
+  readonly record: number
+  readonly reason: string
 }
 
 interface PaymentRow extends Recorded {

@@ -142,7 +142,8 @@ const columnsByTable: Readonly<Record<string, readonly string[]>> = {
   invoice: [
     act,
     `contract_id TEXT NOT NULL ${named('contract_id')}`,
-    `number TEXT NOT NULL UNIQUE ${named('number')}`,
+    `number TEXT NOT NULL ${named('number')}`,
+    `seller TEXT ${named('seller')}`,
     `kind TEXT NOT NULL ${named('kind')}`,
     `issued_on TEXT NOT NULL ${date('issued_on')}`,
     'net_fen INTEGER NOT NULL',
@@ -154,6 +155,12 @@ const columnsByTable: Readonly<Record<string, readonly string[]>> = {
     'invoice INTEGER NOT NULL REFERENCES invoice (seq)',
     'charge INTEGER NOT NULL REFERENCES charge (seq)',
     'UNIQUE (invoice, charge)',
+  ],
+  withdrawal: [
+    act,
+    `kind TEXT NOT NULL ${oneOf('kind', 'invoice', 'bill', 'milestone')}`,
+    'record INTEGER NOT NULL UNIQUE',
+    `reason TEXT NOT NULL ${named('reason')}`,
   ],
   payment: [
     act,
@@ -223,6 +230,7 @@ const indexes = [
   'CREATE INDEX card_event_by_card ON card_event (card)',
   'CREATE INDEX card_event_by_new_iccid ON card_event (new_iccid) WHERE new_iccid IS NOT NULL',
   'CREATE INDEX card_usage_by_card ON card_usage (card)',
+  'CREATE INDEX invoice_by_number ON invoice (number)',
   'CREATE INDEX invoice_cover_by_charge ON invoice_cover (charge)',
   // Each payment asks whether its voucher was used before.
   'CREATE INDEX payment_by_voucher ON payment (contract_id, voucher)',
@@ -239,6 +247,24 @@ const appendOnlySql = (table: string) =>
 BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
   )
 
+const rules = [
+  // A number is booked once, unless the paper under it was withdrawn.
+  `CREATE TRIGGER invoice_number_once BEFORE INSERT ON invoice
+WHEN EXISTS (
+  SELECT 1 FROM invoice
+  WHERE number = NEW.number AND seq <> NEW.seq AND seq NOT IN (SELECT record FROM withdrawal)
+)
+BEGIN SELECT RAISE(ABORT, 'invoice number is in use'); END`,
+  // No foreign key can lead to one of three tables.
+  `CREATE TRIGGER withdrawal_of_a_record BEFORE INSERT ON withdrawal
+WHEN NOT EXISTS (
+  SELECT 1 FROM invoice WHERE NEW.kind = 'invoice' AND seq = NEW.record
+  UNION ALL SELECT 1 FROM bill WHERE NEW.kind = 'bill' AND seq = NEW.record
+  UNION ALL SELECT 1 FROM milestone WHERE NEW.kind = 'milestone' AND seq = NEW.record
+)
+BEGIN SELECT RAISE(ABORT, 'withdrawal of no such record'); END`,
+]
+
 export const firstLedger: Migration = {
   version: 1,
   name: 'first ledger',
@@ -246,6 +272,7 @@ export const firstLedger: Migration = {
     ...Object.keys(columnsByTable).map(tableSql),
     ...indexes,
     ...Object.keys(columnsByTable).flatMap(appendOnlySql),
+    ...rules,
   ]
     .map(statement => `${statement};`)
     .join('\n'),

@@ -1,25 +1,20 @@
-// Milestones, bills and charges. A charge's due day is not stored: it follows from milestones and bills.
+// Charges and the keys that they are raised under. A charge's due day is not stored: it follows from what
+// bill-store.ts holds.
 
 import { sql } from 'kysely'
-import { calendarDate } from '../../src/base/calendar-date.ts'
 import { fen } from '../../src/base/fen.ts'
-import { billId, type ChargeId, type ContractId, chargeId, contractId } from '../../src/base/ids.ts'
-import { month } from '../../src/base/month.ts'
-import type { Bill } from '../../src/bills/bill.ts'
+import { type ChargeId, type ContractId, chargeId } from '../../src/base/ids.ts'
 import type { ChargeInputs } from '../../src/charges/charge.ts'
-import type { ChargeKind, MilestoneKind } from '../../src/contracts/terms.ts'
-import type { Milestone } from '../../src/milestones/milestone.ts'
+import type { ChargeKind } from '../../src/contracts/terms.ts'
 import type { ChargeFamilies, ChargeReads, LedgerWrites, MonthRange } from '../../src/services/ports.ts'
 import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
 import { allocations, allocationsFromRows } from './allocation-row.ts'
 import { charges, chargesFromRows } from './charge-row.ts'
 
-type ChargeWrites = Pick<LedgerWrites, 'addMilestone' | 'addBill' | 'addCharge'>
+type ChargeWrites = Pick<LedgerWrites, 'addCharge'>
 
 export function chargeReads(reader: LedgerReader): ChargeReads {
   return {
-    milestonesOf: id => newestMilestones(reader.all(milestonesOf(id)).map(milestoneFromRow)),
-    billsOf: id => reader.all(billsOf(id)).map(billFromRow),
     chargesOf: (id, months) => chargesFromRows(reader.all(chargesOf(id, months))),
     chargesOfCard: id => chargesFromRows(reader.all(charges.where('card', '=', id).orderBy('seq'))),
     chargesOfKinds: (id, kinds) =>
@@ -40,26 +35,6 @@ export function chargeReads(reader: LedgerReader): ChargeReads {
 export function chargeWrites(writer: LedgerWriter): ChargeWrites {
   const inputsText = textOfInputs()
   return {
-    addMilestone: (id, milestone) =>
-      writer.append('milestone', {
-        act: writer.act(),
-        contract_id: id,
-        instalment: milestone.instalment,
-        kind: milestone.kind,
-        effective_on: milestone.on,
-      }),
-    addBill: bill =>
-      billId(
-        writer.append('bill', {
-          act: writer.act(),
-          contract_id: bill.contractId,
-          from_month: bill.fromMonth,
-          to_month: bill.toMonth,
-          received_on: bill.receivedOn,
-          due_on: bill.dueOn,
-          amount_fen: bill.amountFen,
-        }),
-      ),
     addCharge: charge =>
       chargeId(
         writer.append('charge', {
@@ -89,20 +64,6 @@ function textOfInputs(): (inputs: ChargeInputs) => string {
     return text
   }
 }
-
-const milestonesOf = (id: ContractId) =>
-  query
-    .selectFrom('milestone')
-    .select(['instalment', 'kind', 'effective_on'])
-    .where('contract_id', '=', id)
-    .orderBy('seq')
-
-const billsOf = (id: ContractId) =>
-  query
-    .selectFrom('bill')
-    .select(['seq', 'contract_id', 'from_month', 'to_month', 'received_on', 'due_on', 'amount_fen'])
-    .where('contract_id', '=', id)
-    .orderBy('seq')
 
 function chargesOf(id: ContractId, months: MonthRange = { from: null, to: null }) {
   const chargeMonth = sql<string>`coalesce(month, substr(effective_on, 1, 7))`
@@ -167,39 +128,3 @@ function familiesFromKeys(reader: LedgerReader, keys: readonly number[]): Charge
     ),
   }
 }
-
-const milestoneFromRow = (row: {
-  instalment: number
-  kind: MilestoneKind
-  effective_on: string
-}): Milestone => ({
-  instalment: row.instalment,
-  kind: row.kind,
-  on: calendarDate(row.effective_on),
-})
-
-function newestMilestones(inOrder: readonly Milestone[]): readonly Milestone[] {
-  return [
-    ...new Map(inOrder.map(milestone => [`${milestone.instalment} ${milestone.kind}`, milestone])).values(),
-  ]
-}
-
-type BillRow = {
-  readonly seq: number
-  readonly contract_id: string
-  readonly from_month: string
-  readonly to_month: string
-  readonly received_on: string
-  readonly due_on: string | null
-  readonly amount_fen: number
-}
-
-const billFromRow = (row: BillRow): Bill => ({
-  billId: billId(row.seq),
-  contractId: contractId(row.contract_id),
-  fromMonth: month(row.from_month),
-  toMonth: month(row.to_month),
-  receivedOn: calendarDate(row.received_on),
-  dueOn: row.due_on === null ? null : calendarDate(row.due_on),
-  amountFen: fen(row.amount_fen),
-})

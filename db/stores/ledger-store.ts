@@ -2,6 +2,7 @@
 
 import type { ReadLedger, WriteLedger } from '../../src/services/ports.ts'
 import type { LedgerReader, LedgerWriter } from '../handles.ts'
+import { billReads, billWrites } from './bill-store.ts'
 import { cardReads, cardWrites } from './card-store.ts'
 import { chargeReads, chargeWrites } from './charge-store.ts'
 import { contractReads, contractWrites } from './contract-store.ts'
@@ -13,6 +14,7 @@ export function readLedger(reader: LedgerReader): ReadLedger {
   return {
     ...contractReads(reader),
     ...cardReads(reader),
+    ...billReads(reader),
     ...chargeReads(reader),
     ...moneyReads(reader),
     ...journalReads(reader),
@@ -26,6 +28,7 @@ export function writeLedger(writer: LedgerWriter, reads: ReadLedger): WriteLedge
     ...reads,
     ...contractWrites(writer),
     ...cardWrites(writer),
+    ...billWrites(writer),
     ...chargeWrites(writer),
     ...moneyWrites(writer),
     ...journalWrites(writer),

@@ -10,7 +10,7 @@ import { invoiceKindSchema } from '../../src/contracts/terms.ts'
 import type { Invoice } from '../../src/invoices/invoice.ts'
 import type { MoneyOnAccount } from '../../src/payments/apply-on-account.ts'
 import type { Payment } from '../../src/payments/payment.ts'
-import type { LedgerWrites, MoneyReads } from '../../src/services/ports.ts'
+import type { LedgerWrites, MoneyReads, PaymentRecording, PostedReversal } from '../../src/services/ports.ts'
 import {
   type LedgerReader,
   type LedgerWriter,
@@ -20,17 +20,28 @@ import {
   query,
 } from '../handles.ts'
 import { allocations, allocationsFromRows } from './allocation-row.ts'
+import { withdrawn, withRecordings } from './recording-row.ts'
 
 type MoneyWrites = Pick<LedgerWrites, 'addInvoice' | 'addPayment' | 'addReversal' | 'addAllocation'>
 
 export function moneyReads(reader: LedgerReader): MoneyReads {
   return {
-    invoicesOf: id => withCovers(reader, reader.all(invoices.where('contract_id', '=', id).orderBy('seq'))),
+    invoicesOf: id =>
+      withCovers(reader, reader.all(invoicesOf(id).where('seq', 'not in', withdrawn('invoice')))),
+    everyInvoiceOf: id =>
+      withRecordings(
+        reader,
+        'invoice',
+        withCovers(reader, reader.all(invoicesOf(id))),
+        invoice => invoice.invoiceId,
+      ),
     paymentsOf: id => reader.all(payments.where('contract_id', '=', id).orderBy('seq')).map(paymentFromRow),
     payment: id => reader.all(payments.where('seq', '=', id)).map(paymentFromRow)[0] ?? null,
     reversalsOf: id => reader.all(reversals.where('payment.contract_id', '=', id)).map(reversalFromRow),
     reversalOf: id =>
       reader.all(reversals.where('payment_reversal.payment', '=', id)).map(reversalFromRow)[0] ?? null,
+    paymentRecordingsOf: id =>
+      new Map(reader.all(paymentRecordings(id)).map(row => [paymentId(row.seq), recordingFromRow(row)])),
     allocationsOf: id => allocationsFromRows(reader.all(allocationsOf(id))),
     allocationsOfPayment: id => allocationsFromRows(reader.all(allocations.where('payment', '=', id))),
     allocationsOfCharge: id => allocationsFromRows(reader.all(allocations.where('charge', '=', id))),
@@ -54,6 +65,7 @@ export function moneyWrites(writer: LedgerWriter): MoneyWrites {
         act: writer.act(),
         contract_id: draft.contractId,
         number: draft.number,
+        seller: draft.seller ?? null,
         kind: draft.kind,
         issued_on: draft.issuedOn,
         net_fen: draft.netFen,
@@ -91,7 +103,20 @@ export function moneyWrites(writer: LedgerWriter): MoneyWrites {
 
 const invoices = query
   .selectFrom('invoice')
-  .select(['seq', 'contract_id', 'number', 'kind', 'issued_on', 'net_fen', 'tax_fen', 'gross_fen', 'rate'])
+  .select([
+    'seq',
+    'contract_id',
+    'number',
+    'seller',
+    'kind',
+    'issued_on',
+    'net_fen',
+    'tax_fen',
+    'gross_fen',
+    'rate',
+  ])
+
+const invoicesOf = (id: ContractId) => invoices.where('contract_id', '=', id).orderBy('seq')
 
 const payments = query
   .selectFrom('payment')
@@ -103,7 +128,12 @@ const allocationsOf = (id: ContractId) =>
 const reversals = query
   .selectFrom('payment_reversal')
   .innerJoin('payment', 'payment.seq', 'payment_reversal.payment')
-  .select(['payment_reversal.seq', 'payment_reversal.payment', 'payment_reversal.reason'])
+  .select([
+    'payment_reversal.seq',
+    'payment_reversal.payment',
+    'payment_reversal.reason',
+    'payment_reversal.entry',
+  ])
   .orderBy('payment_reversal.seq')
 
 const UNALLOCATED = sql<number>`payment.amount_fen - coalesce(sum(allocation.amount_fen), 0)`
@@ -143,6 +173,7 @@ type InvoiceRow = {
   readonly seq: number
   readonly contract_id: string
   readonly number: string
+  readonly seller: string | null
   readonly kind: string
   readonly issued_on: string
   readonly net_fen: number
@@ -158,6 +189,7 @@ function withCovers(reader: LedgerReader, rows: readonly InvoiceRow[]): Invoice[
     invoiceId: invoiceId(row.seq),
     contractId: contractId(row.contract_id),
     number: row.number,
+    seller: row.seller ?? undefined,
     kind: invoiceKindSchema.parse(row.kind),
     issuedOn: calendarDate(row.issued_on),
     netFen: fen(row.net_fen),
@@ -191,8 +223,58 @@ const paymentFromRow = (row: PaymentRow): Payment => ({
   voucher: row.voucher,
 })
 
-const reversalFromRow = (row: { seq: number; payment: number; reason: string }) => ({
+type ReversalRow = {
+  readonly seq: number
+  readonly payment: number
+  readonly reason: string
+  readonly entry: number
+}
+
+const reversalFromRow = (row: ReversalRow): PostedReversal => ({
   reversalId: row.seq,
   paymentId: paymentId(row.payment),
   reason: row.reason,
+  entryId: entryId(row.entry),
+})
+
+const paymentRecordings = (id: ContractId) =>
+  query
+    .selectFrom('payment')
+    .innerJoin('act', 'act.seq', 'payment.act')
+    .leftJoin('user_account', 'user_account.seq', 'act.user_account')
+    .leftJoin('payment_reversal', 'payment_reversal.payment', 'payment.seq')
+    .leftJoin('act as taking_back', 'taking_back.seq', 'payment_reversal.act')
+    .leftJoin('user_account as taker', 'taker.seq', 'taking_back.user_account')
+    .select([
+      'payment.seq',
+      'act.recorded_at',
+      'user_account.name',
+      'payment_reversal.seq as reversal',
+      'payment_reversal.reason',
+      'taking_back.recorded_at as reversed_at',
+      'taker.name as reversed_by',
+    ])
+    .where('payment.contract_id', '=', id)
+
+type PaymentRecordingRow = {
+  readonly recorded_at: string
+  readonly name: string | null
+  readonly reversal: number | null
+  readonly reason: string | null
+  readonly reversed_at: string | null
+  readonly reversed_by: string | null
+}
+
+const recordingFromRow = (row: PaymentRecordingRow): PaymentRecording => ({
+  recordedAt: row.recorded_at,
+  recordedBy: row.name ?? '',
+  reversed:
+    row.reversal === null
+      ? null
+      : {
+          reversalId: row.reversal,
+          reason: row.reason ?? '',
+          recordedAt: row.reversed_at ?? '',
+          recordedBy: row.reversed_by ?? '',
+        },
 })

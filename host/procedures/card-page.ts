@@ -9,9 +9,10 @@ import { runBilling } from '../../src/services/run-billing.ts'
 import { effectInWords, meaningInWords } from '../../src/wording/card-events.ts'
 import { refusalInWords } from '../../src/wording/refusals.ts'
 import { warningsInWords } from '../../src/wording/warnings.ts'
-import { eventsToRecord, worded } from './cards.ts'
+import { eventsToRecord } from './cards.ts'
 import { chargesToApi, chargeToApi, lifeToApi } from './charge-to-api.ts'
 import type { Handlers } from './handler.ts'
+import { worded } from './resting.ts'
 
 export const cardPageHandlers: Handlers<
   'cards.get' | 'cards.preview' | 'cards.checkSupply' | 'billing.try' | 'charges.entered'

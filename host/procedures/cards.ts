@@ -1,7 +1,6 @@
-// Cards, usage, billing, charges, bills and milestones: from the schema's shape to the services' and back.
+// Cards, usage, billing and charges: from the schema's shape to the services' and back.
 
 import type { InputOf } from '../../src/api/procedures.ts'
-import type { Warning } from '../../src/api/warnings.ts'
 import { fen } from '../../src/base/fen.ts'
 import { err, ok } from '../../src/base/result.ts'
 import type { EventToRecord } from '../../src/cards/record-events.ts'
@@ -9,18 +8,16 @@ import { decimalTextSchema } from '../../src/contracts/scalars.ts'
 import { enterCharge } from '../../src/services/enter-charge.ts'
 import { listCards } from '../../src/services/list-cards.ts'
 import { explainCharge, listCharges } from '../../src/services/list-charges.ts'
-import { recordBill } from '../../src/services/record-bill.ts'
 import { correctCardEvent, recordCardEvents } from '../../src/services/record-card-events.ts'
-import { type RecordedMilestone, recordMilestone } from '../../src/services/record-milestone.ts'
 import { type RecordedUsage, recordUsage } from '../../src/services/record-usage.ts'
 import { runBilling } from '../../src/services/run-billing.ts'
 import { supplyCards } from '../../src/services/supply-cards.ts'
 import { withdrawCharge } from '../../src/services/withdraw-charge.ts'
-import { accountInWords } from '../../src/wording/accounts.ts'
 import { dueReasonInWords, usageInWords } from '../../src/wording/reasons.ts'
-import { warningsInWords } from '../../src/wording/warnings.ts'
 import { cardToApi, chargesToApi, chargeToApi } from './charge-to-api.ts'
+import { entryToApi } from './entry-to-api.ts'
 import type { Handlers } from './handler.ts'
+import { worded } from './resting.ts'
 
 export const cardsHandlers: Handlers<
   | 'cards.supply'
@@ -33,8 +30,6 @@ export const cardsHandlers: Handlers<
   | 'charges.enter'
   | 'charges.withdraw'
   | 'charges.explain'
-  | 'bills.record'
-  | 'milestones.record'
 > = {
   'cards.supply': (session, { contractId, cards }) => {
     const requested = cards.map(card => ({ ...card, msisdn: card.msisdn ?? null }))
@@ -113,40 +108,13 @@ export const cardsHandlers: Handlers<
       dueBecause: dueReasonInWords(dueBecause, charge.due),
       adjustments: chargesToApi(adjustments),
       allocations: allocations.map(({ paymentId, amountFen, on }) => ({ paymentId, amountFen, on })),
-      entry: {
-        entryId: entry.entryId,
-        kind: entry.kind,
-        effectiveOn: entry.effectiveOn,
-        lines: entry.lines.map(line => ({ ...line, accountName: accountInWords(line.account) })),
-      },
+      entry: entryToApi(entry),
     })
-  },
-  'bills.record': (session, { contractId, from, to, receivedOn, dueOn, amountFen }) => {
-    const bill = { contractId, fromMonth: from, toMonth: to, receivedOn, dueOn: dueOn ?? null }
-    const recorded = session.transact('bills.record', ledger =>
-      recordBill(ledger, { ...bill, amountFen: fen(amountFen) }),
-    )
-    if (!recorded.ok) return recorded
-    const { billId, expectedFen, differenceFen } = recorded.value
-    return ok({ billId, expectedFen, differenceFen, dueOn: recorded.value.dueOn, ...resting(recorded.value) })
-  },
-  'milestones.record': (session, input) => {
-    const recorded = session.transact('milestones.record', ledger => recordMilestone(ledger, input))
-    return recorded.ok ? ok(milestoneToApi(recorded.value)) : recorded
   },
 }
 
 export const eventsToRecord = (events: InputOf<'cards.record'>['events']): readonly EventToRecord[] =>
   events.map(event => ({ ...event, cause: event.cause ?? null, newIccid: event.newIccid ?? null }))
-
-type Resting = { readonly openQuestions: readonly string[]; readonly warnings: readonly Warning[] }
-
-const resting = ({ openQuestions, warnings }: Resting) => ({
-  openQuestions: [...openQuestions],
-  warnings: warningsInWords(warnings),
-})
-
-export const worded = <T extends Resting>(value: T) => ({ ...value, ...resting(value) })
 
 const usageToApi = ({ recorded, advisory, overages, openQuestions }: RecordedUsage) => ({
   recorded,
@@ -162,15 +130,3 @@ const usageToApi = ({ recorded, advisory, overages, openQuestions }: RecordedUsa
   openQuestions: [...openQuestions],
   warnings: [],
 })
-
-function milestoneToApi({ milestoneId, due, because, openQuestions }: RecordedMilestone) {
-  const missing = due.kind === 'milestones-missing' ? [...due.reached.missing] : []
-  return {
-    milestoneId,
-    dueOn: due.dueOn,
-    missing,
-    because: dueReasonInWords(because, due),
-    openQuestions: [...openQuestions],
-    warnings: [],
-  }
-}

@@ -1,13 +1,16 @@
 // Every procedure's handler, by name: the compiler holds this list and the list of procedures to each other.
 
 import type { ProcedureName } from '../../src/api/procedures.ts'
+import { billsHandlers } from './bills.ts'
 import { cardPageHandlers } from './card-page.ts'
 import { cardsHandlers } from './cards.ts'
 import { contractsHandlers } from './contracts.ts'
 import type { Handlers } from './handler.ts'
+import { invoicesHandlers } from './invoices.ts'
 import { moneyHandlers } from './money.ts'
 import { papersHandlers } from './papers.ts'
 import { pastRecordsHandlers } from './past-records.ts'
+import { paymentsHandlers } from './payments.ts'
 import { toolsHandlers } from './tools.ts'
 import { usersHandlers } from './users.ts'
 
@@ -16,6 +19,9 @@ export const handlers: Handlers<ProcedureName> = {
   ...contractsHandlers,
   ...cardsHandlers,
   ...cardPageHandlers,
+  ...billsHandlers,
+  ...invoicesHandlers,
+  ...paymentsHandlers,
   ...moneyHandlers,
   ...papersHandlers,
   ...pastRecordsHandlers,

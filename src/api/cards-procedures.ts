@@ -1,8 +1,9 @@
-// Cards and what they bring about: supply, events, usage, billing runs, charges, the supplier's bills.
+// Cards and what they bring about: supply, events, usage, billing runs, charges.
 
 import { z } from 'zod'
 import { decimalTextSchema } from '../contracts/scalars.ts'
 import { replacementCauseSchema } from '../contracts/terms.ts'
+import { entrySchema } from './entry-schema.ts'
 import { procedure } from './procedure.ts'
 import {
   calendarDateSchema,
@@ -15,7 +16,6 @@ import {
   reasonSchema,
   restingOnQuestions,
   shortTextSchema,
-  statedFenSchema,
 } from './shared-schemas.ts'
 
 export const iccidSchema = z.string().min(1).max(40)
@@ -217,48 +217,7 @@ export const cardsProcedures = {
       dueBecause: z.string(),
       adjustments: z.array(chargeSchema),
       allocations: z.array(z.object({ paymentId: z.int(), amountFen: z.int(), on: computedDateSchema })),
-      entry: z.object({
-        entryId: z.int(),
-        kind: z.string(),
-        effectiveOn: computedDateSchema,
-        lines: z.array(z.object({ account: z.string(), accountName: z.string(), amountFen: z.int() })),
-      }),
-    }),
-  ),
-  'bills.record': procedure(
-    'command',
-    'record',
-    z.strictObject({
-      contractId: contractIdSchema,
-      from: monthSchema,
-      to: monthSchema,
-      receivedOn: calendarDateSchema,
-      dueOn: calendarDateSchema.optional(),
-      amountFen: statedFenSchema,
-    }),
-    z.object({
-      billId: z.int(),
-      expectedFen: z.int(),
-      differenceFen: z.int(),
-      dueOn: computedDateSchema.nullable(),
-      ...restingOnQuestions,
-    }),
-  ),
-  'milestones.record': procedure(
-    'command',
-    'record',
-    z.strictObject({
-      contractId: contractIdSchema,
-      instalment: z.int().min(1),
-      kind: z.enum(['accepted', 'notice-received', 'documents-received']),
-      on: calendarDateSchema,
-    }),
-    z.object({
-      milestoneId: z.int(),
-      dueOn: computedDateSchema.nullable(),
-      missing: z.array(z.string()),
-      because: z.string(),
-      ...restingOnQuestions,
+      entry: entrySchema,
     }),
   ),
 } as const

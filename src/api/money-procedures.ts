@@ -1,26 +1,18 @@
-// Invoices, payments, the position of a contract and the journal.
+// The position of a contract, its plan of payments and the journal.
 
 import { z } from 'zod'
-import { rateSchema } from '../contracts/scalars.ts'
-import { invoiceKindSchema } from '../contracts/terms.ts'
 import { procedure } from './procedure.ts'
 import {
   calendarDateSchema,
   computedDateSchema,
   computedMonthSchema,
   contractIdSchema,
-  idSchema,
   nothingSchema,
-  positiveFenSchema,
   reasonSchema,
   restingOnQuestions,
-  shortTextSchema,
   signedFenSchema,
-  statedFenSchema,
   warningSchema,
 } from './shared-schemas.ts'
-
-const allocationSchema = z.object({ chargeId: z.int(), amountFen: z.int(), on: computedDateSchema })
 
 /** Due by its day; charged and without a due day so far; foreseen and not charged yet; paid. */
 const cashSums = {
@@ -31,91 +23,6 @@ const cashSums = {
 }
 
 export const moneyProcedures = {
-  'invoices.record': procedure(
-    'command',
-    'record',
-    z.strictObject({
-      contractId: contractIdSchema,
-      number: z.string().min(1).max(60),
-      kind: invoiceKindSchema,
-      issuedOn: calendarDateSchema,
-      netFen: statedFenSchema,
-      taxFen: statedFenSchema,
-      grossFen: positiveFenSchema,
-      rate: rateSchema,
-      covers: z.array(idSchema).max(400_000).optional(),
-    }),
-    z.object({
-      invoiceId: z.int(),
-      mismatches: z.array(warningSchema),
-      ...restingOnQuestions,
-    }),
-  ),
-  'invoices.list': procedure(
-    'query',
-    'read',
-    z.strictObject({ contractId: contractIdSchema }),
-    z.object({
-      invoices: z.array(
-        z.object({
-          invoiceId: z.int(),
-          number: z.string(),
-          kind: z.string(),
-          issuedOn: computedDateSchema,
-          netFen: z.int(),
-          taxFen: z.int(),
-          grossFen: z.int(),
-          rate: z.string(),
-          covers: z.array(z.int()),
-        }),
-      ),
-    }),
-  ),
-  'payments.record': procedure(
-    'command',
-    'record',
-    z.strictObject({
-      contractId: contractIdSchema,
-      paidOn: calendarDateSchema,
-      amountFen: positiveFenSchema,
-      voucher: shortTextSchema,
-      allocations: z
-        .array(z.strictObject({ chargeId: idSchema, amountFen: positiveFenSchema }))
-        .min(1)
-        .max(400_000)
-        .optional(),
-    }),
-    z.object({
-      paymentId: z.int(),
-      allocations: z.array(allocationSchema),
-      onAccountFen: z.int(),
-      ...restingOnQuestions,
-    }),
-  ),
-  'payments.reverse': procedure(
-    'command',
-    'record',
-    z.strictObject({ paymentId: idSchema, reason: shortTextSchema }),
-    z.object({ reversalId: z.int(), releasedFen: z.int() }),
-  ),
-  'payments.list': procedure(
-    'query',
-    'read',
-    z.strictObject({ contractId: contractIdSchema }),
-    z.object({
-      payments: z.array(
-        z.object({
-          paymentId: z.int(),
-          paidOn: computedDateSchema,
-          amountFen: z.int(),
-          voucher: z.string(),
-          reversed: z.object({ reason: z.string(), reversalId: z.int() }).nullable(),
-          allocations: z.array(allocationSchema),
-          onAccountFen: z.int(),
-        }),
-      ),
-    }),
-  ),
   'position.get': procedure(
     'query',
     'read',

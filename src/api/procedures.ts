@@ -2,12 +2,15 @@
 // acceptance reach nothing else.
 
 import type { z } from 'zod'
+import { billsProcedures } from './bills-procedures.ts'
 import { cardPageProcedures } from './card-page-procedures.ts'
 import { cardsProcedures } from './cards-procedures.ts'
 import { contractsProcedures } from './contracts-procedures.ts'
+import { invoicesProcedures } from './invoices-procedures.ts'
 import { moneyProcedures } from './money-procedures.ts'
 import { papersProcedures } from './papers-procedures.ts'
 import { pastRecordsProcedures } from './past-records-procedures.ts'
+import { paymentsProcedures } from './payments-procedures.ts'
 import type { Procedure } from './procedure.ts'
 import { toolsProcedures } from './tools-procedures.ts'
 import { usersProcedures } from './users-procedures.ts'
@@ -17,6 +20,9 @@ export const procedures = {
   ...contractsProcedures,
   ...cardsProcedures,
   ...cardPageProcedures,
+  ...billsProcedures,
+  ...invoicesProcedures,
+  ...paymentsProcedures,
   ...moneyProcedures,
   ...papersProcedures,
   ...pastRecordsProcedures,

@@ -18,7 +18,9 @@ import type { LateFeeError } from '../late-fees/estimate.ts'
 import type { MilestoneRefusal } from '../milestones/check-milestone.ts'
 import type { DeliveryRefusal } from '../notices/delivery.ts'
 import type { AllocationRefusal } from '../payments/allocate-payment.ts'
+import type { DesignationRefusal } from '../payments/designate.ts'
 import type { ReversalRefusal } from '../payments/reverse-payment.ts'
+import type { WithdrawableKind } from '../records/withdrawable.ts'
 import type { InputProblem } from './input-problems.ts'
 
 export type UnknownContract = { readonly kind: 'unknown-contract'; readonly contractId: string }
@@ -34,6 +36,14 @@ export type ContractExists = { readonly kind: 'contract-exists'; readonly contra
 export type NoCardsAgreed = { readonly kind: 'no-cards-agreed'; readonly contractId: string }
 export type NoTaxClause = { readonly kind: 'no-tax-clause'; readonly contractId: string }
 export type UnknownCharge = { readonly kind: 'unknown-charge'; readonly chargeId: ChargeId }
+export type RecordRefusal =
+  | { readonly kind: 'unknown-record'; readonly record: WithdrawableKind; readonly recordId: number }
+  | {
+      readonly kind: 'already-withdrawn'
+      readonly record: WithdrawableKind
+      readonly recordId: number
+      readonly reason: string
+    }
 export type SpanReversed = { readonly kind: 'span-reversed'; readonly from: string; readonly to: string }
 
 export type NoticeRefusal =
@@ -92,6 +102,7 @@ export type Refusal =
   | NoCardsAgreed
   | NoTaxClause
   | UnknownCharge
+  | RecordRefusal
   | SpanReversed
   | PastRecordsRefused
   | NoticeRefusal
@@ -106,6 +117,7 @@ export type Refusal =
   | BillRefusal
   | InvoiceRefusal
   | AllocationRefusal
+  | DesignationRefusal
   | ReversalRefusal
   | AnswerError
   | ContractFormRefused

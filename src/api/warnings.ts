@@ -9,6 +9,7 @@ import type { CardHold } from '../cards/card-hold.ts'
 import type { SupplyWarning } from '../cards/supply-cards.ts'
 import type { Because } from '../contracts/because.ts'
 import type { InvoiceMismatch } from '../invoices/compare-invoice.ts'
+import type { AllocationWarning } from '../payments/allocation-warnings.ts'
 
 export type BillingWarning =
   | {
@@ -27,6 +28,7 @@ export type BillingWarning =
     }
 
 export type PaymentWarning =
+  | AllocationWarning
   | { readonly kind: 'voucher-used-before'; readonly voucher: string; readonly paymentId: PaymentId }
   /** Money goes to the account as the contract writes it while nobody has said which writing is right (Q-BANK). */
   | {

@@ -33,6 +33,7 @@ export function checkBill(
   return ok({ bill, warnings })
 }
 
-function waitsForBills({ terms }: Contract): boolean {
+/** Whether any charge of the contract takes its due day from a bill. */
+export function waitsForBills({ terms }: Contract): boolean {
   return terms.some(term => 'due' in term && term.due.kind === 'by-bill')
 }

@@ -51,6 +51,7 @@ export function checkInvoice({
   invoice,
   recorded,
   charges,
+  sellers,
 }: InvoiceCheck): Result<CheckedInvoice, InvoiceRefusal> {
   const draft = { ...invoice, number: normaliseInvoiceNumber(invoice.number) }
   const refusal =
@@ -58,12 +59,20 @@ export function checkInvoice({
   if (refusal !== null) return err(refusal)
   // Stops when all invoices together leave whole fen: no statement could state their sum.
   sumFen([...recorded, draft].map(each => each.grossFen))
-  return ok({ invoice: draft, mismatches: compareInvoice({ invoice: draft, recorded, charges }) })
+  return ok({ invoice: draft, mismatches: compareInvoice({ invoice: draft, recorded, charges, sellers }) })
 }
 
 function refusalOfNumber(draft: InvoiceDraft, recorded: readonly Invoice[]): InvoiceRefusal | null {
   if (draft.number === '') return { kind: 'invoice-number-missing' }
-  const earlier = recorded.find(invoice => normaliseInvoiceNumber(invoice.number) === draft.number)
+  return findDuplicate(draft.number, recorded)
+}
+
+export type DuplicateInvoice = Extract<InvoiceRefusal, { kind: 'duplicate-invoice' }>
+
+/** However the number was typed; `recorded` are those of every contract that were not withdrawn. */
+export function findDuplicate(typed: string, recorded: readonly Invoice[]): DuplicateInvoice | null {
+  const wanted = normaliseInvoiceNumber(typed)
+  const earlier = recorded.find(invoice => normaliseInvoiceNumber(invoice.number) === wanted)
   if (earlier === undefined) return null
   const { number, invoiceId, contractId, issuedOn, grossFen } = earlier
   return { kind: 'duplicate-invoice', number, invoiceId, contractId, issuedOn, grossFen }

@@ -23,7 +23,14 @@ export type InvoiceCheck = {
   readonly recorded: readonly Invoice[]
   /** Every charge of the contract, for an earlier invoice is spread over all that it covers. */
   readonly charges: readonly CoverableCharge[]
+  /** Every way in which the contract writes the supplier's name. */
+  readonly sellers: readonly string[]
 }
+
+/** What of an invoice is compared, its number and its day not. */
+export type ComparedFigures = Pick<InvoiceDraft, 'taxFen' | 'grossFen' | 'rate' | 'covers' | 'seller'>
+
+export type InvoiceComparison = Omit<InvoiceCheck, 'invoice'> & { readonly invoice: ComparedFigures }
 
 /** A covered charge: what it comes to, and how much of that other invoices have already taken up. */
 export type CoveredLine = {
@@ -58,16 +65,31 @@ export type InvoiceMismatch =
       readonly expectedRate: DecimalText
       readonly chargeIds: readonly ChargeId[]
     }
+  /** The contract is made with somebody else. */
+  | { readonly kind: 'seller-differs'; readonly seller: string; readonly expected: readonly string[] }
 
-export function compareInvoice({ invoice, recorded, charges }: InvoiceCheck): readonly InvoiceMismatch[] {
+export function compareInvoice({
+  invoice,
+  recorded,
+  charges,
+  sellers,
+}: InvoiceComparison): readonly InvoiceMismatch[] {
   const chargeById = new Map(charges.map(charge => [charge.chargeId, charge]))
   const covered = invoice.covers.flatMap(chargeId => chargeById.get(chargeId) ?? [])
   return [
     ...compareGross(invoice.grossFen, coveredLines(invoice, recorded, charges)),
     ...compareTax(invoice),
     ...compareRates(invoice.rate, covered),
+    ...compareSeller(invoice.seller, sellers),
   ]
 }
+
+function compareSeller(seller: string | undefined, expected: readonly string[]): readonly InvoiceMismatch[] {
+  if (seller === undefined || expected.some(name => bareText(name) === bareText(seller))) return []
+  return [{ kind: 'seller-differs', seller, expected }]
+}
+
+const bareText = (text: string): string => text.replace(/\s/g, '')
 
 function compareGross(grossFen: Fen, lines: readonly CoveredLine[]): readonly InvoiceMismatch[] {
   if (lines.length === 0) return []
@@ -101,8 +123,9 @@ function compareRates(rate: DecimalText, covered: readonly CoverableCharge[]): r
   )
 }
 
-function coveredLines(
-  { covers }: InvoiceDraft,
+/** One line a key that the invoice covers, equal or not. */
+export function coveredLines(
+  { covers }: Pick<InvoiceDraft, 'covers'>,
   recorded: readonly Invoice[],
   charges: readonly CoverableCharge[],
 ): readonly CoveredLine[] {

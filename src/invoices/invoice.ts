@@ -17,6 +17,8 @@ export type InvoiceDraft = {
   readonly taxFen: Fen
   readonly grossFen: Fen
   readonly rate: DecimalText
+  /** Who issued it, as printed; absent where nobody looked. */
+  readonly seller?: string | undefined
   /** The charges that it invoices; empty while nobody has said which. */
   readonly covers: readonly ChargeId[]
 }

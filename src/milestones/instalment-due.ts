@@ -67,12 +67,15 @@ export function completedOn(query: MilestoneQuery): CalendarDate | null {
 /** One of each kind at most, in the rule's order. */
 function milestonesThatCount({ rule, instalment, milestones }: MilestoneQuery): readonly Milestone[] {
   return neededKinds(rule).flatMap(kind => {
-    // What happens once (Q-ACCEPT) is recorded with the first instalment and counts for those after it.
-    const recordedWith = rule.firstInstalmentOnly?.includes(kind) ? 1 : instalment
-    const found = milestones.findLast(each => each.instalment === recordedWith && each.kind === kind)
+    const number = recordedWith(rule, kind, instalment)
+    const found = milestones.findLast(each => each.instalment === number && each.kind === kind)
     return found === undefined ? [] : [found]
   })
 }
+
+/** What happens once (Q-ACCEPT) is recorded with the first instalment and counts for those after it. */
+export const recordedWith = (rule: MilestoneRule, kind: MilestoneKind, instalment: number): number =>
+  rule.firstInstalmentOnly?.includes(kind) ? 1 : instalment
 
 // A day that starts the period is needed even where the rule forgets to list it.
 export const neededKinds = ({ milestones, clock }: MilestoneRule): readonly MilestoneKind[] => [

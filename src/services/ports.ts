@@ -35,9 +35,16 @@ import type {
   PaymentDraft,
   PaymentReversal,
 } from '../payments/payment.ts'
+import type { WithdrawableKind } from '../records/withdrawable.ts'
 
 /** Who recorded something and when: the act that a record hangs on. */
 export type Recorded = { readonly recordedAt: string; readonly recordedBy: string }
+
+/** How a record came into the ledger and, where it was withdrawn, how it was taken back. */
+export type Recording = Recorded & {
+  readonly contractId: ContractId
+  readonly withdrawn: (Recorded & { readonly reason: string }) | null
+}
 
 export type PostedCharge = RecordedCharge & { readonly entryId: EntryId }
 
@@ -78,9 +85,19 @@ export type RecordedCardEvent = CardEventRecord & Recorded & { readonly reason: 
 
 export type CardRecords = { readonly supply: Recorded; readonly events: readonly RecordedCardEvent[] }
 
-export type ChargeReads = {
+/** What was withdrawn is left out, except where `every` is asked for. */
+export type BillReads = {
   milestonesOf(contractId: ContractId): readonly Milestone[]
   billsOf(contractId: ContractId): readonly Bill[]
+  everyMilestoneOf(
+    contractId: ContractId,
+  ): readonly (Milestone & Recording & { readonly milestoneId: number })[]
+  everyBillOf(contractId: ContractId): readonly (Bill & Recording)[]
+  /** Null when there is no such record of that kind. */
+  recording(kind: WithdrawableKind, record: number): Recording | null
+}
+
+export type ChargeReads = {
   /** In order of recording; `months` inclusive, by the charge's month or else its effective day's. */
   chargesOf(contractId: ContractId, months?: MonthRange): readonly PostedCharge[]
   chargesOfCard(cardId: CardId): readonly PostedCharge[]
@@ -97,11 +114,14 @@ export type ChargeReads = {
 export type MonthRange = { readonly from: Month | null; readonly to: Month | null }
 
 export type MoneyReads = {
+  /** Without those that were withdrawn. */
   invoicesOf(contractId: ContractId): readonly Invoice[]
+  everyInvoiceOf(contractId: ContractId): readonly (Invoice & Recording)[]
   paymentsOf(contractId: ContractId): readonly Payment[]
   payment(paymentId: PaymentId): Payment | null
-  reversalsOf(contractId: ContractId): readonly (PaymentReversal & { readonly reversalId: number })[]
-  reversalOf(paymentId: PaymentId): (PaymentReversal & { readonly reversalId: number }) | null
+  reversalsOf(contractId: ContractId): readonly PostedReversal[]
+  reversalOf(paymentId: PaymentId): PostedReversal | null
+  paymentRecordingsOf(contractId: ContractId): ReadonlyMap<PaymentId, PaymentRecording>
   allocationsOf(contractId: ContractId): readonly Allocation[]
   /** The newest payment of the contract that is not reversed and carries the voucher. */
   paymentWithVoucher(contractId: ContractId, voucher: string): PaymentId | null
@@ -111,6 +131,12 @@ export type MoneyReads = {
   moneyOnAccountOf(contractId: ContractId): readonly MoneyOnAccount[]
   /** The entry by which a payment was posted; its allocations name theirs. */
   entryOfPayment(paymentId: PaymentId): EntryId
+}
+
+export type PostedReversal = PaymentReversal & { readonly reversalId: number; readonly entryId: EntryId }
+
+export type PaymentRecording = Recorded & {
+  readonly reversed: (Recorded & { readonly reason: string; readonly reversalId: number }) | null
 }
 
 export type PostedAllocation = Allocation & { readonly entryId: EntryId }
@@ -158,7 +184,13 @@ export type PaperReads = {
   signers(): readonly SignerRecord[]
 }
 
-export type ReadLedger = ContractReads & CardReads & ChargeReads & MoneyReads & JournalReads & PaperReads
+export type ReadLedger = ContractReads &
+  CardReads &
+  BillReads &
+  ChargeReads &
+  MoneyReads &
+  JournalReads &
+  PaperReads
 
 export type LedgerWrites = {
   addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void
@@ -171,6 +203,11 @@ export type LedgerWrites = {
   addUsage(usage: CardUsage): void
   addMilestone(contractId: ContractId, milestone: Milestone): number
   addBill(bill: Omit<Bill, 'billId'>): BillId
+  addWithdrawal(withdrawal: {
+    readonly kind: WithdrawableKind
+    readonly record: number
+    readonly reason: string
+  }): number
   addEntry(entry: EntryDraft): EntryId
   addCharge(charge: NewCharge): ChargeId
   addInvoice(invoice: InvoiceDraft): InvoiceId

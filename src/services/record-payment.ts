@@ -10,6 +10,13 @@ import { ok, type Result } from '../base/result.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { postPayment } from '../ledger/posting-rules.ts'
 import { type AllocationRefusal, allocatePayment } from '../payments/allocate-payment.ts'
+import { allocationWarnings } from '../payments/allocation-warnings.ts'
+import {
+  type Designation,
+  type DesignationRefusal,
+  sharesOfDesignations,
+  type ToDesignate,
+} from '../payments/designate.ts'
 import type { Share } from '../payments/oldest-due-first.ts'
 import { type OpenCharge, openCharges } from '../payments/open-charges.ts'
 import type { AllocationDraft } from '../payments/payment.ts'
@@ -23,7 +30,11 @@ export type PaymentRequest = {
   readonly amountFen: Fen
   readonly voucher: string
   readonly allocations?: readonly Share[] | undefined
+  /** Groups of charges, each with its amount; beside shares of single charges or instead of them. */
+  readonly designations?: readonly Designation[] | undefined
 }
+
+export type PaymentRefusal = AllocationRefusal | DesignationRefusal
 
 export type RecordedPayment = {
   readonly paymentId: PaymentId
@@ -36,23 +47,30 @@ export type RecordedPayment = {
 export function recordPayment(
   ledger: WriteLedger,
   request: PaymentRequest,
-): Result<RecordedPayment, UnknownContract | AllocationRefusal> {
+): Result<RecordedPayment, UnknownContract | PaymentRefusal> {
   const found = contractInForce(ledger, request.contractId)
   if (!found.ok) return found
   const { id, contract } = found.value
   const { paidOn, amountFen, voucher } = request
 
+  const open = openChargesFor(ledger, found.value, request)
+  const designated = designatedShares(request, { contractId: id, paidOn, openCharges: open })
+  if (!designated.ok) return designated
   const allocated = allocatePayment({
     contractId: id,
     amountFen,
     paidOn,
-    designated: request.allocations,
-    openCharges: openChargesFor(ledger, found.value, request.allocations),
+    designated: designated.value,
+    openCharges: open,
   })
   if (!allocated.ok) return allocated
 
-  const warnings = [...voucherWarnings(ledger, found.value, voucher), ...payeeWarnings(ledger, contract)]
   const { allocations, onAccountFen } = allocated.value
+  const warnings = [
+    ...voucherWarnings(ledger, found.value, voucher),
+    ...payeeWarnings(ledger, contract),
+    ...allocationWarnings(allocated.value, paidOn, open),
+  ]
   const entryId = ledger.addEntry(postPayment({ contractId: id, paidOn, amountFen }, allocations))
   const paymentId = ledger.addPayment({ contractId: id, paidOn, amountFen, voucher }, entryId)
   for (const allocation of allocations) ledger.addAllocation(paymentId, allocation, entryId)
@@ -72,13 +90,25 @@ const PAYEE = ['supplierName', 'bankName'] as const
 function openChargesFor(
   ledger: ReadLedger,
   { id, contract }: ContractInForce,
-  designated: readonly Share[] | undefined,
+  { allocations, designations }: PaymentRequest,
 ): readonly OpenCharge[] {
-  const families =
-    designated === undefined
-      ? ledger.unsettledFamilies(id)
-      : ledger.familiesOf(designated.map(share => share.chargeId))
+  const isByRule = allocations === undefined && designations === undefined
+  const named = [
+    ...(allocations ?? []).map(share => share.chargeId),
+    ...(designations ?? []).flatMap(designation => designation.chargeIds),
+  ]
+  const families = isByRule ? ledger.unsettledFamilies(id) : ledger.familiesOf(named)
   return openCharges(payableCharges(ledger, contract, families.charges), families.allocations)
+}
+
+/** Undefined where nothing is designated. */
+function designatedShares(
+  { allocations, designations }: PaymentRequest,
+  given: ToDesignate,
+): Result<readonly Share[] | undefined, DesignationRefusal> {
+  if (designations === undefined) return ok(allocations)
+  const shares = sharesOfDesignations(designations, given)
+  return shares.ok ? ok([...(allocations ?? []), ...shares.value]) : shares
 }
 
 function voucherWarnings(

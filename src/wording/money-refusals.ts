@@ -1,19 +1,29 @@
 // What the clerk reads when an amount, an invoice, a payment or a charge is refused.
 
-import type { UnknownCharge } from '../api/refusals.ts'
+import type { RecordRefusal, UnknownCharge } from '../api/refusals.ts'
 import type { AmountTextError } from '../base/amount-text.ts'
 import type { RmbUppercaseError } from '../base/rmb-uppercase.ts'
 import type { EntryRefusal, WithdrawalRefusal } from '../charges/entered-charge.ts'
 import type { InvoiceRefusal } from '../invoices/check-invoice.ts'
 import type { LateFeeError } from '../late-fees/estimate.ts'
 import type { AllocationRefusal } from '../payments/allocate-payment.ts'
+import type { DesignationRefusal } from '../payments/designate.ts'
 import type { ReversalRefusal } from '../payments/reverse-payment.ts'
+import type { WithdrawableKind } from '../records/withdrawable.ts'
 import { chargeKindInWords } from './accounts.ts'
 import { yuan } from './amounts.ts'
 import type { Sentences } from './sentences.ts'
 
+/** 发票12, as the clerk is told of a record that can be withdrawn. */
+export const recordWords: Readonly<Record<WithdrawableKind, string>> = {
+  invoice: '发票',
+  bill: '账单',
+  milestone: '付款条件',
+}
+
 type MoneyRefusal =
   | UnknownCharge
+  | RecordRefusal
   | AmountTextError
   | RmbUppercaseError
   | LateFeeError
@@ -21,6 +31,7 @@ type MoneyRefusal =
   | WithdrawalRefusal
   | InvoiceRefusal
   | AllocationRefusal
+  | DesignationRefusal
   | ReversalRefusal
 
 export const moneySentences: Sentences<MoneyRefusal> = {
@@ -52,11 +63,16 @@ export const moneySentences: Sentences<MoneyRefusal> = {
   'unknown-charge': ({ chargeId }) => `没有编号为${chargeId}的应付款项。`,
   'charge-of-another-contract': ({ chargeId, contractId }) =>
     `应付${chargeId}属于合同${contractId}，不属于本合同。`,
+  'unknown-record': ({ record, recordId }) => `没有编号为${recordId}的${recordWords[record]}记录。`,
+  'already-withdrawn': ({ record, recordId, reason }) =>
+    `${recordWords[record]}记录${recordId}已经撤回（${reason}），不能再次撤回。`,
   'payment-not-positive': () => '付款金额须大于零。',
   'allocation-not-positive': ({ chargeId }) => `分配给应付${chargeId}的金额须大于零。`,
   'charge-allocated-twice': ({ chargeId }) => `应付${chargeId}在同一笔付款中指定了两次。`,
   'allocation-exceeds-charge': ({ chargeId, amountFen, openFen }) =>
     `应付${chargeId}尚欠${yuan(openFen)}，不能分配${yuan(amountFen)}。`,
+  'designation-exceeds-open': ({ amountFen, openFen }) =>
+    `所选款项尚欠${yuan(openFen)}，不能冲抵${yuan(amountFen)}。`,
   'allocations-exceed-payment': ({ allocatedFen, amountFen }) =>
     `分配合计${yuan(allocatedFen)}超过付款金额${yuan(amountFen)}。`,
   'unknown-payment': ({ paymentId }) => `没有编号为${paymentId}的付款。`,

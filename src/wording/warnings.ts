@@ -27,6 +27,12 @@ const sentences: Sentences<Warning> = {
     `${groundInWords(because)}，${summary}现有${yuan(openFen)}尚未付清。`,
   'number-reclaimed': ({ cancelledOn, summary, because }) =>
     `该卡已于${cancelledOn}注销。${groundInWords(because)}，${summary}`,
+  'money-left-on-account': ({ onAccountFen }) =>
+    `本次付款中有${yuan(onAccountFen)}没有冲抵应付款项，作为预付款挂账，以后发生应付时自动抵付。`,
+  'paid-before-due': ({ amountFen, dueOn }) =>
+    `本次冲抵的款项中有${yuan(amountFen)}尚未到期（最早${dueOn}到期），属提前付款，请核对。`,
+  'paid-without-due-day': ({ amountFen }) =>
+    `本次冲抵的款项中有${yuan(amountFen)}到期日待定（付款条件未齐备或付款期限未约定），请核对是否应付。`,
   'unusual-iccid': ({ iccid }) => `卡 ${iccid} 的前缀不是 8986，请核对是否为中国移动物联网卡。`,
   'unusual-msisdn': ({ iccid, msisdn }) => `卡 ${iccid} 的号码“${msisdn}”不是常见的物联网号码，请核对。`,
   'due-before-received': ({ dueOn, receivedOn }) => `账单付款期限${dueOn}早于收到日期${receivedOn}，请核对。`,
@@ -36,6 +42,8 @@ const sentences: Sentences<Warning> = {
     `发票价税合计${yuan(grossFen)}与所列应付合计${yuan(expectedFen)}不符（共${lines.length}项），请逐项核对。`,
   'tax-differs': ({ taxFen, expectedTaxFen, rate }) =>
     `发票税额${yuan(taxFen)}与按税率${rate}计算的${yuan(expectedTaxFen)}不符。`,
+  'seller-differs': ({ seller, expected }) =>
+    `发票销售方“${seller}”不是本合同的乙方“${expected[0] ?? ''}”，请核对是否开错或归错合同。`,
   'rate-differs': ({ rate, expectedRate, chargeIds }) =>
     `发票税率${rate}与台账税率${expectedRate}不符，涉及${chargeIds.length}项应付。`,
 }

@@ -101,18 +101,22 @@ function appendCharges(writer: LedgerWriter, act: number, card: number): number 
 }
 
 function appendPapers(writer: LedgerWriter, act: number, charge: number): void {
-  const invoice = writer.append('invoice', {
+  const paper = {
     act,
     contract_id: 'B',
     number: '24222000000000000001',
+    seller: '中国移动',
     kind: '普通发票',
     issued_on: ON,
     net_fen: 2830,
     tax_fen: 170,
     gross_fen: 3000,
     rate: '0.06',
-  })
+  }
+  const invoice = writer.append('invoice', paper)
   writer.append('invoice_cover', { invoice, charge })
+  writer.append('withdrawal', { act, kind: 'invoice', record: invoice, reason: '开票有误' })
+  writer.append('invoice', { ...paper, seller: null })
   const notice = writer.append('issued_document', {
     act,
     kind: 'notice',

@@ -48,7 +48,7 @@ const check = (
   invoice: InvoiceDraft,
   charges: readonly CoverableCharge[] = [],
   earlier: readonly Invoice[] = [],
-) => checkInvoice({ invoice, recorded: earlier, charges })
+) => checkInvoice({ invoice, recorded: earlier, charges, sellers: [] })
 
 describe('an invoice is refused', () => {
   it('when its number is empty or only blanks', () => {

@@ -1,0 +1,72 @@
+// 发票: the invoices of a contract, withdrawn ones too, each with what it covers in groups and whether it agrees with
+// what the ledger says is owed.
+
+import type { UnknownContract } from '../api/refusals.ts'
+import { type Fen, subtractFen, sumFen } from '../base/fen.ts'
+import { ok, type Result } from '../base/result.ts'
+import type { ChargeGroup } from '../charges/group-charges.ts'
+import { compareInvoice, coveredLines, type InvoiceMismatch } from '../invoices/compare-invoice.ts'
+import type { Invoice } from '../invoices/invoice.ts'
+import { type ContractInForce, contractInForce } from './contract-in-force.ts'
+import { groupAmounts } from './group-amounts.ts'
+import { invoiceFacts } from './invoice-check.ts'
+import type { ReadLedger, Recording } from './ports.ts'
+
+/** Of a withdrawn one nothing is compared any more. */
+export type InvoiceMatch = 'matched' | 'different' | 'unmatched' | 'withdrawn'
+
+export type InvoiceOverview = Invoice &
+  Recording & {
+    readonly match: InvoiceMatch
+    readonly covered: readonly ChargeGroup[]
+    /** Invoiced less what was left to invoice of the charges that it covers. */
+    readonly differenceFen: Fen | null
+    readonly mismatches: readonly InvoiceMismatch[]
+  }
+
+export function overviewInvoices(
+  ledger: ReadLedger,
+  contractId: string,
+): Result<readonly InvoiceOverview[], UnknownContract> {
+  const found = contractInForce(ledger, contractId)
+  if (!found.ok) return found
+  const facts = invoiceFacts(ledger, found.value, { covers: [] })
+  return ok(
+    ledger.everyInvoiceOf(found.value.id).map(invoice => {
+      const others = facts.recorded.filter(each => each.invoiceId !== invoice.invoiceId)
+      return {
+        ...invoice,
+        covered: coveredGroups(ledger, found.value, invoice, facts.charges),
+        ...matchOf(invoice, { ...facts, recorded: others }),
+      }
+    }),
+  )
+}
+
+type Facts = ReturnType<typeof invoiceFacts>
+
+function matchOf(
+  invoice: Invoice & Recording,
+  facts: Facts,
+): Pick<InvoiceOverview, 'match' | 'differenceFen' | 'mismatches'> {
+  if (invoice.withdrawn !== null) return { match: 'withdrawn', differenceFen: null, mismatches: [] }
+  const mismatches = compareInvoice({ invoice, ...facts })
+  const lines = coveredLines(invoice, facts.recorded, facts.charges)
+  if (lines.length === 0) return { match: 'unmatched', differenceFen: null, mismatches }
+  const expectedFen = sumFen(lines.map(line => line.expectedFen))
+  return {
+    match: mismatches.length === 0 ? 'matched' : 'different',
+    differenceFen: subtractFen(invoice.grossFen, expectedFen),
+    mismatches,
+  }
+}
+
+/** With what the charges come to by themselves, whatever else was invoiced of them. */
+function coveredGroups(
+  ledger: ReadLedger,
+  { contract }: ContractInForce,
+  invoice: Invoice,
+  charges: Facts['charges'],
+): readonly ChargeGroup[] {
+  return groupAmounts(ledger, contract, coveredLines(invoice, [], charges))
+}
