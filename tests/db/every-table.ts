@@ -116,7 +116,7 @@ function appendPapers(writer: LedgerWriter, act: number, charge: number): void {
   const invoice = writer.append('invoice', paper)
   writer.append('invoice_cover', { invoice, charge })
   writer.append('withdrawal', { act, kind: 'invoice', record: invoice, reason: '开票有误' })
-  writer.append('invoice', { ...paper, seller: null })
+  writer.append('invoice', { ...paper, number: '24222000000000000002', seller: null })
   const notice = writer.append('issued_document', {
     act,
     kind: 'notice',
