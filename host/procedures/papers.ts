@@ -6,7 +6,7 @@ import { statementDocument } from '../../src/documents/statement-document.ts'
 import { listDeadlines } from '../../src/services/list-deadlines.ts'
 import { makeStatement } from '../../src/services/make-statement.ts'
 import { remindOfSecrecy } from '../../src/services/remind-of-secrecy.ts'
-import { deadlineInWords } from '../../src/wording/deadlines.ts'
+import { deadlineInWords, deadlineMatterInWords } from '../../src/wording/deadlines.ts'
 import { warningsInWords } from '../../src/wording/warnings.ts'
 import { verifySession } from '../audit.ts'
 import { publishPaper, sha256Hex } from '../files.ts'
@@ -32,6 +32,8 @@ export const papersHandlers: Handlers<
       deadlines: listDeadlines(ledger, asOf).map(deadline => ({
         ...deadline,
         because: deadlineInWords(deadline),
+        matter: deadlineMatterInWords(deadline),
+        quotation: deadline.because.quotation,
       })),
     }),
   'audit.verify': (session, { anchor }) => verifySession(session, anchor ?? null),

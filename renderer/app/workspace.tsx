@@ -44,7 +44,7 @@ export function Workspace({ ledger, page, onTurnTo, onLock }: Props): ReactNode 
         <Layout>
           <Layout.Content style={{ padding: 16, overflow: 'auto' }}>
             <ClockWarning ledger={ledger} />
-            <Suspense>
+            <Suspense key={page}>
               <Page ledger={ledger} onTurnTo={onTurnTo} />
             </Suspense>
           </Layout.Content>

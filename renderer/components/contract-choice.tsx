@@ -10,6 +10,11 @@ export type ListedContract = CallOutput<'contracts.list'>['contracts'][number]
 
 let lastChosen: string | null = null
 
+/** For whatever leads to a page about this contract. */
+export function rememberContract(contractId: string): void {
+  lastChosen = contractId
+}
+
 type Props = {
   /** Null leaves every contract in. */
   readonly isOffered?: (contract: ListedContract) => boolean
@@ -32,7 +37,7 @@ export function ContractChoice({ isOffered, children }: Props): ReactNode {
         const contract = offered.find(({ contractId }) => contractId === chosen) ?? offered[0]
         if (contract === undefined) return null
         const choose = (contractId: string) => {
-          lastChosen = contractId
+          rememberContract(contractId)
           setChosen(contractId)
         }
         return children(

@@ -150,6 +150,9 @@ export const papersProcedures = {
           contractId: z.string(),
           clause: z.string(),
           because: z.string(),
+          /** The same without the contract's words, which stand by themselves. */
+          matter: z.string(),
+          quotation: z.string(),
           provisional: z.boolean(),
           overdue: z.boolean(),
         }),

@@ -2,7 +2,7 @@
 // the pack and the last answer to each question, and the other rooms compute from that contract alone.
 
 import { assert, assertNever } from '../base/assert.ts'
-import { parseCalendarDate } from '../base/calendar-date.ts'
+import { addYears, type CalendarDate, parseCalendarDate } from '../base/calendar-date.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { Contract, HeadField, Override, Question } from './contract.ts'
 import { applyOverrides } from './overrides.ts'
@@ -25,6 +25,14 @@ export type AnswerError =
       readonly choices: readonly string[]
     }
   | { readonly kind: 'impossible-date'; readonly questionId: string; readonly text: string }
+  /** A slip of the keyboard: no contract is signed in another decade than its papers say. */
+  | {
+      readonly kind: 'date-far-from-contract'
+      readonly questionId: string
+      readonly text: string
+      readonly from: CalendarDate
+      readonly until: CalendarDate
+    }
   | { readonly kind: 'empty-answer'; readonly questionId: string }
   | { readonly kind: 'reason-required'; readonly questionId: string; readonly earlierChoice: string }
 
@@ -115,12 +123,26 @@ function refusalOfChoice(question: Question, choice: string): AnswerError | null
     case null:
       return { kind: 'unknown-choice', questionId, choice, choices }
     case 'date':
-      return parseCalendarDate(choice).ok ? null : { kind: 'impossible-date', questionId, text: choice }
+      return refusalOfDate(question, choice)
     case 'text':
       return choice.trim() === '' ? { kind: 'empty-answer', questionId } : null
     default:
       return assertNever(form)
   }
+}
+
+/** How far a day may lie from the one that stands where nobody has answered. */
+const YEARS_AROUND_DEFAULT = 5
+
+function refusalOfDate({ id: questionId, defaultChoice }: Question, text: string): AnswerError | null {
+  const given = parseCalendarDate(text)
+  if (!given.ok) return { kind: 'impossible-date', questionId, text }
+  const presumed = parseCalendarDate(defaultChoice)
+  if (!presumed.ok) return null
+  const from = addYears(presumed.value, -YEARS_AROUND_DEFAULT)
+  const until = addYears(presumed.value, YEARS_AROUND_DEFAULT)
+  const isNear = given.value >= from && given.value <= until
+  return isNear ? null : { kind: 'date-far-from-contract', questionId, text, from, until }
 }
 
 function overridesOf(question: Question, choice: string): readonly Override[] {

@@ -35,7 +35,8 @@ export type Deadline = {
 /**
  * A deadline before the day asked about is compared with it. `lapses`: once past it can no longer be kept, or it
  * was only a reminder. `stays`: until what it asks for is done, and it is given only while that is not done.
+ * `waits`: the same, but the day is only a forecast: once past it binds nobody, so nothing is overdue.
  */
 export type UpcomingDeadline = Omit<Deadline, 'clause' | 'overdue'> & {
-  readonly afterwards: 'lapses' | 'stays'
+  readonly afterwards: 'lapses' | 'stays' | 'waits'
 }

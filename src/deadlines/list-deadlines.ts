@@ -25,7 +25,7 @@ export function listDeadlines(facts: DeadlineFacts): readonly Deadline[] {
     ...suspensionDeadlines(facts),
     ...priceDeadlines(facts),
   ]
-    .filter(({ on, afterwards }) => afterwards === 'stays' || !isBefore(on, facts.asOf))
+    .filter(({ on, afterwards }) => afterwards !== 'lapses' || !isBefore(on, facts.asOf))
     .map(deadline => seenFrom(facts.asOf, deadline))
     .toSorted(inOrder)
 }
@@ -36,6 +36,7 @@ export function inOrder(a: Deadline, b: Deadline): number {
 }
 
 function seenFrom(asOf: DeadlineFacts['asOf'], upcoming: UpcomingDeadline): Deadline {
-  const { on, kind, contractId, because, provisional } = upcoming
-  return { on, kind, contractId, clause: because.clause, because, provisional, overdue: isBefore(on, asOf) }
+  const { on, kind, contractId, because, provisional, afterwards } = upcoming
+  const overdue = afterwards === 'stays' && isBefore(on, asOf)
+  return { on, kind, contractId, clause: because.clause, because, provisional, overdue }
 }

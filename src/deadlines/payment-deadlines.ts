@@ -95,5 +95,6 @@ function deadlineOf(
   { on, kind, due, inputs }: PaymentDay,
 ): UpcomingDeadline {
   const because = dueBecauseOfTerm(contract, term, due, inputs)
-  return { on, kind, contractId: contract.id, because, provisional: due.provisional, afterwards: 'stays' }
+  const afterwards = kind === 'instalment-forecast' ? 'waits' : 'stays'
+  return { on, kind, contractId: contract.id, because, provisional: due.provisional, afterwards }
 }

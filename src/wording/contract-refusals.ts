@@ -68,6 +68,8 @@ export const contractSentences: Sentences<ContractRefusal> = {
   'unknown-choice': ({ questionId, choice, choices }) =>
     `待定事项${questionId}没有“${choice}”这一选项，可选：${choices.join('、')}。`,
   'impossible-date': ({ text }) => `“${text}”不是存在的日期，请按“2024-03-11”的格式填写。`,
+  'date-far-from-contract': ({ text, from, until }) =>
+    `“${text}”与合同载明的日期相差过远，请填写${from}至${until}之间的日期。`,
   'empty-answer': ({ questionId }) => `待定事项${questionId}的回答不能为空。`,
   'reason-required': ({ questionId, earlierChoice }) =>
     `待定事项${questionId}已回答为“${earlierChoice}”，更改时须填写原因。`,

@@ -13,10 +13,14 @@ import { groundInWords, periodInWords } from './reasons.ts'
 
 type Inputs = Because['inputs']
 
+type Worded = Pick<Deadline, 'kind' | 'because'>
+
 /** The sentence beside the day. */
-export function deadlineInWords({ kind, because }: Pick<Deadline, 'kind' | 'because'>): string {
-  return `${groundInWords(because)}，${sentences[kind](because.inputs)}`
-}
+export const deadlineInWords = (deadline: Worded): string =>
+  `${groundInWords(deadline.because)}，${deadlineMatterInWords(deadline)}`
+
+/** What is to be done and why on that day, without the words of the contract. */
+export const deadlineMatterInWords = ({ kind, because }: Worded): string => sentences[kind](because.inputs)
 
 export const deadlineKindInWords = (kind: DeadlineKind): string => kinds[kind]
 

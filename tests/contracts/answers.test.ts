@@ -189,6 +189,16 @@ describe('an answer is refused', () => {
       answer('Q-SIGNED', '2024-02-30'),
       { kind: 'impossible-date', questionId: 'Q-SIGNED', text: '2024-02-30' },
     ],
+    [
+      answer('Q-SIGNED', '2999-12-31'),
+      {
+        kind: 'date-far-from-contract',
+        questionId: 'Q-SIGNED',
+        text: '2999-12-31',
+        from: '2019-03-11',
+        until: '2029-03-11',
+      },
+    ],
     [answer('Q-BANK', '  '), { kind: 'empty-answer', questionId: 'Q-BANK' }],
   ])('%o', (given, error) => {
     expect(refusalOf(given)).toEqual({ ok: false, error })

@@ -1,0 +1,17 @@
+// What is said beside a deadline's day: overdue, or resting on holidays that are not announced.
+
+import { Tag } from 'antd'
+import type { ReactNode } from 'react'
+import { calendarWords as words } from '../../../src/wording/window-calendar.ts'
+import type { ShownDeadline } from './deadline.ts'
+
+type Props = { readonly deadline: Pick<ShownDeadline, 'overdue' | 'provisional'> }
+
+export function DeadlineMarks({ deadline: { overdue, provisional } }: Props): ReactNode {
+  return (
+    <>
+      {overdue && <Tag color="error">{words.overdue}</Tag>}
+      {provisional && <Tag color="warning">{words.provisional}</Tag>}
+    </>
+  )
+}
