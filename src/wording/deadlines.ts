@@ -51,15 +51,15 @@ const sentences: Readonly<Record<DeadlineKind, (inputs: Inputs) => string>> = {
   'contract-ends': inputs =>
     `自${inputs['startsOn']}起${inputs['years']}年，${readingInWords(inputs)}，期限届满日为${inputs['lastOn']}${renewalNote(inputs)}。`,
   'renewal-window-opens': inputs =>
-    `异议须在${window(inputs)}之间送达；${costOfMissing(inputs)}。自今日起可以送达。`,
+    `异议须在${window(inputs)}之间送达；${costOfMissing(inputs)}。自当日起可以送达。`,
   'renewal-window-closes': inputs =>
-    `不续期的书面异议最迟须在今日送达（异议期${window(inputs)}）；${costOfMissing(inputs)}。`,
+    `不续期的书面异议最迟须在当日送达（异议期${window(inputs)}）；${costOfMissing(inputs)}。`,
   'renewal-last-posting': inputs =>
-    `以${wayInWords(inputs['way'])}发出不续期异议，最迟今日交寄，方能在${inputs['deliveredOn']}前视为送达；${costOfMissing(inputs)}。`,
+    `以${wayInWords(inputs['way'])}发出不续期异议，最迟当日交寄，方能在${inputs['deliveredOn']}前视为送达；${costOfMissing(inputs)}。`,
   'renewal-reminder': inputs =>
     `请准备不续期异议函，须在${window(inputs)}之间送达；${costOfMissing(inputs)}。`,
   'cancel-to-keep-total': inputs =>
-    `按${inputs['months']}个月计价至${inputs['lastMonth']}止；${inputs['cards']}张卡用到${inputs['endsOn']}共需${yuanOfInput(inputs['projectedFen'])}，超过总价${yuanOfInput(inputs['ceilingFen'])}。在今日前注销可少付${yuanOfInput(inputs['savesFen'])}，服务提前${inputs['daysEarly']}天结束；或主张以三年总价为上限（《民法典》第四百九十八条）。`,
+    `按${inputs['months']}个月计价至${inputs['lastMonth']}止；${inputs['cards']}张卡用到${inputs['endsOn']}共需${yuanOfInput(inputs['projectedFen'])}，超过总价${yuanOfInput(inputs['ceilingFen'])}。在当日前注销可少付${yuanOfInput(inputs['savesFen'])}，服务提前${inputs['daysEarly']}天结束；或主张以三年总价为上限（《民法典》第四百九十八条）。`,
   'suspension-warning': inputs => `${suspended(inputs)}再过一个月即满，请安排复机或注销。`,
   'suspension-ends': inputs => `${suspended(inputs)}到期仍未复机的，乙方可以收回号码。`,
   'arrears-step': inputs =>

@@ -59,7 +59,7 @@ it('a due day shows how it was reached', () => {
 
 it('a missed window says what it costs', () => {
   expect(wordsOf('renewal-last-posting')[0]).toContain(
-    '以挂号信发出不续期异议，最迟今日交寄，方能在2027-03-10前视为送达；错过则自动续期，84张卡×30.00元×12期，须再付30,240.00元。',
+    '以挂号信发出不续期异议，最迟当日交寄，方能在2027-03-10前视为送达；错过则自动续期，84张卡×30.00元×12期，须再付30,240.00元。',
   )
 })
 

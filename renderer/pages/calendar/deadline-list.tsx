@@ -33,7 +33,7 @@ export function DeadlineList({ deadlines, emptyText, opened, onOpen, onAct }: Pr
 
 const columns = (onAct: Props['onAct']): TableColumnsType<ShownDeadline> => [
   { title: words.on, dataIndex: 'on', width: 105, className: 'day' },
-  { title: words.weekday, dataIndex: 'weekdayText', width: 75 },
+  { title: words.weekday, dataIndex: 'weekdayText', width: 75, className: 'day' },
   {
     title: words.distance,
     dataIndex: 'days',
