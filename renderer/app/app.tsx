@@ -2,19 +2,25 @@
 // forgotten the ledger, so the way leads to the sign-in again.
 
 import { Alert, Spin } from 'antd'
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import {
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  Suspense,
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { linkWords } from '../../src/wording/window-shell.ts'
 import { signInWords } from '../../src/wording/window-sign-in.ts'
 import { flushDrafts } from '../client/drafts.ts'
 import { linkState, watchLink } from '../client/link.ts'
 import { watchMenu } from '../client/menu.ts'
 import { call } from '../client/procedures.ts'
-import { FirstRunPage } from '../pages/first-run/first-run-page.tsx'
 import { SignInPage } from '../pages/sign-in/sign-in-page.tsx'
+import { AboutBox, FirstRunPage, loadAhead, Workspace } from './ahead.ts'
 import { type Place, placeAfter, turnTo } from './place.ts'
-import { Workspace } from './workspace.tsx'
-
-const AboutBox = lazy(async () => ({ default: (await import('../pages/about/about-box.tsx')).AboutBox }))
 
 export function App(): ReactNode {
   return (
@@ -50,10 +56,26 @@ function Connected(): ReactNode {
 function Program({ isSecondHost }: { readonly isSecondHost: boolean }): ReactNode {
   const [place, setPlace] = useState<Place>({ at: 'sign-in' })
   useEffect(() => watchMenu(command => setPlace(before => placeAfter(command, before))), [])
+  useEffect(loadAhead, [])
   useLockOutside(place)
   // The same function at every drawing, or the idle lock would begin to count anew.
   const lock = useCallback(() => setPlace({ at: 'sign-in' }), [])
 
+  return (
+    <Suspense>
+      <PlaceShown {...{ place, isSecondHost, lock, setPlace }} />
+    </Suspense>
+  )
+}
+
+type ShownProps = {
+  readonly place: Place
+  readonly isSecondHost: boolean
+  readonly lock: () => void
+  readonly setPlace: Dispatch<SetStateAction<Place>>
+}
+
+function PlaceShown({ place, isSecondHost, lock, setPlace }: ShownProps): ReactNode {
   switch (place.at) {
     case 'sign-in':
       return (

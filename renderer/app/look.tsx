@@ -1,6 +1,6 @@
 // The component library under our look and in Chinese, following the system between light and dark.
 
-import { ConfigProvider, App as MessageFrame } from 'antd'
+import { ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
 import { themeFor } from './theme.ts'
@@ -12,7 +12,7 @@ export function Look({ children }: { readonly children: ReactNode }): ReactNode 
   const theme = useMemo(() => themeFor(isDark), [isDark])
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-      <MessageFrame style={{ height: '100%' }}>{children}</MessageFrame>
+      {children}
     </ConfigProvider>
   )
 }

@@ -1,7 +1,7 @@
 // The frame of an open ledger: who and which ledger above, the pages at the side, one page beside them.
 
 import { LockOutlined } from '@ant-design/icons'
-import { Alert, Button, Flex, Layout, Menu, Typography } from 'antd'
+import { Alert, Button, Flex, Layout, Menu, App as MessageFrame, Typography } from 'antd'
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { type PageName, pageNames } from '../../src/api/window-pages.ts'
 import { clockWentBack } from '../../src/wording/command-line.ts'
@@ -13,7 +13,9 @@ import { printShown } from '../client/printing.ts'
 import { usePrint } from '../components/use-print.ts'
 import { useIdleLock } from './idle-lock.ts'
 import { LongCalls } from './long-calls.tsx'
-import { loadAllPages, pageComponent, pageIcon } from './pages.ts'
+import { loadAllPages, loadFirstPage, pageComponent, pageIcon } from './pages.ts'
+
+export { loadFirstPage }
 
 type Props = {
   readonly ledger: OpenLedger
@@ -22,7 +24,15 @@ type Props = {
   readonly onLock: () => void
 }
 
-export function Workspace({ ledger, page, onTurnTo, onLock }: Props): ReactNode {
+export function Workspace(props: Props): ReactNode {
+  return (
+    <MessageFrame style={{ height: '100%' }}>
+      <Frame {...props} />
+    </MessageFrame>
+  )
+}
+
+function Frame({ ledger, page, onTurnTo, onLock }: Props): ReactNode {
   useIdleLock(onLock)
   usePrintKey()
   useEffect(loadAllPages, [])

@@ -10,3 +10,19 @@ export function LonePage({ children }: { readonly children: ReactNode }): ReactN
     </Flex>
   )
 }
+
+/** The component library's own card brings tabs and menus with it, for which the first screen would wait. */
+export function LoneCard({
+  title,
+  children,
+}: {
+  readonly title: string
+  readonly children: ReactNode
+}): ReactNode {
+  return (
+    <section className="lone-card" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}

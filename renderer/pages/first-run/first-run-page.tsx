@@ -1,13 +1,13 @@
 // 新建账本: where it shall lie and its password, then the recovery code, which must be confirmed before the way on.
 
-import { Card, Steps } from 'antd'
+import { Steps } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Refusal } from '../../../src/api/refusals.ts'
 import { firstRunWords as words } from '../../../src/wording/window-sign-in.ts'
 import { enterLedger } from '../../client/enter-ledger.ts'
 import type { OpenLedger } from '../../client/open-ledger.ts'
 import { type CallOutput, call } from '../../client/procedures.ts'
-import { LonePage } from '../../components/lone-page.tsx'
+import { LoneCard, LonePage } from '../../components/lone-page.tsx'
 import { NewLedgerForm } from './new-ledger-form.tsx'
 import { RecoveryCode } from './recovery-code.tsx'
 
@@ -41,13 +41,13 @@ export function FirstRunPage({ onOpen, onBack }: Props): ReactNode {
         style={{ marginBottom: 16 }}
         className="no-print"
       />
-      <Card title={created === null ? words.heading : words.codeHeading}>
+      <LoneCard title={created === null ? words.heading : words.codeHeading}>
         {created === null ? (
           <NewLedgerForm refusal={refusal} onCreate={create} onBack={onBack} />
         ) : (
           <RecoveryCode created={created} refusal={refusal} onConfirmed={() => enter(created)} />
         )}
-      </Card>
+      </LoneCard>
     </LonePage>
   )
 }

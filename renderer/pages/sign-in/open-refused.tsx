@@ -6,17 +6,6 @@ import type { Refusal } from '../../../src/api/refusals.ts'
 import { refusalInWords } from '../../../src/wording/refusals.ts'
 import { openRefusalHeading, signInWords as words } from '../../../src/wording/window-sign-in.ts'
 
-/** What the user mistyped is told at the field; the rest concerns the file. */
-export function isSecretRefusal({ kind }: Refusal): boolean {
-  return (
-    kind === 'wrong-password' ||
-    kind === 'wrong-recovery-code' ||
-    kind === 'recovery-code-mistyped' ||
-    kind === 'password-missing' ||
-    kind === 'invalid-input'
-  )
-}
-
 type Props = {
   readonly refusal: Refusal
   readonly onRetry: () => void

@@ -1,8 +1,8 @@
 // 打开账本: which file, and the password or the recovery code. A wrong password is told at its field; what is wrong
 // with the file has a screen of its own.
 
-import { Alert, Button, Card, Divider, Flex, Typography } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { Alert, Button, Divider, Flex, Typography } from 'antd'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Refusal } from '../../../src/api/refusals.ts'
 import { programName } from '../../../src/wording/window-shell.ts'
 import { signInWords as words } from '../../../src/wording/window-sign-in.ts'
@@ -10,9 +10,11 @@ import { enterLedger } from '../../client/enter-ledger.ts'
 import type { OpenLedger } from '../../client/open-ledger.ts'
 import { shell } from '../../client/window-shell.ts'
 import { FilePicker } from '../../components/file-picker.tsx'
-import { LonePage } from '../../components/lone-page.tsx'
-import { isSecretRefusal, OpenRefused } from './open-refused.tsx'
+import { LoneCard, LonePage } from '../../components/lone-page.tsx'
 import { SecretForm, type SecretKind } from './secret-form.tsx'
+import { isSecretRefusal } from './secret-refusal.ts'
+
+const OpenRefused = lazy(async () => ({ default: (await import('./open-refused.tsx')).OpenRefused }))
 
 type Props = {
   readonly notice: string | null
@@ -47,13 +49,17 @@ export function SignInPage({ notice, onOpen, onCreate }: Props): ReactNode {
   }
 
   if (refusal !== null && !isSecretRefusal(refusal)) {
-    return <OpenRefused refusal={refusal} onRetry={() => setRefusal(null)} onChooseOther={chooseFile} />
+    return (
+      <Suspense>
+        <OpenRefused refusal={refusal} onRetry={() => setRefusal(null)} onChooseOther={chooseFile} />
+      </Suspense>
+    )
   }
   return (
     <LonePage>
       <Typography.Title level={4}>{programName}</Typography.Title>
       {notice !== null && <Alert showIcon type="warning" title={notice} style={{ marginBottom: 16 }} />}
-      <Card title={words.heading}>
+      <LoneCard title={words.heading}>
         <FilePicker label={words.file} file={file} onChoose={chooseFile} />
         <SecretForm
           kind={kind}
@@ -71,7 +77,7 @@ export function SignInPage({ notice, onOpen, onCreate }: Props): ReactNode {
             {words.create}
           </Button>
         </Flex>
-      </Card>
+      </LoneCard>
       <Typography.Paragraph type="secondary" style={{ marginTop: 16, textAlign: 'center' }}>
         {words.offline}
       </Typography.Paragraph>

@@ -1,0 +1,21 @@
+// What the sign-in does without: loaded when it is turned to, or while the user types the password.
+
+import { loadLater } from './load-later.tsx'
+
+const loadWorkspace = () => import('./workspace.tsx')
+const workspace = loadLater(async () => (await loadWorkspace()).Workspace)
+const firstRun = loadLater(async () => (await import('../pages/first-run/first-run-page.tsx')).FirstRunPage)
+const about = loadLater(async () => (await import('../pages/about/about-box.tsx')).AboutBox)
+
+export const Workspace = workspace.Component
+export const FirstRunPage = firstRun.Component
+export const AboutBox = about.Component
+
+/** Once the sign-in is painted: the ledger's first page is then there as soon as its figures are. */
+export function loadAhead(): void {
+  requestIdleCallback(async () => {
+    await workspace.load()
+    const { loadFirstPage } = await loadWorkspace()
+    loadFirstPage()
+  })
+}
