@@ -11,6 +11,8 @@ export default defineConfig({
     pool: 'forks',
     fileParallelism: false,
     testTimeout: 60_000,
+    // Opening a ledger alone takes a second where the machine is busy.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 60_000,
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: 'tests/output/vitest-desktop.json' },
