@@ -73,7 +73,7 @@ function chargeReader(): (row: ChargeRow) => PostedCharge {
   })
 }
 
-function chargeKindFromText(text: string): ChargeKind {
+export function chargeKindFromText(text: string): ChargeKind {
   const kind = chargeKindSchema.options.find(known => known === text)
   assert(kind !== undefined, `a recorded charge is of no known kind: ${text}`)
   return kind

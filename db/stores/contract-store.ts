@@ -21,6 +21,7 @@ import {
   prepareQuery,
   query,
 } from '../handles.ts'
+import { cachedBySeq } from './cached-by-seq.ts'
 
 type ContractWrites = Pick<LedgerWrites, 'addContract' | 'addHolidayYear' | 'addAnswer' | 'addPriceVersion'>
 
@@ -134,18 +135,6 @@ const priceVersions = (id: ContractId) =>
 
 function newestSeq(reader: LedgerReader, newest: typeof newestAnswer | typeof newestHolidayYear): number {
   return reader.first(newest, {})?.seq ?? 0
-}
-
-/** Remembers one value a name for as long as nothing newer was recorded. */
-function cachedBySeq<T>(): (name: string, seq: number, make: () => T) => T {
-  const kept = new Map<string, { seq: number; value: T }>()
-  return (name, seq, make) => {
-    const known = kept.get(name)
-    if (known?.seq === seq) return known.value
-    const value = make()
-    kept.set(name, { seq, value })
-    return value
-  }
 }
 
 function readPack(text: string): Contract {

@@ -4,6 +4,7 @@ import type { ReadLedger, WriteLedger } from '../../src/services/ports.ts'
 import type { LedgerReader, LedgerWriter } from '../handles.ts'
 import { billReads, billWrites } from './bill-store.ts'
 import { cardReads, cardWrites } from './card-store.ts'
+import { chargePageReads } from './charge-page-store.ts'
 import { chargeReads, chargeWrites } from './charge-store.ts'
 import { contractReads, contractWrites } from './contract-store.ts'
 import { journalReads, journalWrites } from './journal-store.ts'
@@ -16,6 +17,7 @@ export function readLedger(reader: LedgerReader): ReadLedger {
     ...cardReads(reader),
     ...billReads(reader),
     ...chargeReads(reader),
+    ...chargePageReads(reader),
     ...moneyReads(reader),
     ...journalReads(reader),
     ...paperReads(reader),

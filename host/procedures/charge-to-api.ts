@@ -3,6 +3,7 @@
 import { type CardLife, currentIccid } from '../../src/cards/card-life.ts'
 import type { ListedCard } from '../../src/services/list-cards.ts'
 import type { ListedCharge } from '../../src/services/list-charges.ts'
+import type { PagedCharge } from '../../src/services/page-charges.ts'
 import { chargeInWords } from '../../src/wording/reasons.ts'
 
 /** Charges share their reasons by the thousand: each distinct one is worded once. */
@@ -20,6 +21,17 @@ export const chargeToApi = (charge: ListedCharge) => ({
   ...chargeFields(charge),
   because: chargeInWords(charge, charge.because),
 })
+
+/** For lists: why it came about is asked for one charge at a time. */
+export const chargeRowToApi = (charge: PagedCharge) => {
+  const { reason: _reason, ...fields } = chargeFields(charge)
+  return {
+    ...fields,
+    state: charge.state,
+    paidFen: charge.settlement?.paidFen ?? null,
+    openFen: charge.settlement?.openFen ?? null,
+  }
+}
 
 const chargeFields = (charge: ListedCharge) => ({
   id: charge.chargeId,

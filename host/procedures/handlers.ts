@@ -4,6 +4,7 @@ import type { ProcedureName } from '../../src/api/procedures.ts'
 import { billsHandlers } from './bills.ts'
 import { cardPageHandlers } from './card-page.ts'
 import { cardsHandlers } from './cards.ts'
+import { chargesHandlers } from './charges.ts'
 import { contractsHandlers } from './contracts.ts'
 import type { Handlers } from './handler.ts'
 import { invoicesHandlers } from './invoices.ts'
@@ -22,6 +23,7 @@ export const handlers: Handlers<ProcedureName> = {
   ...billsHandlers,
   ...invoicesHandlers,
   ...paymentsHandlers,
+  ...chargesHandlers,
   ...moneyHandlers,
   ...papersHandlers,
   ...pastRecordsHandlers,

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { billsProcedures } from './bills-procedures.ts'
 import { cardPageProcedures } from './card-page-procedures.ts'
 import { cardsProcedures } from './cards-procedures.ts'
+import { chargesProcedures } from './charges-procedures.ts'
 import { contractsProcedures } from './contracts-procedures.ts'
 import { invoicesProcedures } from './invoices-procedures.ts'
 import { moneyProcedures } from './money-procedures.ts'
@@ -23,6 +24,7 @@ export const procedures = {
   ...billsProcedures,
   ...invoicesProcedures,
   ...paymentsProcedures,
+  ...chargesProcedures,
   ...moneyProcedures,
   ...papersProcedures,
   ...pastRecordsProcedures,

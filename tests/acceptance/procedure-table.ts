@@ -137,6 +137,39 @@ export const CARDS: readonly Line[] = [
     ],
   ),
   [
+    'charges.page',
+    { contractId: 'B', search: '套餐费 2024-04', sort: 'iccid', descending: true, offset: 0, limit: 1 },
+    {
+      rows: [
+        {
+          id,
+          kind: 'monthly-fee',
+          month: '2024-04',
+          iccid: iccid(2),
+          amountFen: 3_000,
+          paidFen: 0,
+          openFen: 3_000,
+          dueOn: '2024-05-31',
+          state: 'overdue',
+          clause: '5.4(1)',
+        },
+      ],
+      total: 2,
+      totalFen: 6_000,
+      openFen: 6_000,
+    },
+  ],
+  [
+    'charges.months',
+    { contractId: 'B', from: '2024-04', to: '2024-04' },
+    { months: [{ month: '2024-04', count: 2, amountFen: 6_000, openFen: 6_000 }] },
+  ],
+  [
+    'charges.cards',
+    { contractId: 'B', search: iccid(2), offset: 0, limit: 5 },
+    { rows: [{ iccid: iccid(2) }], total: 1 },
+  ],
+  [
     'charges.list',
     { contractId: 'A' },
     {

@@ -1,15 +1,13 @@
-// 应付: every charge of a contract, found by card, kind or month, each with the way to how it came about.
+// 应付: the charges of a contract, each by itself, by month or by card; found by card, kind, period, clause and state.
 
-import { Input, Typography } from 'antd'
-import { type ReactNode, useState } from 'react'
-import { chargesWords as words } from '../../../src/wording/window-pages.ts'
-import { useAnswer } from '../../client/use-answer.ts'
-import { yuanText } from '../../components/amount.tsx'
-import { Answered } from '../../components/answered.tsx'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { ContractChoice } from '../../components/contract-choice.tsx'
 import { ExplainDrawer } from '../../components/explain-drawer.tsx'
-import { PageFrame } from '../../components/page-frame.tsx'
-import { ChargesTable, type ListedCharge, matchesSearch } from './charges-table.tsx'
+import { ByCard } from './by-card.tsx'
+import { ByCharge } from './by-charge.tsx'
+import { ByMonth } from './by-month.tsx'
+import { type ChargeFilter, FilterControls, noFilter, type View } from './filter-controls.tsx'
 
 export function ChargesPage(): ReactNode {
   return (
@@ -19,45 +17,31 @@ export function ChargesPage(): ReactNode {
   )
 }
 
+const views = { charges: ByCharge, months: ByMonth, cards: ByCard }
+
 type Props = { readonly contractId: string; readonly choice: ReactNode }
 
 function Charges({ contractId, choice }: Props): ReactNode {
-  const [search, setSearch] = useState('')
+  const [view, setView] = useState<View>('charges')
+  const [filter, setFilter] = useState<ChargeFilter>(noFilter)
   const [explained, setExplained] = useState<number | null>(null)
-  const asked = useAnswer('charges.list', { contractId })
-  const found = asked.state === 'answered' ? asked.value.charges.filter(matchesSearch(search)) : []
+  const Shown = views[view]
+  const controls = (
+    <>
+      {choice}
+      <FilterControls view={view} onView={setView} filter={filter} onFilter={setFilter} />
+    </>
+  )
   return (
-    <PageFrame
-      controls={
-        <>
-          {choice}
-          <Input.Search
-            allowClear
-            placeholder={words.search}
-            aria-label={words.search}
-            style={{ width: 280 }}
-            onChange={event => setSearch(event.target.value)}
-          />
-        </>
-      }
-      extra={
-        <Typography.Text className="amount">{words.count(found.length, totalText(found))}</Typography.Text>
-      }
-    >
-      <Answered asked={asked}>
-        {() => (
-          <ChargesTable
-            charges={found}
-            emptyText={search === '' ? words.none : words.noneFound}
-            explained={explained}
-            onExplain={setExplained}
-          />
-        )}
-      </Answered>
+    <>
+      <Shown
+        contractId={contractId}
+        filter={filter}
+        controls={controls}
+        explained={explained}
+        onExplain={setExplained}
+      />
       {explained !== null && <ExplainDrawer chargeId={explained} onClose={() => setExplained(null)} />}
-    </PageFrame>
+    </>
   )
 }
-
-const totalText = (charges: readonly ListedCharge[]): string =>
-  yuanText(charges.reduce((sum, { amountFen }) => sum + amountFen, 0))

@@ -1,0 +1,37 @@
+// The words of 应付: its lists by charge, by month and by card, what they are narrowed to, and their print.
+
+import type { ChargeState } from '../api/charges-procedures.ts'
+
+export const instalmentInWords = (number: number): string => `第${number}期`
+
+export const chargeStateWords: Readonly<Record<ChargeState, string>> = {
+  overdue: '已逾期',
+  due: '待付',
+  undated: '到期日待定',
+  settled: '已付清',
+}
+
+export const chargeListWords = {
+  view: '查看方式',
+  views: { charges: '逐笔', months: '按期间', cards: '按卡' },
+  search: '按卡号、费用、期间、条款查找',
+  searchCards: '按卡号、号码查找',
+  kind: '费用类别',
+  allKinds: '全部费用',
+  state: '付款状态',
+  allStates: '全部状态',
+  paid: '已付（元）',
+  open: '未付（元）',
+  count: '笔数',
+  sums: (count: string, amount: string, open: string) => `${count} 笔，合计 ${amount} 元，未付 ${open} 元`,
+  cardCount: (count: string) => `共 ${count} 张卡`,
+  correctionOf: (number: number) => `并入第 ${number} 号`,
+  months: '各期间的费用',
+  cards: '各卡的费用',
+  ofMonth: (month: string) => `${month} 的费用`,
+  ofCard: (iccid: string) => `卡 ${iccid} 的费用`,
+  chooseMonth: '请在左侧选择期间',
+  chooseCard: '请在左侧选择卡',
+  msisdn: '号码',
+  noCards: '没有物联网卡',
+} as const
