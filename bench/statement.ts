@@ -64,7 +64,7 @@ function stateAccount({ reads, file }: BenchLedger): void {
       to: calendarDate('2027-03-31'),
       madeOn: calendarDate('2027-04-01'),
       preparedBy: null,
-      chainHead: { seq, hash: h },
+      issuedUpon: { seq, hash: h },
     }),
   )
 }

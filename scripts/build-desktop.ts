@@ -55,6 +55,8 @@ async function bundleForNode({ outDir, entries, format, libraryFolders }: NodeBu
     logLevel: 'warn',
     publicDir: false,
     plugins: [noteBundledPackages(libraryFolders)],
+    // The library that draws PDFs asks for it, and modules have none of that name.
+    ...(format === 'es' && { define: { __dirname: 'import.meta.dirname' } }),
     build: {
       ssr: true,
       target: 'node20',

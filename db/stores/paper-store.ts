@@ -5,8 +5,10 @@ import { contractId, noticeId, userId } from '../../src/base/ids.ts'
 import { deliveryWaySchema, destinationSchema } from '../../src/contracts/terms.ts'
 import type {
   IssuedDocument,
+  IssuedPapersAsked,
   LedgerWrites,
   PaperReads,
+  Recorded,
   Sending,
   SignerRecord,
 } from '../../src/services/ports.ts'
@@ -17,6 +19,7 @@ type PaperWrites = Pick<LedgerWrites, 'addDocument' | 'addSending' | 'addSigner'
 export function paperReads(reader: LedgerReader): PaperReads {
   return {
     documents: () => reader.all(documents.orderBy('seq')).map(documentFromRow),
+    issuedPapers: asked => reader.all(issuedPapers(asked)).map(paperFromRow),
     document: id => reader.all(documents.where('seq', '=', id)).map(documentFromRow)[0] ?? null,
     documentContent: id =>
       reader.first(query.selectFrom('issued_document').select('content').where('seq', '=', id))?.content ??
@@ -64,19 +67,33 @@ export function paperWrites(writer: LedgerWriter): PaperWrites {
   }
 }
 
-const documents = query
-  .selectFrom('issued_document')
-  .select([
-    'seq',
-    'kind',
-    'notice_kind',
-    'number',
-    'contract_id',
-    'facts',
-    'unsigned_sha256',
-    'signed_sha256',
-    'certificate_serial',
-  ])
+/** All but the content, which is long. */
+const DOCUMENT_COLUMNS = [
+  'issued_document.seq',
+  'issued_document.kind',
+  'issued_document.notice_kind',
+  'issued_document.number',
+  'issued_document.contract_id',
+  'issued_document.facts',
+  'issued_document.unsigned_sha256',
+  'issued_document.signed_sha256',
+  'issued_document.certificate_serial',
+] as const
+
+const documents = query.selectFrom('issued_document').select(DOCUMENT_COLUMNS)
+
+function issuedPapers({ kind, contractId: id, before, limit }: IssuedPapersAsked) {
+  const ofKind = query
+    .selectFrom('issued_document')
+    .innerJoin('act', 'act.seq', 'issued_document.act')
+    .leftJoin('user_account', 'user_account.seq', 'act.user_account')
+    .select(DOCUMENT_COLUMNS)
+    .select(['act.recorded_at', 'user_account.name'])
+    .where('issued_document.kind', '=', kind)
+  const ofContract = id === null ? ofKind : ofKind.where('issued_document.contract_id', '=', id)
+  const older = before === null ? ofContract : ofContract.where('issued_document.seq', '<', before)
+  return older.orderBy('issued_document.seq', 'desc').limit(limit)
+}
 
 const allSendings = query
   .selectFrom('notice_sending')
@@ -110,6 +127,14 @@ const documentFromRow = (row: DocumentRow): IssuedDocument => ({
   unsignedSha256: row.unsigned_sha256,
   signedSha256: row.signed_sha256,
   certificateSerial: row.certificate_serial,
+})
+
+const paperFromRow = (
+  row: DocumentRow & { readonly recorded_at: string; readonly name: string | null },
+): IssuedDocument & Recorded => ({
+  ...documentFromRow(row),
+  recordedAt: row.recorded_at,
+  recordedBy: row.name ?? '',
 })
 
 type SendingRow = {

@@ -8,6 +8,7 @@ import { chargesHandlers } from './charges.ts'
 import { contractsHandlers } from './contracts.ts'
 import type { Handlers } from './handler.ts'
 import { invoicesHandlers } from './invoices.ts'
+import { issuedPapersHandlers } from './issued-papers.ts'
 import { moneyHandlers } from './money.ts'
 import { papersHandlers } from './papers.ts'
 import { pastRecordsHandlers } from './past-records.ts'
@@ -26,6 +27,7 @@ export const handlers: Handlers<ProcedureName> = {
   ...chargesHandlers,
   ...moneyHandlers,
   ...papersHandlers,
+  ...issuedPapersHandlers,
   ...pastRecordsHandlers,
   ...usersHandlers,
 }

@@ -1,5 +1,6 @@
 // Statements, deadlines and the audit of the ledger itself.
 
+import { assert } from '../../src/base/assert.ts'
 import { contractId as toContractId } from '../../src/base/ids.ts'
 import { ok } from '../../src/base/result.ts'
 import { statementDocument } from '../../src/documents/statement-document.ts'
@@ -48,7 +49,7 @@ async function exportStatement(session: Session, { contractId, from, to, file }:
     to,
     madeOn: session.clock.today(),
     preparedBy: session.file.user.name,
-    chainHead: chainHeadOf(session),
+    issuedUpon: chainHeadOf(session),
   })
   if (!made.ok) return made
   const { statement, openQuestions } = made.value
@@ -74,8 +75,10 @@ async function exportStatement(session: Session, { contractId, from, to, file }:
     )
   const published = publishPaper(session, { file, content, record })
   if (!published.ok) return published
+  assert(statement.number !== null, 'a statement was issued without its number')
   const { number, openingFen, chargedFen, paidFen, closingFen } = statement
   return ok({
+    documentId: published.value.recorded,
     number,
     file: published.value.file,
     sha256: published.value.sha256,

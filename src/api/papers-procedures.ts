@@ -2,24 +2,16 @@
 
 import { z } from 'zod'
 import { deliveryWaySchema, destinationSchema } from '../contracts/terms.ts'
+import { contractNoticeInput, statementSpan } from './papers-inputs.ts'
 import { procedure } from './procedure.ts'
 import {
   calendarDateSchema,
   computedDateSchema,
-  contractIdSchema,
   idSchema,
   nothingSchema,
   restingOnQuestions,
   sourceSchema,
 } from './shared-schemas.ts'
-
-/** What a kind of notice needs from the clerk is checked by the kind itself: see src/notices. */
-const noticeInput = {
-  /** A kind's name or its number in the list of notices (contract-rules section 6). */
-  kind: z.union([z.string().min(1), z.int()]),
-  contractId: contractIdSchema,
-  facts: z.record(z.string(), z.unknown()),
-}
 
 /** How a fact is entered; a form is built from this alone. */
 export const noticeFactInputSchema = z.enum([
@@ -56,13 +48,9 @@ export const papersProcedures = {
   'statements.export': procedure(
     'document',
     'record',
-    z.strictObject({
-      contractId: contractIdSchema,
-      from: calendarDateSchema,
-      to: calendarDateSchema,
-      file: z.string().min(1),
-    }),
+    z.strictObject({ ...statementSpan, file: z.string().min(1) }),
     z.object({
+      documentId: z.int(),
       number: z.string(),
       file: z.string(),
       sha256: z.string(),
@@ -98,7 +86,7 @@ export const papersProcedures = {
   'notices.draft': procedure(
     'document',
     'record',
-    z.strictObject({ ...noticeInput, file: z.string().min(1).optional() }),
+    z.strictObject({ ...contractNoticeInput, file: z.string().min(1).optional() }),
     z.object({
       title: z.string(),
       paragraphs: z.array(z.string()),
@@ -110,7 +98,7 @@ export const papersProcedures = {
   'notices.issue': procedure(
     'document',
     'record',
-    z.strictObject({ ...noticeInput, file: z.string().min(1).optional() }),
+    z.strictObject({ ...contractNoticeInput, file: z.string().min(1).optional() }),
     z.object({
       noticeId: z.int(),
       file: z.string(),

@@ -8,6 +8,7 @@ import { cardsProcedures } from './cards-procedures.ts'
 import { chargesProcedures } from './charges-procedures.ts'
 import { contractsProcedures } from './contracts-procedures.ts'
 import { invoicesProcedures } from './invoices-procedures.ts'
+import { issuedPapersProcedures } from './issued-papers-procedures.ts'
 import { moneyProcedures } from './money-procedures.ts'
 import { papersProcedures } from './papers-procedures.ts'
 import { pastRecordsProcedures } from './past-records-procedures.ts'
@@ -27,6 +28,7 @@ export const procedures = {
   ...chargesProcedures,
   ...moneyProcedures,
   ...papersProcedures,
+  ...issuedPapersProcedures,
   ...pastRecordsProcedures,
   ...usersProcedures,
 } as const

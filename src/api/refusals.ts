@@ -35,6 +35,7 @@ export type ContractExists = { readonly kind: 'contract-exists'; readonly contra
 /** Cards would stand there for good, never charged, and their numbers be taken. */
 export type NoCardsAgreed = { readonly kind: 'no-cards-agreed'; readonly contractId: string }
 export type NoTaxClause = { readonly kind: 'no-tax-clause'; readonly contractId: string }
+export type UnknownDocument = { readonly kind: 'unknown-document'; readonly documentId: number }
 export type UnknownCharge = { readonly kind: 'unknown-charge'; readonly chargeId: ChargeId }
 export type RecordRefusal =
   | { readonly kind: 'unknown-record'; readonly record: WithdrawableKind; readonly recordId: number }
@@ -103,6 +104,7 @@ export type Refusal =
   | NoTaxClause
   | UnknownCharge
   | RecordRefusal
+  | UnknownDocument
   | SpanReversed
   | PastRecordsRefused
   | NoticeRefusal

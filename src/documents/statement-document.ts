@@ -3,7 +3,7 @@
 
 import type { Statement } from '../statements/statement.ts'
 import { chainHeadInWords, pageOfPages } from '../wording/documents.ts'
-import { statementWords as words } from '../wording/statement-words.ts'
+import { numberInWords, statementWords as words } from '../wording/statement-words.ts'
 import { type DocumentDefinition, type Node, PAGE_TOKEN, PAGES_TOKEN } from './document-definition.ts'
 import { A4_LANDSCAPE, text } from './paper.ts'
 import { ENDING, statementEnding } from './statement-ending.ts'
@@ -17,7 +17,7 @@ export function statementDocument(statement: Statement): DocumentDefinition {
     pageSize: A4_LANDSCAPE,
     pageMargins: [MARGIN.side, MARGIN.top, MARGIN.side, MARGIN.bottom],
     info: {
-      title: `${words.title} ${statement.number}`,
+      title: `${words.title} ${numberInWords(statement.number)}`,
       author: statement.payer.name,
       subject: words.subject,
     },
@@ -46,8 +46,8 @@ function pageFooter({ number, chainHead }: Statement): Node {
       {
         margin: [0, 3, 0, 0],
         columns: [
-          text(`${words.number}　${number}`, { ...mutedText, noWrap: true }),
-          text(chainHeadInWords(chainHead.seq, chainHead.hash), { ...mutedText, alignment: 'center' }),
+          text(`${words.number}　${numberInWords(number)}`, { ...mutedText, noWrap: true }),
+          text(traceInWords(chainHead), { ...mutedText, alignment: 'center' }),
           text(pageOfPages(PAGE_TOKEN, PAGES_TOKEN), { ...mutedText, alignment: 'right' }),
         ],
       },
@@ -55,3 +55,6 @@ function pageFooter({ number, chainHead }: Statement): Node {
     ],
   }
 }
+
+const traceInWords = (chainHead: Statement['chainHead']): string =>
+  chainHead === null ? words.preview : chainHeadInWords(chainHead.seq, chainHead.hash)

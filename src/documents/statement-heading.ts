@@ -2,7 +2,12 @@
 
 import type { Statement, StatementParty } from '../statements/statement.ts'
 import { dayInWords } from '../wording/documents.ts'
-import { contractInWords, periodInWords, statementWords as words } from '../wording/statement-words.ts'
+import {
+  contractInWords,
+  numberInWords,
+  periodInWords,
+  statementWords as words,
+} from '../wording/statement-words.ts'
 import type { Node, TableCell, TableNode } from './document-definition.ts'
 import { above, text, unruled } from './paper.ts'
 import { balanceBand } from './statement-balance.ts'
@@ -29,7 +34,7 @@ function title({ payer, number, madeOn }: Statement): Node {
         margin: above(2),
         alignment: 'right',
         stack: [
-          labelled(words.number, number),
+          labelled(words.number, numberInWords(number)),
           { ...labelled(words.madeOn, dayInWords(madeOn)), margin: above(2) },
         ],
       },

@@ -3,6 +3,7 @@
 import { formatYuan } from '../base/fen.ts'
 import type { Statement } from '../statements/statement.ts'
 import {
+  numberInWords,
   periodInWords,
   returnByInWords,
   slipInWords,
@@ -49,7 +50,9 @@ export function supplierSlip(statement: Statement): Node {
             stack: [
               text(`${payer.name}：`),
               {
-                ...text(slipInWords({ number, period: periodInWords(from, to), balance })),
+                ...text(
+                  slipInWords({ number: numberInWords(number), period: periodInWords(from, to), balance }),
+                ),
                 margin: above(2),
               },
               {

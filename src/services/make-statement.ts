@@ -4,7 +4,7 @@ import type { SpanReversed, UnknownContract } from '../api/refusals.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { computeStatement } from '../statements/compute-statement.ts'
-import type { Statement } from '../statements/statement.ts'
+import type { ChainTrace, Statement } from '../statements/statement.ts'
 import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import { nextDocumentNumber } from './document-number.ts'
 import { accountFactsOf } from './get-position.ts'
@@ -17,7 +17,8 @@ export type StatementRequest = {
   readonly to: CalendarDate
   readonly madeOn: CalendarDate
   readonly preparedBy: string | null
-  readonly chainHead: Statement['chainHead']
+  /** Null for a preview: it gets no number, so that none is lost by looking. */
+  readonly issuedUpon: ChainTrace | null
 }
 
 export type StatementAnswer = { readonly statement: Statement; readonly openQuestions: readonly string[] }
@@ -26,7 +27,7 @@ export function makeStatement(
   ledger: ReadLedger,
   request: StatementRequest,
 ): Result<StatementAnswer, UnknownContract | SpanReversed> {
-  const { contractId, from, to, madeOn, preparedBy, chainHead } = request
+  const { contractId, from, to, madeOn, preparedBy, issuedUpon } = request
   const found = contractInForce(ledger, contractId)
   if (!found.ok) return found
   if (from > to) return err({ kind: 'span-reversed', from, to })
@@ -39,13 +40,13 @@ export function makeStatement(
       ...accountFactsOf(ledger, id, contract),
     },
     {
-      number: nextDocumentNumber(ledger, 'statement', madeOn),
+      number: issuedUpon === null ? null : nextDocumentNumber(ledger, 'statement', madeOn),
       from,
       to,
       madeOn,
       replyBy: null,
       signatories: { preparedBy, reviewedBy: null, approvedBy: null },
-      chainHead,
+      chainHead: issuedUpon,
       lateFee: 'principal-only',
     },
   )

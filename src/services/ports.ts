@@ -224,8 +224,18 @@ export type SignerRecord = {
   readonly wrappedKey: string
 }
 
+export type IssuedPapersAsked = {
+  readonly kind: IssuedDocument['kind']
+  readonly contractId: ContractId | null
+  /** Only what was issued before this one. */
+  readonly before: number | null
+  readonly limit: number
+}
+
 export type PaperReads = {
   documents(): readonly IssuedDocument[]
+  /** The newest first. */
+  issuedPapers(asked: IssuedPapersAsked): readonly (IssuedDocument & Recorded)[]
   document(documentId: number): IssuedDocument | null
   documentContent(documentId: number): Uint8Array | null
   sendings(): readonly Sending[]

@@ -16,7 +16,8 @@ import type { Month } from '../base/month.ts'
  * - a negative opening or closing balance is money paid ahead (预付).
  */
 export type Statement = {
-  readonly number: string
+  /** Null on a preview, which nobody issued. */
+  readonly number: string | null
   readonly contract: StatementContract
   readonly payer: StatementParty
   readonly supplier: StatementParty
@@ -39,9 +40,11 @@ export type Statement = {
   readonly progress: ContractProgress | null
   readonly lateFee: StatementLateFee
   readonly signatories: StatementSignatories
-  /** The last record of the chain when the statement was made: seq and full lower-case hex hash. */
-  readonly chainHead: { readonly seq: number; readonly hash: string }
+  /** The last record of the chain when the statement was issued: seq and full lower-case hex hash; null on a preview. */
+  readonly chainHead: ChainTrace | null
 }
+
+export type ChainTrace = { readonly seq: number; readonly hash: string }
 
 export type StatementContract = {
   readonly id: ContractId

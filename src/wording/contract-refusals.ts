@@ -7,6 +7,7 @@ import type {
   NoticeRefusal,
   SpanReversed,
   UnknownContract,
+  UnknownDocument,
 } from '../api/refusals.ts'
 import type { BillRefusal } from '../bills/check-bill.ts'
 import type { AnswerError } from '../contracts/answers.ts'
@@ -38,6 +39,7 @@ type ContractRefusal =
   | NoCardsAgreed
   | NoTaxClause
   | SpanReversed
+  | UnknownDocument
   | NoticeRefusal
   | MilestoneRefusal
   | BillRefusal
@@ -52,6 +54,7 @@ export const contractSentences: Sentences<ContractRefusal> = {
   'no-cards-agreed': ({ contractId }) => `合同${contractId}没有供卡的约定，请核对合同编号。`,
   'no-tax-clause': ({ contractId }) => `合同${contractId}没有税率变更时重新计算含税价的约定，不能变更单价。`,
   'span-reversed': ({ from, to }) => `起始${from}晚于截止${to}，请核对期间。`,
+  'unknown-document': ({ documentId }) => `没有编号为${documentId}的文书。`,
   'unknown-notice-kind': ({ noticeKind }) => `没有“${noticeKind}”这种函件。`,
   'unknown-notice': ({ noticeId }) => `没有编号为${noticeId}的函件。`,
   'unknown-fact': ({ fact, expected }) => `这种函件不需要“${fact}”，可填写：${expected.join('、')}。`,

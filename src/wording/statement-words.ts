@@ -49,6 +49,9 @@ export const statementWords = {
   principalOnly: '本对账单仅核对本金，不构成任何一方对逾期付款违约责任的确认、变更或放弃。',
   auxiliary: '本对账单由辅助台账生成，供双方核对账务，不是会计账簿。',
   subject: '合同付款对账',
+  /** Where an issued statement has its number, and where it has its place in the ledger. */
+  noNumber: '待出具',
+  preview: '预览稿，尚未出具，不作对账依据',
 } as const
 
 export const statementColumns = {
@@ -70,6 +73,8 @@ export const statementColumns = {
 export function contractInWords({ title, signedOn, signedOnIsPresumed }: StatementContract): string {
   return `《${title}》（${dayInWords(signedOn)}签订${signedOnIsPresumed ? '，签订日期系推定' : ''}）`
 }
+
+export const numberInWords = (number: string | null): string => number ?? statementWords.noNumber
 
 export const periodInWords = (from: CalendarDate, to: CalendarDate): string =>
   `${dayInWords(from)}至${dayInWords(to)}`

@@ -10,10 +10,11 @@ export const paperWords = {
   saveAs: '另存为…',
   saved: (file: string) => `已保存到 ${file}`,
   frame: '文书预览',
-  drawing: '正在生成预览…',
   pages: (count: number) => `共 ${count} 页`,
   width: '适合宽度',
   wholePage: '整页',
+  older: '较早的',
+  newer: '较新的',
 } as const
 
 export const printerWords = {

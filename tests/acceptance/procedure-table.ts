@@ -4,6 +4,8 @@
 import { expect } from 'vitest'
 
 export const hex64 = expect.stringMatching(/^[0-9a-f]{64}$/)
+/** Of a PDF: `%PDF-1.` begins so. */
+export const base64 = expect.stringMatching(/^JVBERi0xL/)
 export const sentence = expect.stringMatching(/\p{Script=Han}/u)
 export const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/)
 export const id = expect.any(Number)
@@ -248,9 +250,33 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     { number: 'DZ-2025-0001', sha256: hex64, pages: 1 },
   ],
   [
+    'statements.preview',
+    { contractId: 'A', from: '2024-03-11', to: '2025-04-30' },
+    { content: base64, pages: 1, chargedFen: 16_073_000, paidFen: 16_073_000, closingFen: 0 },
+  ],
+  [
+    'documents.list',
+    { kind: 'statement', contractId: 'A' },
+    {
+      documents: [
+        {
+          number: 'DZ-2025-0001',
+          sha256: hex64,
+          period: { from: '2024-03-11', to: '2025-04-30', closingFen: 0 },
+        },
+      ],
+      hasMore: false,
+    },
+  ],
+  [
     'notices.kinds',
     {},
     { kinds: expect.arrayContaining([expect.objectContaining({ kind: 'payment-made', number: 35 })]) },
+  ],
+  [
+    'notices.preview',
+    { kind: 'payment-made', contractId: 'A', facts: {} },
+    { content: base64, pages: 2, title: sentence },
   ],
   [
     'notices.draft',

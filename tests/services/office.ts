@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { openLedgerForWriting } from '../../db/ledger-file.ts'
 import { type Verification, verifyLedger } from '../../db/verify.ts'
 import { createClock } from '../../host/clock.ts'
+import type { PdfRenderer } from '../../host/pdf/pdf-client.ts'
 import { callProcedure } from '../../host/router.ts'
 import { createSession } from '../../host/session.ts'
 import type { OutputOf, ProcedureName, procedures } from '../../src/api/procedures.ts'
@@ -32,12 +33,12 @@ export type Office = {
   verify(): Verification
 }
 
-export function openOffice(): Office {
+export function openOffice(pdf: Pick<PdfRenderer, 'render'> = noPdf): Office {
   const { path, folder } = makeCourtLedger()
   const clock = createClock(calendarDate('2024-03-11'))
   const file = valueIn(openLedgerForWriting(path, CREDENTIAL, clock))
   onTestFinished(file.close)
-  const session = createSession({ file, clock, folder, pdf: noPdf, password: PASSWORD })
+  const session = createSession({ file, clock, folder, pdf, password: PASSWORD })
   return {
     folder,
     async do(procedure, input) {
@@ -59,7 +60,7 @@ export function openOffice(): Office {
   }
 }
 
-/** Papers are tried in tests/acceptance: drawing one takes longer than everything here together. */
+/** Drawing one paper takes longer than most tests here together. */
 const noPdf = { render: () => Promise.reject(new Error('no paper is drawn here')) }
 
 export const iccidOf = (index: number): string => `8986082403${String(index).padStart(10, '0')}`

@@ -1,0 +1,102 @@
+// Previews, which record nothing, and papers as they were issued, byte for byte as the ledger holds them.
+
+import { z } from 'zod'
+import type { OutputOf } from '../../src/api/procedures.ts'
+import type { UnknownDocument } from '../../src/api/refusals.ts'
+import { contractId as toContractId } from '../../src/base/ids.ts'
+import { err, ok, type Result } from '../../src/base/result.ts'
+import { letterDocument } from '../../src/documents/letter-document.ts'
+import { statementDocument } from '../../src/documents/statement-document.ts'
+import { makeStatement } from '../../src/services/make-statement.ts'
+import type { IssuedDocument, Recorded } from '../../src/services/ports.ts'
+import { sha256Hex, writeExport } from '../files.ts'
+import type { Session } from '../session.ts'
+import { composeNotice } from './compose-notice.ts'
+import type { Handlers } from './handler.ts'
+import { render } from './render.ts'
+
+export const issuedPapersHandlers: Handlers<
+  'statements.preview' | 'notices.preview' | 'documents.list' | 'documents.content' | 'documents.export'
+> = {
+  'statements.preview': async (session, { contractId, from, to }) => {
+    const today = session.clock.today()
+    const preparedBy = session.file.user.name
+    const asked = { contractId, from, to, madeOn: today, preparedBy, issuedUpon: null }
+    const made = makeStatement(session.ledger, asked)
+    if (!made.ok) return made
+    const { statement, openQuestions } = made.value
+    const pdf = await render(session, statementDocument(statement))
+    if (!pdf.ok) return pdf
+    const { openingFen, chargedFen, paidFen, closingFen, invoicedFen, lines } = statement
+    return ok({
+      ...inBase64(pdf.value),
+      ...{ openingFen, chargedFen, paidFen, closingFen, invoicedFen, lines: lines.length },
+      openQuestions: [...openQuestions],
+      warnings: [],
+    })
+  },
+  'notices.preview': async (session, input) => {
+    const letter = composeNotice(session, input, 'for-review')
+    if (!letter.ok) return letter
+    const { content, openQuestions } = letter.value
+    const pdf = await render(session, letterDocument(content))
+    if (!pdf.ok) return pdf
+    return ok({
+      ...inBase64(pdf.value),
+      title: content.title.join(''),
+      openQuestions: [...openQuestions],
+      warnings: [],
+    })
+  },
+  'documents.list': ({ ledger }, { kind, contractId, before, limit }) => {
+    const asked = { kind, contractId: contractId === undefined ? null : toContractId(contractId) }
+    // One more than is shown tells whether there are more.
+    const found = ledger.issuedPapers({ ...asked, before: before ?? null, limit: limit + 1 })
+    return ok({ documents: found.slice(0, limit).map(toApi), hasMore: found.length > limit })
+  },
+  'documents.content': (session, { documentId }) => {
+    const found = issuedContent(session, documentId)
+    if (!found.ok) return found
+    const { content, document } = found.value
+    return ok({
+      content: Buffer.from(content).toString('base64'),
+      sha256: sha256Hex(content),
+      number: document.number,
+    })
+  },
+  'documents.export': (session, { documentId, file }) => {
+    const found = issuedContent(session, documentId)
+    return found.ok ? writeExport(session, file, found.value.content) : found
+  },
+}
+
+const inBase64 = ({ bytes, pages }: { readonly bytes: Uint8Array; readonly pages: number }) => ({
+  content: Buffer.from(bytes).toString('base64'),
+  pages,
+})
+
+type IssuedContent = { readonly document: IssuedDocument; readonly content: Uint8Array }
+
+function issuedContent({ ledger }: Session, documentId: number): Result<IssuedContent, UnknownDocument> {
+  const document = ledger.document(documentId)
+  const content = ledger.documentContent(documentId)
+  return document === null || content === null
+    ? err({ kind: 'unknown-document', documentId })
+    : ok({ document, content })
+}
+
+const statementFactsSchema = z.object({ from: z.string(), to: z.string(), closingFen: z.int() })
+
+type ListedPaper = OutputOf<'documents.list'>['documents'][number]
+
+const toApi = (paper: IssuedDocument & Recorded): ListedPaper => ({
+  documentId: paper.documentId,
+  kind: paper.kind,
+  noticeKind: paper.noticeKind,
+  number: paper.number,
+  contractId: paper.contractId,
+  sha256: paper.signedSha256 ?? paper.unsignedSha256,
+  recordedAt: paper.recordedAt,
+  recordedBy: paper.recordedBy,
+  period: paper.kind === 'statement' ? statementFactsSchema.parse(paper.facts) : null,
+})

@@ -1,0 +1,78 @@
+// Figures and issued statements at the left, the paper at the right: the preview of this period, or one that was issued.
+
+import { Alert, Button, Flex, Tag, Typography } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { statementsWords as words } from '../../../src/wording/window-statements.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { Answered } from '../../components/answered.tsx'
+import type { ListedContract } from '../../components/contract-choice.tsx'
+import { IssuedPaper } from '../../components/issued-paper.tsx'
+import { PaperView } from '../../components/paper-view.tsx'
+import { IssueButton } from './issue-button.tsx'
+import { IssuedStatements } from './issued-statements.tsx'
+import type { ShownStatement, Span } from './shown-statement.ts'
+import { StatementFigures } from './statement-figures.tsx'
+
+/** Said beside the paper, so that it covers nothing. */
+type Told = { readonly type: 'warning' | 'error'; readonly text: string }
+
+type Props = { readonly contract: ListedContract; readonly span: Span }
+
+export function StatementDesk({ contract, span }: Props): ReactNode {
+  const [shown, setShown] = useState<ShownStatement | null>(null)
+  const [told, setTold] = useState<Told | null>(null)
+  const asked = useAnswer('statements.preview', { contractId: contract.contractId, ...span })
+  return (
+    <Flex gap={16} style={{ flex: 1, minHeight: 0 }}>
+      <Flex vertical gap={12} style={{ width: 400, flex: 'none' }}>
+        {told !== null && (
+          <Alert showIcon type={told.type} title={told.text} closable={{ onClose: () => setTold(null) }} />
+        )}
+        <Answered asked={asked}>{figures => <StatementFigures figures={figures} />}</Answered>
+        <IssuedStatements contractId={contract.contractId} shown={shown} onShow={setShown} />
+      </Flex>
+      {shown !== null ? (
+        <IssuedPaper
+          key={shown.documentId}
+          documentId={shown.documentId}
+          fileName={fileNameOf([shown.number], contract, shown)}
+          title={<ShownTitle number={shown.number} onBack={() => setShown(null)} />}
+        />
+      ) : (
+        asked.state === 'answered' && (
+          <PaperView
+            paper={asked.value}
+            title={<Tag color="warning">{words.preview}</Tag>}
+            actions={
+              <IssueButton
+                asked={{ contractId: contract.contractId, ...span }}
+                fileName={fileNameOf([], contract, span)}
+                onIssued={(issued, warnings) => {
+                  setShown(issued)
+                  setTold(warnings.length === 0 ? null : { type: 'warning', text: warnings.join('') })
+                }}
+                onRefused={text => setTold({ type: 'error', text })}
+              />
+            }
+          />
+        )
+      )}
+    </Flex>
+  )
+}
+
+type TitleProps = { readonly number: string; readonly onBack: () => void }
+
+function ShownTitle({ number, onBack }: TitleProps): ReactNode {
+  return (
+    <>
+      <Typography.Text strong>{words.shown(number)}</Typography.Text>
+      <Button size="small" onClick={onBack}>
+        {words.backToPreview}
+      </Button>
+    </>
+  )
+}
+
+const fileNameOf = (number: readonly string[], { shortTitle }: ListedContract, { from, to }: Span): string =>
+  words.fileName([...number, shortTitle, words.spanOf(from, to)])
