@@ -2,15 +2,16 @@
 // and peak memory go to stdout as JSON.
 
 import { billCards, insertBilledRows, prepareCards } from './billing-run.ts'
+import { drawPaper } from './paper-job.ts'
 import { measurePosting } from './posting.ts'
 import { measureStatement } from './statement.ts'
 
-export const jobs = { billCards, insertBilledRows, prepareCards, measurePosting, measureStatement }
+export const jobs = { billCards, insertBilledRows, prepareCards, measurePosting, measureStatement, drawPaper }
 
 if (import.meta.main) {
   const [name, input] = process.argv.slice(2)
   const job = jobs[name as keyof typeof jobs] as (...given: unknown[]) => unknown
-  const value = job(...(JSON.parse(input ?? '[]') as unknown[]))
+  const value = await job(...(JSON.parse(input ?? '[]') as unknown[]))
   const peakMb = process.resourceUsage().maxRSS / 1024
   process.stdout.write(JSON.stringify({ value: value ?? null, peakMb }))
 }

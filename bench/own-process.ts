@@ -11,11 +11,11 @@ export type Done<T> = { readonly value: T; readonly peakMb: number }
 export function inOwnProcess<Name extends keyof Jobs>(
   name: Name,
   ...input: Parameters<Jobs[Name]>
-): Done<ReturnType<Jobs[Name]>> {
+): Done<Awaited<ReturnType<Jobs[Name]>>> {
   const job = join(import.meta.dirname, 'job.ts')
   const answer = execFileSync(process.execPath, [job, name, JSON.stringify(input)], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  return JSON.parse(answer) as Done<ReturnType<Jobs[Name]>>
+  return JSON.parse(answer) as Done<Awaited<ReturnType<Jobs[Name]>>>
 }

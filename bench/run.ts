@@ -6,11 +6,13 @@ import { inFolder } from './bench-ledger.ts'
 import { measureBilling } from './billing.ts'
 import { type Figure, type JudgedFigure, judge, tableOf } from './figure.ts'
 import { inOwnProcess } from './own-process.ts'
+import { measurePapers } from './papers.ts'
 
 const BENCHMARKS: Readonly<Record<string, (folder: string) => readonly Figure[]>> = {
   posting: folder => inOwnProcess('measurePosting', folder).value,
   statement: folder => inOwnProcess('measureStatement', folder).value,
   billing: measureBilling,
+  papers: measurePapers,
 }
 
 const loadBefore = loadText()

@@ -8,6 +8,10 @@ const INVISIBLE = /[\u{200B}-\u{200D}\u{2060}\u{FEFF}\u{00AD}]/gu
 // come out as ⼈ when copied or searched.
 const KANGXI_RADICAL = /[\u{2F00}-\u{2FD5}]/gu
 
+const UNCLEAN = /[\u{200B}-\u{200D}\u{2060}\u{FEFF}\u{00AD}\u{2F00}-\u{2FD5}]/u
+
 export function cleanText(text: string): string {
+  // Nearly every text is clean, and a long table has a hundred thousand.
+  if (!UNCLEAN.test(text)) return text
   return text.replace(INVISIBLE, '').replace(KANGXI_RADICAL, radical => radical.normalize('NFKC'))
 }

@@ -3,24 +3,14 @@
 // the library would print a blank where a name should be.
 
 import { PDFDocument as Hooked } from './pdfmake-inside.ts'
+// Its hook must sit beneath this one: every font that it shares is guarded too.
+import './shared-fonts.ts'
+import type { EmbeddedFont, FontProvider } from './shared-fonts.ts'
 
 /** What a font could not draw; `characters` each once, in the order of appearance. */
 export type MissingGlyphs = { readonly font: string; readonly characters: readonly string[] }
 
-type EmbeddedFont = {
-  name: string
-  ascender: number
-  descender: number
-  lineGap: number
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean }
-  encode(text: string, features?: unknown): unknown
-}
-
-type DocumentPrototype = {
-  provideFont(this: object, family: string, bold: boolean, italics: boolean): EmbeddedFont
-}
-
-const PDFDocument = Hooked as { readonly prototype: DocumentPrototype }
+const PDFDocument = Hooked as { readonly prototype: FontProvider }
 
 const guarded = new WeakSet<EmbeddedFont>()
 const missingByDocument = new WeakMap<object, Map<string, Set<string>>>()
@@ -53,13 +43,15 @@ function noteMissingGlyphs(font: EmbeddedFont, document: object): void {
   const encode = font.encode
   font.encode = function encodeAndNote(text, features) {
     for (const character of text) {
-      if (!font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) note(document, font.name, character)
+      if (!font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) {
+        noteMissingGlyph(document, font.name, character)
+      }
     }
     return encode.call(this, text, features)
   }
 }
 
-function note(document: object, font: string, character: string): void {
+export function noteMissingGlyph(document: object, font: string, character: string): void {
   const missing = missingByDocument.get(document) ?? new Map<string, Set<string>>()
   missingByDocument.set(document, missing)
   missing.set(font, (missing.get(font) ?? new Set()).add(character))

@@ -50,6 +50,11 @@ export function openFont(file: string): Font {
   return font
 }
 
+/** A font that somebody else has parsed need not be parsed again. */
+export function keepFont(file: string, font: Font): void {
+  opened.set(file, font)
+}
+
 function mayBeEmbedded(file: string): boolean {
   try {
     const { fsType } = create(readFileSync(file))['OS/2']

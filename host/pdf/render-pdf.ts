@@ -11,7 +11,12 @@ import { breakBeforeCompanion } from '../../src/documents/keep-together.ts'
 import { type MissingGlyphs, missingGlyphsOf } from './font-guard.ts'
 import { type FontFiles, fontFiles } from './fonts.ts'
 import { startOfDay } from './library-date.ts'
+import { type PaintedDefinition, withPaintedRows } from './long-tables/long-table.ts'
+import './long-tables/page-copies.ts'
 import './loose-lines.ts'
+import './measured-runs.ts'
+import './painted-shapes.ts'
+import './plain-lines.ts'
 import { type LayoutFacts, toPdfmake } from './to-pdfmake.ts'
 
 export type RenderedPdf = { readonly bytes: Uint8Array; readonly pages: number }
@@ -32,21 +37,31 @@ export async function renderPdf(
 ): Promise<Result<RenderedPdf, RenderError>> {
   useOnly(files)
   tellProgress(tell)
-  const first = await draw(definition, createdOn, files)
+  const drawing = { createdOn, files }
+  const first = await draw(definition, drawing)
   const { facts, bytes, missing } = first.facts.endingStandsAlone
-    ? await draw(breakBeforeCompanion(definition), createdOn, files)
+    ? await draw(breakBeforeCompanion(definition), drawing)
     : first
   if (missing.length > 0) return err({ kind: 'missing-glyphs', missing })
   return ok({ bytes: new Uint8Array(bytes), pages: facts.pages })
 }
 
-async function draw(definition: DocumentDefinition, createdOn: CalendarDate, files: FontFiles) {
+type Drawing = { readonly createdOn: CalendarDate; readonly files: FontFiles }
+
+async function draw(whole: DocumentDefinition, { createdOn, files }: Drawing) {
+  const { definition, painting } = await withPaintedRows(whole, files, layOut)
   const facts: LayoutFacts = { pages: 0, endingStandsAlone: false }
   const at = startOfDay(createdOn)
   const info = { ...definition.info, creationDate: at, modDate: at }
-  const pdf = pdfmake.createPdf({ ...toPdfmake(definition, files, facts), info })
+  const pdf = pdfmake.createPdf({ ...toPdfmake(definition, files, facts, painting), info })
   const bytes = await pdf.getBuffer()
   return { facts, bytes, missing: missingGlyphsOf(await pdf.getStream()) }
+}
+
+/** The layout alone: it calls the painters, and no file comes of it. */
+async function layOut({ definition, painting }: PaintedDefinition, files: FontFiles): Promise<void> {
+  const facts: LayoutFacts = { pages: 0, endingStandsAlone: false }
+  await pdfmake.createPdf(toPdfmake(definition, files, facts, painting)).getStream()
 }
 
 function useOnly(files: FontFiles): void {

@@ -5,20 +5,19 @@ import type { CustomTableLayout } from 'pdfmake/interfaces.js'
 import type {
   FittedTextNode,
   Node,
-  RuleSet,
   Shape,
   TableRules,
   TextStyle,
 } from '../../src/documents/document-definition.ts'
+import { ruleFinder } from './rules.ts'
 
 export function toLayout({ horizontal, vertical, paddingX, paddingY }: TableRules): CustomTableLayout {
-  const ruleAt = (set: RuleSet, line: number) =>
-    set.except.find(exception => exception.line === line)?.rule ?? set.usual
+  const [across, down] = [ruleFinder(horizontal), ruleFinder(vertical)]
   return {
-    hLineWidth: line => ruleAt(horizontal, line).width,
-    hLineColor: line => ruleAt(horizontal, line).color,
-    vLineWidth: line => ruleAt(vertical, line).width,
-    vLineColor: line => ruleAt(vertical, line).color,
+    hLineWidth: line => across(line).width,
+    hLineColor: line => across(line).color,
+    vLineWidth: line => down(line).width,
+    vLineColor: line => down(line).color,
     paddingLeft: () => paddingX,
     paddingRight: () => paddingX,
     paddingTop: () => paddingY,

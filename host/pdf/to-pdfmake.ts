@@ -10,6 +10,7 @@ import {
   PAGE_TOKEN,
   PAGES_TOKEN,
   type PageFurniture,
+  type Shape,
   type TableCell,
   type TableNode,
   type TextNode,
@@ -17,10 +18,15 @@ import {
 import { cleanText } from './clean-text.ts'
 import { fitInk } from './fit-ink.ts'
 import type { FontFiles } from './fonts.ts'
+import { NO_PAINTING, type PageNumbers, type Painting } from './painting.ts'
 import { toBase, toLayout, toShape, toStyle } from './to-pdfmake-style.ts'
 
-type Numbered = (text: string) => string
-type Translation = { readonly files: FontFiles; readonly number: Numbered }
+type Translation = {
+  readonly files: FontFiles
+  readonly painting: Painting
+  /** Null outside what stands on every page. */
+  readonly numbers: PageNumbers | null
+}
 
 /** What the library tells while it lays the document out. */
 export type LayoutFacts = { pages: number; endingStandsAlone: boolean }
@@ -30,8 +36,9 @@ export function toPdfmake(
   definition: DocumentDefinition,
   files: FontFiles,
   facts: LayoutFacts,
+  painting: Painting = NO_PAINTING,
 ): TDocumentDefinitions {
-  const unnumbered: Translation = { files, number: text => text }
+  const unnumbered: Translation = { files, painting, numbers: null }
   const { keepTogether } = definition
   return {
     pageSize: { ...definition.pageSize },
@@ -42,10 +49,10 @@ export function toPdfmake(
     defaultStyle: toStyle(definition.defaultStyle),
     background: page => furniture(definition.background, page).map(node => toContent(node, unnumbered)),
     footer: (page, pages) => {
-      facts.pages = pages
-      const number: Numbered = text =>
-        text.replaceAll(PAGE_TOKEN, String(page)).replaceAll(PAGES_TOKEN, String(pages))
-      return furniture(definition.footer, page).map(node => toContent(node, { files, number }))
+      const numbers = painting.numbersOf(page, pages)
+      facts.pages = numbers.pages
+      const nodes = furniture(definition.footer, numbers.page)
+      return nodes.map(node => toContent(node, { files, painting, numbers }))
     },
     content: definition.content.map(node => toContent(node, unnumbered)),
     pageBreakBefore: (current, nodes) => {
@@ -66,7 +73,9 @@ function furniture({ first, odd, even }: PageFurniture, page: number): readonly 
 function toContent(node: Node, translation: Translation): Content {
   if ('text' in node) return toText(node, translation)
   if ('fitted' in node) return toFittedText(node, translation)
-  if ('canvas' in node) return { ...toBase(node), canvas: node.canvas.map(toShape) }
+  if ('canvas' in node) {
+    return { ...toBase(node), canvas: node.canvas.map(shape => toPlacedShape(shape, translation)) }
+  }
   const style = { ...toBase(node), ...toStyle(node), unbreakable: node.unbreakable ?? false }
   if ('stack' in node) return { ...style, stack: node.stack.map(child => toContent(child, translation)) }
   if ('columns' in node) {
@@ -76,13 +85,37 @@ function toContent(node: Node, translation: Translation): Content {
   return { ...style, table: toTable(node, translation), layout: toLayout(node.rules) }
 }
 
-function toText(node: TextNode, { number }: Translation): ContentText {
-  const words = (text: string) => number(cleanText(text))
-  const text =
-    typeof node.text === 'string'
-      ? words(node.text)
-      : node.text.map(run => ({ ...toStyle(run), text: words(run.text) }))
-  return { ...toBase(node), ...toStyle(node), text }
+function toPlacedShape(shape: Shape, { painting: { painters, copies } }: Translation) {
+  const [painter, copied] = [painters.get(shape), copies.get(shape)]
+  return {
+    ...toShape(shape),
+    ...(painter === undefined ? {} : { painter }),
+    ...(copied === undefined ? {} : { copies: copied }),
+  }
+}
+
+function toText(node: TextNode, { numbers }: Translation): ContentText {
+  const runs = typeof node.text === 'string' ? [{ text: node.text }] : node.text
+  const words = runs.flatMap(({ text, ...style }) =>
+    numberedParts(cleanText(text), numbers).map(part => ({ ...toStyle(style), ...part })),
+  )
+  const [only] = words
+  const isPlain = typeof node.text === 'string' && words.length === 1 && only !== undefined
+  return { ...toBase(node), ...toStyle(node), text: isPlain ? only.text : words }
+}
+
+type NumberedPart = { readonly text: string; readonly pageNumber?: true }
+
+/** The number of a page that is copied stands apart, so that each copy can have its own. */
+function numberedParts(text: string, numbers: PageNumbers | null): readonly NumberedPart[] {
+  if (numbers === null) return [{ text }]
+  const { page, pages, isCopied } = numbers
+  const told = text.replaceAll(PAGES_TOKEN, String(pages))
+  if (!isCopied) return [{ text: told.replaceAll(PAGE_TOKEN, String(page)) }]
+  const number: NumberedPart = { text: String(page), pageNumber: true }
+  return told
+    .split(PAGE_TOKEN)
+    .flatMap((part, index) => (index === 0 ? [{ text: part }] : [number, { text: part }]))
 }
 
 function toFittedText({ fitted }: FittedTextNode, { files }: Translation): ContentText {

@@ -17,7 +17,10 @@ import { amountCell, colors, mutedText } from './statement-style.ts'
 
 export type Row = readonly TableCell[]
 
-export const blanks = (count: number): Row => Array.from({ length: count }, () => text(''))
+const BLANK: TableCell = text('')
+
+/** One cell for all: half of a long statement is blank. */
+export const blanks = (count: number): Row => Array.from({ length: count }, () => BLANK)
 
 /**
  * As many rows as the line has invoices or payments, at least one. `shown` holds the numbers of invoices that rows

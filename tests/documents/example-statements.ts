@@ -3,7 +3,7 @@
 import { type CalendarDate, calendarDate } from '../../src/base/calendar-date.ts'
 import { type Fen, fen, sumFen, ZERO_FEN } from '../../src/base/fen.ts'
 import { contractId } from '../../src/base/ids.ts'
-import { month, monthsFrom } from '../../src/base/month.ts'
+import { addToMonth, month, monthsFrom } from '../../src/base/month.ts'
 import type { LineInvoice, LinePayment, Statement, StatementLine } from '../../src/statements/statement.ts'
 
 export const day = (text: string): CalendarDate => calendarDate(text)
@@ -156,6 +156,26 @@ export function monthlyFees(first: string, last: string): Statement {
     to: day(`${last}-28`),
     replyBy: null,
   })
+}
+
+/** As no court has them: a row a month a card type, invoiced and paid here and there. Every amount occurs once. */
+export function manyRows(count: number): Statement {
+  const first = month('2024-03')
+  const lines = Array.from({ length: count }, (_, index) =>
+    line({
+      subject: {
+        kind: 'monthly-fee',
+        month: addToMonth(first, index % 36),
+        cards: { count: 84, unitPriceFen: fen(3000) },
+      },
+      clause: '5.4(1)',
+      payableFen: fen(252000 + index),
+      invoices:
+        index % 3 === 0 ? [invoice(String(10n ** 19n + BigInt(index)), '2024-09-05', 252000 + index)] : [],
+      payments: index % 7 === 0 ? [payment('2024-09-20', `2024-09-${index}`, 100000)] : [],
+    }),
+  )
+  return statementOf(lines, { number: 'DZ-B-2024-009', contract: contractB, from: day('2024-03-11') })
 }
 
 export const withoutRows = (): Statement =>

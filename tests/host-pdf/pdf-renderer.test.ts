@@ -47,9 +47,9 @@ describe('drawing in a thread of its own', () => {
   })
 
   it('a document too big for the memory costs that document only', async () => {
-    const renderer = createPdfRenderer({ fangSong: null, memoryMegabytes: 40 })
+    const renderer = createPdfRenderer({ fangSong: null, memoryMegabytes: 30 })
     const [line] = threeInstalments().lines
-    const huge = statementOf(Array.from({ length: 3000 }, () => line).filter(one => one !== undefined))
+    const huge = statementOf(Array.from({ length: 12_000 }, () => line).filter(one => one !== undefined))
     const tooBig = await renderer.render(statementDocument(huge), { createdOn })
     const next = await renderer.render(letterDocument(shortLetter), { createdOn })
     await renderer.close()

@@ -61,6 +61,27 @@ export function placedLines(bytes: Uint8Array): readonly PlacedLine[] {
   )
 }
 
+/** Every word, from the top of each page to its bottom and from left to right. */
+export function placedWords(bytes: Uint8Array): readonly PlacedLine[] {
+  const xml = withPdfFile(bytes, file => run('pdftotext', '-bbox', file, '-'))
+  const words = xml.split('<page ').flatMap((pageXml, page) =>
+    [...pageXml.matchAll(/<word ([^>]*)>([^<]*)<\/word>/g)].map(([, box = '', text = '']) => ({
+      page,
+      text,
+      left: millimetres(box, 'xMin'),
+      top: millimetres(box, 'yMin'),
+      right: millimetres(box, 'xMax'),
+      bottom: millimetres(box, 'yMax'),
+    })),
+  )
+  // To the millimetre: what stands on one line may differ in the last digit.
+  const inOrder = (word: PlacedLine) => [word.page, Math.round(word.top), Math.round(word.left)] as const
+  return words.toSorted((a, b) => {
+    const [first, second] = [inOrder(a), inOrder(b)]
+    return first[0] - second[0] || first[1] - second[1] || first[2] - second[2]
+  })
+}
+
 const millimetres = (box: string, key: string): number =>
   (Number(new RegExp(`${key}="([\\d.]+)"`).exec(box)?.[1]) * 25.4) / 72
 
