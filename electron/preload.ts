@@ -2,7 +2,8 @@
 // it hands the page the few functions of WindowShell and passes the ledger host's port on.
 
 import { contextBridge, ipcRenderer } from 'electron'
-import { PORT_MESSAGE, type WindowShell } from '../src/api/window-shell.ts'
+import { PORT_MESSAGE } from '../src/api/port-message.ts'
+import type { WindowShell } from '../src/api/window-shell.ts'
 import { channels } from './channels.ts'
 
 // A port cannot cross the bridge; it is posted again into the page's own world.

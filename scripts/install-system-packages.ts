@@ -14,6 +14,7 @@ const packageByProgram: Readonly<Record<string, string>> = {
   pdftoppm: 'poppler-utils',
   certutil: 'libnss3-tools',
   Xvfb: 'xvfb',
+  xdotool: 'xdotool',
   unzip: 'unzip',
   gcc: 'gcc',
   'g++': 'g++',

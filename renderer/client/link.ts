@@ -8,8 +8,8 @@ import {
   type CancelMessage,
   hostMessageSchema,
 } from '../../src/api/link.ts'
+import { PORT_MESSAGE } from '../../src/api/port-message.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
-import { PORT_MESSAGE } from '../../src/api/window-shell.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
 import { noteCancelling, noteEnd, noteProgress } from './long-calls.ts'
 import { shell } from './window-shell.ts'

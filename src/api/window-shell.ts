@@ -41,6 +41,3 @@ export type WindowShell = {
   readonly choosePaperFile: (proposedName: string) => Promise<string | null>
   readonly onMenuCommand: (listen: (command: unknown) => void) => void
 }
-
-/** The data of the message that brings the page its port. */
-export const PORT_MESSAGE = 'ledger-port'
