@@ -16,6 +16,7 @@ const packageByProgram: Readonly<Record<string, string>> = {
   Xvfb: 'xvfb',
   xdotool: 'xdotool',
   unzip: 'unzip',
+  ip: 'iproute2',
   gcc: 'gcc',
   'g++': 'g++',
 }

@@ -1,5 +1,6 @@
 // Where the window's tests find and leave things.
 
+import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
@@ -9,3 +10,10 @@ export const outputFolder = path.join(projectRoot, 'tests/output/desktop')
 export const demoFolder = path.join(outputFolder, 'demo')
 export const demoLedger = path.join(demoFolder, 'court.ledger')
 export const demoPassword = '演示账本-2026'
+
+/** For whoever writes into it: the others only read. */
+export function copyDemoLedger(folder: string): string {
+  const ledger = path.join(folder, 'court.ledger')
+  for (const part of ['', '.keys', '.anchors']) copyFileSync(`${demoLedger}${part}`, `${ledger}${part}`)
+  return ledger
+}
