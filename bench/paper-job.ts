@@ -5,10 +5,12 @@ import { calendarDate } from '../src/base/calendar-date.ts'
 import { fen, sumFen } from '../src/base/fen.ts'
 import { contractId } from '../src/base/ids.ts'
 import { addToMonth, month } from '../src/base/month.ts'
+import type { Contract } from '../src/contracts/contract.ts'
 import { builtInContracts } from '../src/contracts/packs.ts'
 import type { DocumentDefinition } from '../src/documents/document-definition.ts'
 import { letterDocument } from '../src/documents/letter-document.ts'
 import { statementDocument } from '../src/documents/statement-document.ts'
+import type { LetterContent } from '../src/notices/letter.ts'
 import type { Statement, StatementLine } from '../src/statements/statement.ts'
 import { median } from './measure.ts'
 
@@ -27,7 +29,7 @@ export async function drawPaper(by: DrawnBy, paper: Paper): Promise<number> {
     return await timed(draw, statementDocument(statementOf(paper.rows)))
   }
   const times: number[] = []
-  const letter = letterDocument(LETTER)
+  const letter = letterDocument(letterOfOnePage())
   await draw(letter)
   for (let turn = 0; turn < paper.repetitions; turn += 1) times.push(await timed(draw, letter))
   return median(times)
@@ -63,8 +65,7 @@ async function libraryAlone(): Promise<Draw> {
 
 /** A month a row, some invoiced, some paid, as a statement by card would be. */
 function statementOf(rows: number): Statement {
-  const [contract] = builtInContracts().filter(({ id }) => id === 'B')
-  if (contract === undefined) throw new Error('the contract of the cards is missing')
+  const contract = cardContract()
   const lines = Array.from({ length: rows }, (_, index) => lineOf(index))
   const payableFen = sumFen(lines.map(line => line.payableFen))
   const paidFen = sumFen(lines.map(line => line.paidFen))
@@ -124,20 +125,26 @@ function lineOf(index: number): StatementLine {
   }
 }
 
-const LETTER = {
-  stage: 'issued',
-  number: { kind: 'registered', text: '蛟法函〔2027〕12号' },
-  signedOn: DAY,
-  trace: { noticeNumber: 'HZ-2027-012', chainHead: { seq: 1, hash: '0'.repeat(64) } },
-  issuer: '蛟河市人民法院',
-  title: ['蛟河市人民法院', '关于', '核对', '2026年度', '通信服务费用', '的函'],
-  addressee: '中国移动通信集团吉林有限公司吉林市分公司',
-  paragraphs: [
-    { kind: 'text', text: '贵我双方签订的协议已履行满三年。为核对往来款项，现将有关事项函告如下。' },
-    { kind: 'heading', level: 1, text: '一、已付款项' },
-    { kind: 'text', text: '截至2027年3月31日，我院已按协议第7.2条支付三期服务费，合计482,190.00元。' },
-    { kind: 'text', text: '请贵公司核对，并于收到本函之日起十日内书面回复。特此函告。' },
-  ],
-  attachments: [],
-  annotation: '联系人：俞勃成，联系电话：17644262069',
-} as const
+/** A page of the contract's own words. */
+function letterOfOnePage(): LetterContent {
+  const { buyer, supplier, shortTitle, terms } = cardContract()
+  const quotations = terms.flatMap(({ sources }) => sources.map(({ quotation }) => quotation))
+  return {
+    stage: 'issued',
+    number: { kind: 'registered', text: 'B-2027-12' },
+    signedOn: DAY,
+    trace: { noticeNumber: 'HZ-2027-012', chainHead: { seq: 1, hash: '0'.repeat(64) } },
+    issuer: buyer.names[0]?.value ?? '',
+    title: [shortTitle],
+    addressee: supplier.names[0]?.value ?? '',
+    paragraphs: quotations.slice(0, 5).map(text => ({ kind: 'text', text: text.slice(0, 90) })),
+    attachments: [],
+    annotation: null,
+  }
+}
+
+function cardContract(): Contract {
+  const contract = builtInContracts().find(({ id }) => id === 'B')
+  if (contract === undefined) throw new Error('the contract of the cards is missing')
+  return contract
+}
