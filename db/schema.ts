@@ -27,6 +27,7 @@ export const TABLES = [
   'allocation',
   'issued_document',
   'notice_sending',
+  'court_setting',
   'signer',
 ] as const satisfies readonly (keyof Schema)[]
 
@@ -56,6 +57,7 @@ export interface Schema {
   readonly allocation: AllocationRow
   readonly issued_document: IssuedDocumentRow
   readonly notice_sending: NoticeSendingRow
+  readonly court_setting: CourtSettingRow
   readonly signer: SignerRow
 }
 
@@ -267,6 +269,12 @@ interface NoticeSendingRow extends Recorded {
   readonly sent_on: string
   readonly received_on: string | null
   readonly delivered_on: string
+}
+
+interface CourtSettingRow extends Recorded {
+  readonly name: string
+  /** Null: what was said before holds no longer, and nothing does. */
+  readonly value: string | null
 }
 
 interface SignerRow extends Recorded {

@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../src/base/result.ts'
 import { currentSlots, readKeyFile, writeKeyFile } from './key-file.ts'
 import {
   type KeySlot,
+  openSlot,
   PASSWORD_COST,
   type PasswordCost,
   type SlotKind,
@@ -59,6 +60,16 @@ export function changePassword(
   const kept = slots.filter(slot => slot.kind === 'recovery')
   const slot = seal(ledger, user, 'password', change.password, cost)
   return changeSlots(ledger, 'users.change-password', [{ user, slots: [slot, ...kept] }])
+}
+
+/** Whether it is the password of whoever is signed in, as it stands now. */
+export function isPasswordOf(ledger: WritableLedger, password: string): boolean {
+  const found = userWithSlots(ledger, ledger.user.userId)
+  if (!found.ok) return false
+  const { ledgerUuid } = ledger.unlocked
+  return found.value.slots.some(
+    slot => slot.kind === 'password' && openSlot(slot, ledgerUuid, password) !== null,
+  )
 }
 
 /** Roles and leave to come in. The last administrator stays one, and whoever holds the recovery code stays in. */

@@ -29,6 +29,8 @@ export type SessionClock = { readonly now: () => string; readonly today: () => C
 
 export type Session = SessionFacts & {
   readonly ledger: ReadLedger
+  /** After the user has changed his own. */
+  readonly usePassword: (password: string) => void
   /** The call that is being answered, as whoever made it follows it. */
   readonly watch: Watch
   /** The same session for one call: once that is cancelled, it records nothing any more. */
@@ -48,6 +50,7 @@ export type Session = SessionFacts & {
 export function createSession(facts: SessionFacts): Session {
   const { file } = facts
   let reads = readLedger(file.reader)
+  let { password } = facts
 
   const transact: Session['transact'] = (verb, work) => {
     assert('transact' in file, `${verb} on a ledger that was opened for reading`)
@@ -80,6 +83,12 @@ export function createSession(facts: SessionFacts): Session {
       ...facts,
       get ledger() {
         return reads
+      },
+      get password() {
+        return password
+      },
+      usePassword: next => {
+        password = next
       },
       watch,
       watchedBy,

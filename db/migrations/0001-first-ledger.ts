@@ -206,6 +206,7 @@ const columnsByTable: Readonly<Record<string, readonly string[]>> = {
     `received_on TEXT ${date('received_on')}`,
     `delivered_on TEXT NOT NULL ${date('delivered_on')}`,
   ],
+  court_setting: [act, `name TEXT NOT NULL ${named('name')}`, `value TEXT ${named('value')}`],
   signer: [
     act,
     'user_id INTEGER REFERENCES user_account (seq)',

@@ -7,6 +7,7 @@ import { cardReads, cardWrites } from './card-store.ts'
 import { chargePageReads } from './charge-page-store.ts'
 import { chargeReads, chargeWrites } from './charge-store.ts'
 import { contractReads, contractWrites } from './contract-store.ts'
+import { courtReads, courtWrites } from './court-store.ts'
 import { journalReads, journalWrites } from './journal-store.ts'
 import { moneyReads, moneyWrites } from './money-store.ts'
 import { paperReads, paperWrites } from './paper-store.ts'
@@ -21,6 +22,7 @@ export function readLedger(reader: LedgerReader): ReadLedger {
     ...moneyReads(reader),
     ...journalReads(reader),
     ...paperReads(reader),
+    ...courtReads(reader),
   }
 }
 
@@ -35,5 +37,6 @@ export function writeLedger(writer: LedgerWriter, reads: ReadLedger): WriteLedge
     ...moneyWrites(writer),
     ...journalWrites(writer),
     ...paperWrites(writer),
+    ...courtWrites(writer),
   }
 }

@@ -19,6 +19,7 @@ declare module 'fontkit' {
   export type Font = {
     readonly unitsPerEm: number
     readonly postscriptName: string
+    readonly fullName: string
     readonly 'OS/2': { readonly fsType: Readonly<Record<string, boolean>> }
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): Glyph

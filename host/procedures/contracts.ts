@@ -3,6 +3,7 @@
 import { assert } from '../../src/base/assert.ts'
 import { checkCreditCode } from '../../src/base/credit-code.ts'
 import { ok } from '../../src/base/result.ts'
+import type { HolidayYear } from '../../src/base/working-days.ts'
 import type { TaxChangeProposal } from '../../src/charges/tax-change.ts'
 import type { Party } from '../../src/contracts/contract.ts'
 import type { Source, Term } from '../../src/contracts/terms.ts'
@@ -19,7 +20,9 @@ import {
   listContracts,
 } from '../../src/services/list-contracts.ts'
 import { listQuestions } from '../../src/services/list-questions.ts'
+import { rehearseHolidays } from '../../src/services/rehearse-holidays.ts'
 import { creditCodeProblemInWords } from '../../src/wording/credit-code.ts'
+import { movedDayInWords } from '../../src/wording/deadlines.ts'
 import { findingInWords } from '../../src/wording/findings.ts'
 import { dueReasonInWords, taxChangeInWords } from '../../src/wording/reasons.ts'
 import { termMeaningInWords, termNameInWords } from '../../src/wording/terms.ts'
@@ -37,6 +40,7 @@ export const contractsHandlers: Handlers<
   | 'prices.proposals'
   | 'prices.confirm'
   | 'holidays.list'
+  | 'holidays.rehearse'
   | 'holidays.announce'
 > = {
   'contracts.list': ({ ledger }) => ok({ contracts: listContracts(ledger).map(overviewToApi) }),
@@ -122,6 +126,18 @@ export const contractsHandlers: Handlers<
         makeupWorkdays: [...makeupWorkdays],
       })),
     }),
+  'holidays.rehearse': (session, { holidays, asOf }) => {
+    const tried = session.rehearse('holidays.rehearse', ledger => rehearseHolidays(ledger, holidays, asOf))
+    if (!tried.ok) return tried
+    const { holidays: year, before, moved } = tried.value
+    return ok({
+      year: year.year,
+      status: year.status,
+      days: countDays(year),
+      before: before === null ? null : { status: before.status, ...countDays(before) },
+      moved: moved.map(day => ({ ...day, matter: movedDayInWords(day) })),
+    })
+  },
   'holidays.announce': (session, { holidays }) => {
     const announced = session.transact('holidays.announce', ledger => announceHolidays(ledger, holidays))
     if (!announced.ok) return announced
@@ -129,6 +145,11 @@ export const contractsHandlers: Handlers<
     return ok({ year, status, openQuestions: [], warnings: [] })
   },
 }
+
+const countDays = ({ off, makeupWorkdays }: HolidayYear) => ({
+  off: off.length,
+  makeupWorkdays: makeupWorkdays.length,
+})
 
 const termToApi = (term: Term) => ({
   ...term,
@@ -155,7 +176,7 @@ const overviewToApi = ({ contract, totalFen }: ContractOverview) => ({
 })
 
 /** The name in use beside the variants; the window shows both. */
-function partyToApi(party: Party) {
+export function partyToApi(party: Party) {
   const check = checkCreditCode(party.creditCode.value)
   return {
     ...party,

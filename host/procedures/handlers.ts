@@ -6,9 +6,11 @@ import { cardPageHandlers } from './card-page.ts'
 import { cardsHandlers } from './cards.ts'
 import { chargesHandlers } from './charges.ts'
 import { contractsHandlers } from './contracts.ts'
+import { courtHandlers } from './court.ts'
 import type { Handlers } from './handler.ts'
 import { invoicesHandlers } from './invoices.ts'
 import { issuedPapersHandlers } from './issued-papers.ts'
+import { ledgerHandlers } from './ledger.ts'
 import { moneyHandlers } from './money.ts'
 import { papersHandlers } from './papers.ts'
 import { pastRecordsHandlers } from './past-records.ts'
@@ -29,5 +31,7 @@ export const handlers: Handlers<ProcedureName> = {
   ...papersHandlers,
   ...issuedPapersHandlers,
   ...pastRecordsHandlers,
+  ...courtHandlers,
+  ...ledgerHandlers,
   ...usersHandlers,
 }

@@ -3,10 +3,16 @@
 
 import type { WritableLedger } from '../../db/ledger-file.ts'
 import { ledgerUsers } from '../../db/ledger-users.ts'
-import { appointUser, changePassword, changeUser, replaceRecoveryCode } from '../../db/user-slots.ts'
+import {
+  appointUser,
+  changePassword,
+  changeUser,
+  isPasswordOf,
+  replaceRecoveryCode,
+} from '../../db/user-slots.ts'
 import { assert } from '../../src/base/assert.ts'
 import { userId } from '../../src/base/ids.ts'
-import { ok } from '../../src/base/result.ts'
+import { err, ok } from '../../src/base/result.ts'
 import type { Session } from '../session.ts'
 import type { Handlers } from './handler.ts'
 
@@ -30,14 +36,36 @@ export const usersHandlers: Handlers<
     const changed = changeUser(writable(session), { ...input, userId: userId(input.userId) })
     return changed.ok ? ok({ userId: input.userId }) : changed
   },
-  'users.changePassword': (session, input) => {
-    const changed = changePassword(writable(session), { ...input, userId: userId(input.userId) })
-    return changed.ok ? ok({ userId: input.userId }) : changed
+  'users.changePassword': async (session, { userId: id, password, formerPassword }) => {
+    const isOwn = id === session.file.user.userId
+    if (isOwn && formerPassword !== undefined && !isPasswordOf(writable(session), formerPassword)) {
+      return err({ kind: 'wrong-password' })
+    }
+    if (isOwn) await takeSigningKeysAlong(session, password)
+    const changed = changePassword(writable(session), { password, userId: userId(id) })
+    if (!changed.ok) return changed
+    if (isOwn) session.usePassword(password)
+    return ok({ userId: id })
   },
   'users.replaceRecoveryCode': session => {
     const code = replaceRecoveryCode(writable(session))
     return code.ok ? ok({ recoveryCode: code.value }) : code
   },
+}
+
+/**
+ * Recorded before the password is changed: if it then is not, the former key is still there and is found. A slow
+ * library, so loaded only here.
+ */
+async function takeSigningKeysAlong(session: Session, password: string): Promise<void> {
+  if (session.ledger.signers().length === 0) return
+  const { rewrapSigningKeys } = await import('../signing/signing-desk.ts')
+  const records = await rewrapSigningKeys(session, password)
+  if (records.length === 0) return
+  session.transact('users.change-password', ledger => {
+    for (const record of records) ledger.addSigner(record)
+    return ok(undefined)
+  })
 }
 
 function writable({ file }: Session): WritableLedger {

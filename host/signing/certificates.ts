@@ -1,7 +1,7 @@
 // Keys and certificates of one ledger: a small authority of its own and the people it vouches for. Nobody outside the
 // ledger has to trust it; it lets the program tell whose key sealed a file, and nothing more (内部防篡改校验).
 
-import type { CalendarDate } from '../../src/base/calendar-date.ts'
+import { type CalendarDate, calendarDate } from '../../src/base/calendar-date.ts'
 import { startOfDay } from '../pdf/library-date.ts'
 import { arrayBuffer, SIGNING, subtle } from './crypto.ts'
 import {
@@ -93,3 +93,7 @@ const validity = ({ notBefore, notAfter }: Validity) => ({
 
 const exportKey = async (key: CryptoKey): Promise<Uint8Array> =>
   new Uint8Array(await subtle.exportKey('pkcs8', key))
+
+/** The last day on which a certificate is valid. */
+export const validUntil = (certificate: Uint8Array): CalendarDate =>
+  calendarDate(new X509Certificate(arrayBuffer(certificate)).notAfter.toISOString().slice(0, 10))

@@ -27,15 +27,16 @@ export async function openSigner(
   const { userId, name } = session.file.user
   const records = session.ledger.signers()
   const authority = records.find(record => record.role === 'authority')
-  const own = records.findLast(record => record.role === 'signer' && record.userId === userId)
-  if (authority === undefined || own === undefined)
+  const own = records.filter(record => record.role === 'signer' && record.userId === userId)
+  if (authority === undefined || own.length === 0)
     return makeSigner(session, { password, organisation, name })
 
-  const key = await unwrapPrivateKey(wrappedBytes(own), password)
-  if (!key.ok) return err({ kind: 'signing-password-needed' })
-  const { certificate, serial } = own
+  const opened = await openNewest(own, password)
+  if (opened === null) return err({ kind: 'signing-password-needed' })
+  const { privateKey, record } = opened
+  const { certificate, serial } = record
   const authorityCertificate = authority.certificate
-  const signer = { privateKey: key.value, certificate, authorityCertificate, name: own.name, serial }
+  const signer = { privateKey, certificate, authorityCertificate, name: record.name, serial }
   return ok({ signer, newKey: [] })
 }
 
@@ -71,11 +72,12 @@ async function openAuthority(
   session: Session,
   { password, organisation }: Making,
 ): Promise<Result<OpenAuthority, Refusal>> {
-  const known = session.ledger.signers().find(record => record.role === 'authority')
-  if (known !== undefined) {
-    const key = await unwrapPrivateKey(wrappedBytes(known), password)
-    if (!key.ok) return err({ kind: 'signing-password-needed' })
-    return ok({ authority: { privateKey: key.value, certificate: known.certificate }, toRecord: [] })
+  const known = session.ledger.signers().filter(record => record.role === 'authority')
+  if (known.length > 0) {
+    const opened = await openNewest(known, password)
+    if (opened === null) return err({ kind: 'signing-password-needed' })
+    const { privateKey, record } = opened
+    return ok({ authority: { privateKey, certificate: record.certificate }, toRecord: [] })
   }
   const name = authorityName(organisation)
   const authority = await createAuthority({ name, ...VALIDITY })
@@ -89,6 +91,32 @@ async function openAuthority(
     wrappedKey: await wrapped(authority.privateKey, password),
   }
   return ok({ authority, toRecord: [record] })
+}
+
+/** The keys that this user's password opens, under his next one: without them a new password could sign nothing. */
+export async function rewrapSigningKeys(session: Session, next: string): Promise<readonly SignerRecord[]> {
+  const { password } = session
+  if (password === null) return []
+  const { userId } = session.file.user
+  const own = session.ledger.signers().filter(record => record.userId === userId)
+  const rewrapped: SignerRecord[] = []
+  for (const records of Map.groupBy(own, ({ role }) => role).values()) {
+    const opened = await openNewest(records, password)
+    if (opened === null) continue
+    rewrapped.push({ ...opened.record, wrappedKey: await wrapped(opened.privateKey, next) })
+  }
+  return rewrapped
+}
+
+type OpenedKey = { readonly record: SignerRecord; readonly privateKey: Uint8Array }
+
+/** The newest that the password opens: a key may have been wrapped anew for a change that then did not happen. */
+async function openNewest(records: readonly SignerRecord[], password: string): Promise<OpenedKey | null> {
+  for (const record of records.toReversed()) {
+    const key = await unwrapPrivateKey(wrappedBytes(record), password)
+    if (key.ok) return { record, privateKey: key.value }
+  }
+  return null
 }
 
 const wrappedKeySchema = z.strictObject({ wrapped: z.base64() })

@@ -3,8 +3,10 @@
 import { z } from 'zod'
 import { rateSchema } from '../contracts/scalars.ts'
 import { contractFormSchema } from './contract-form-schema.ts'
+import { partySchema } from './party-schema.ts'
 import { procedure } from './procedure.ts'
 import {
+  calendarDateSchema,
   computedDateSchema,
   computedMonthSchema,
   contractIdSchema,
@@ -26,33 +28,6 @@ const contractSummary = z.object({
 })
 
 const namedDaySchema = z.object({ on: computedDateSchema, name: z.string() })
-
-const variantSchema = z.object({ clause: z.string(), value: z.string() })
-
-/** The first of several ways of writing is the one in use. */
-const partySchema = z.looseObject({
-  role: z.enum(['buyer', 'supplier']),
-  name: z.string(),
-  names: z.array(variantSchema),
-  creditCode: variantSchema,
-  /** Why the code is none, as a sentence; null when it is one. */
-  creditCodeProblem: z.string().nullable(),
-  representative: variantSchema,
-  addresses: z.array(variantSchema),
-  noticeAddress: variantSchema,
-  fullAddress: z.string(),
-  postalCode: variantSchema.nullable(),
-  bank: z.object({ name: variantSchema, account: variantSchema }),
-  contacts: z.array(
-    z.object({
-      clause: z.string(),
-      name: z.string(),
-      phone: z.string().nullable(),
-      email: z.string().nullable(),
-      fax: z.string().nullable(),
-    }),
-  ),
-})
 
 const answeredQuestion = z.object({
   questionId: z.string(),
@@ -230,6 +205,30 @@ export const contractsProcedures = {
           notice: z.string().nullable(),
           off: z.array(namedDaySchema),
           makeupWorkdays: z.array(namedDaySchema),
+        }),
+      ),
+    }),
+  ),
+  /** Which due days and deadlines an announcement would move; nothing is recorded. */
+  'holidays.rehearse': procedure(
+    'rehearsal',
+    'administer',
+    z.strictObject({ holidays: z.unknown(), asOf: calendarDateSchema }),
+    z.object({
+      year: z.int(),
+      status: z.enum(['official', 'provisional']),
+      days: z.object({ off: z.int(), makeupWorkdays: z.int() }),
+      /** What is recorded of the year so far; null when nothing is. */
+      before: z
+        .object({ status: z.enum(['official', 'provisional']), off: z.int(), makeupWorkdays: z.int() })
+        .nullable(),
+      moved: z.array(
+        z.object({
+          contractId: z.string(),
+          kind: z.string(),
+          matter: z.string(),
+          from: computedDateSchema.nullable(),
+          to: computedDateSchema.nullable(),
         }),
       ),
     }),

@@ -7,6 +7,7 @@ import { cardPageProcedures } from './card-page-procedures.ts'
 import { cardsProcedures } from './cards-procedures.ts'
 import { chargesProcedures } from './charges-procedures.ts'
 import { contractsProcedures } from './contracts-procedures.ts'
+import { courtProcedures } from './court-procedures.ts'
 import { invoicesProcedures } from './invoices-procedures.ts'
 import { issuedPapersProcedures } from './issued-papers-procedures.ts'
 import { moneyProcedures } from './money-procedures.ts'
@@ -30,6 +31,7 @@ export const procedures = {
   ...papersProcedures,
   ...issuedPapersProcedures,
   ...pastRecordsProcedures,
+  ...courtProcedures,
   ...usersProcedures,
 } as const
 

@@ -16,6 +16,7 @@ import type { PackError } from '../contracts/packs.ts'
 import type { InvoiceRefusal } from '../invoices/check-invoice.ts'
 import type { LateFeeError } from '../late-fees/estimate.ts'
 import type { MilestoneRefusal } from '../milestones/check-milestone.ts'
+import type { CourtSettingRefusal } from '../notices/court-setting.ts'
 import type { DeliveryRefusal } from '../notices/delivery.ts'
 import type { AllocationRefusal } from '../payments/allocate-payment.ts'
 import type { DesignationRefusal } from '../payments/designate.ts'
@@ -126,3 +127,4 @@ export type Refusal =
   | PackError
   | HolidayYearError
   | DeliveryRefusal
+  | CourtSettingRefusal

@@ -43,7 +43,12 @@ export const usersProcedures = {
   'users.changePassword': procedure(
     'command',
     'read',
-    z.strictObject({ userId: userIdSchema, password: passwordSchema }),
+    z.strictObject({
+      userId: userIdSchema,
+      password: passwordSchema,
+      /** His own former one: where it is given it must be right, and his signing key goes with him to the new one. */
+      formerPassword: passwordSchema.optional(),
+    }),
     z.object({ userId: userIdSchema }),
   ),
   'users.replaceRecoveryCode': procedure(

@@ -28,6 +28,7 @@ import type { ChargeKind, DeliveryWay, Destination } from '../contracts/terms.ts
 import type { Invoice, InvoiceDraft } from '../invoices/invoice.ts'
 import type { Entry, EntryDraft } from '../ledger/entry.ts'
 import type { Milestone } from '../milestones/milestone.ts'
+import type { CourtSetting } from '../notices/court-setting.ts'
 import type { MoneyOnAccount } from '../payments/apply-on-account.ts'
 import type {
   Allocation,
@@ -242,6 +243,11 @@ export type PaperReads = {
   signers(): readonly SignerRecord[]
 }
 
+export type CourtReads = {
+  /** In order of recording; of two of a name the later prevails. */
+  courtSettings(): readonly (CourtSetting & Recorded)[]
+}
+
 export type ReadLedger = ContractReads &
   CardReads &
   BillReads &
@@ -249,7 +255,8 @@ export type ReadLedger = ContractReads &
   ChargePageReads &
   MoneyReads &
   JournalReads &
-  PaperReads
+  PaperReads &
+  CourtReads
 
 export type LedgerWrites = {
   addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void
@@ -275,6 +282,7 @@ export type LedgerWrites = {
   addAllocation(paymentId: PaymentId, allocation: AllocationDraft, entryId: EntryId): void
   addDocument(document: Omit<IssuedDocument, 'documentId'> & { readonly content: Uint8Array | null }): number
   addSending(sending: Sending): void
+  addCourtSetting(setting: CourtSetting): void
   addSigner(signer: SignerRecord): void
 }
 

@@ -16,6 +16,7 @@ import type { HolidayYearError } from '../contracts/holidays.ts'
 import type { PackError } from '../contracts/packs.ts'
 import type { MilestoneKind } from '../contracts/terms.ts'
 import type { MilestoneRefusal } from '../milestones/check-milestone.ts'
+import type { CourtSettingName, CourtSettingRefusal } from '../notices/court-setting.ts'
 import type { DeliveryRefusal } from '../notices/delivery.ts'
 import type { Sentences } from './sentences.ts'
 
@@ -33,6 +34,23 @@ export const wayWords = {
   email: '电子邮件',
 }
 
+/** As 设置 names them. */
+export const courtSettingNames: Readonly<Record<CourtSettingName, string>> = {
+  documentCode: '发文机关代字',
+  department: '承办部门',
+  contact: '联系人',
+  phone: '联系电话',
+  approver: '签发人',
+}
+
+export const courtSettingForms: Readonly<Record<CourtSettingName, string>> = {
+  documentCode: '请填写2至10个汉字，如“蛟法函”',
+  department: '请填写2至40个字，不含标点',
+  contact: '请填写2至30个字的姓名',
+  phone: '请填写电话号码，如“0432-67250000”',
+  approver: '请填写2至30个字的姓名',
+}
+
 type ContractRefusal =
   | UnknownContract
   | ContractExists
@@ -47,6 +65,7 @@ type ContractRefusal =
   | ContractFormRefused
   | HolidayYearError
   | DeliveryRefusal
+  | CourtSettingRefusal
 
 export const contractSentences: Sentences<ContractRefusal> = {
   'unknown-contract': ({ contractId }) => `账本中没有编号为“${contractId}”的合同。`,
@@ -73,6 +92,8 @@ export const contractSentences: Sentences<ContractRefusal> = {
   'impossible-date': ({ text }) => `“${text}”不是存在的日期，请按“2024-03-11”的格式填写。`,
   'date-far-from-contract': ({ text, from, until }) =>
     `“${text}”与合同载明的日期相差过远，请填写${from}至${until}之间的日期。`,
+  'malformed-court-setting': ({ setting, value }) =>
+    `${courtSettingNames[setting]}“${value}”填写不正确：${courtSettingForms[setting]}。`,
   'empty-answer': ({ questionId }) => `待定事项${questionId}的回答不能为空。`,
   'reason-required': ({ questionId, earlierChoice }) =>
     `待定事项${questionId}已回答为“${earlierChoice}”，更改时须填写原因。`,

@@ -24,6 +24,20 @@ export const deadlineMatterInWords = ({ kind, because }: Worded): string => sent
 
 export const deadlineKindInWords = (kind: DeadlineKind): string => kinds[kind]
 
+/** What moves when a year's holidays are announced. */
+export function movedDayInWords({
+  kind,
+  instalment,
+  charges,
+}: {
+  readonly kind: DeadlineKind
+  readonly instalment: number | null
+  readonly charges: number
+}): string {
+  if (instalment !== null) return `${kinds[kind]}（第${instalment}期服务费）`
+  return charges === 0 ? kinds[kind] : `${kinds[kind]}（${charges}笔费用）`
+}
+
 const kinds: Readonly<Record<DeadlineKind, string>> = {
   'payment-due': '付款到期',
   'instalment-forecast': '预计付款',

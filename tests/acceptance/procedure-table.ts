@@ -204,6 +204,8 @@ export const CARDS: readonly Line[] = [
   ],
 ]
 
+const NEW_YEAR = [{ on: '2027-01-01', name: '元旦' }]
+
 export const linesWith = (chargeId: number): readonly Line[] => [
   [
     'invoices.record',
@@ -294,6 +296,23 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     { noticeId: id, sha256: hex64 },
   ],
   ['deadlines.list', { asOf: '2027-01-01' }, { deadlines: expect.any(Array) }],
+  ['court.set', { documentCode: '蛟法函' }, { changed: ['documentCode'] }],
+  [
+    'court.get',
+    {},
+    {
+      settings: expect.arrayContaining([expect.objectContaining({ value: '蛟法函', recordedBy: sentence })]),
+    },
+  ],
+  ['signers.list', {}, { signers: [{ role: 'authority' }, { role: 'signer', validUntil: day }] }],
+  [
+    'holidays.rehearse',
+    { holidays: { year: 2027, status: 'official', off: NEW_YEAR, makeupWorkdays: [] }, asOf: '2025-05-06' },
+    { year: 2027, moved: [] },
+  ],
+  ['fonts.list', {}, { fonts: expect.any(Array) }],
+  ['ledger.info', {}, { records: expect.any(Number), head: hex64, lastBackup: null }],
+  ['ledger.backup', { file: '交付/账本.backup' }, { head: hex64, bytes: expect.any(Number) }],
   ['journal.export', { file: '交付/账目.journal' }, { entries: expect.any(Number), sha256: hex64 }],
   ['audit.verify', {}, { ok: true, problems: [], entries: expect.any(Number), head: hex64 }],
 ]

@@ -138,6 +138,8 @@ function appendPapers(writer: LedgerWriter, act: number, charge: number): void {
     received_on: '2024-04-02',
     delivered_on: '2024-04-02',
   })
+  writer.append('court_setting', { act, name: 'documentCode', value: '蛟法函' })
+  writer.append('court_setting', { act, name: 'documentCode', value: null })
   writer.append('signer', {
     act,
     user_id: 3,

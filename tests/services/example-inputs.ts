@@ -24,6 +24,20 @@ const PAST = {
 }
 
 export const exampleInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = {
+  'court.get': {},
+  'court.set': { documentCode: '蛟法函', phone: '0432-67250000' },
+  'signers.list': {},
+  'ledger.info': {},
+  'fonts.list': {},
+  'holidays.rehearse': {
+    holidays: {
+      year: 2027,
+      status: 'official',
+      off: [{ on: '2027-01-01', name: '元旦' }],
+      makeupWorkdays: [],
+    },
+    asOf: '2026-12-01',
+  },
   'tools.rmbUppercase': { amountFen: 1 },
   'tools.parseRmbUppercase': { text: '人民币壹元整' },
   'tools.parseAmount': { text: '１，０００．００' },

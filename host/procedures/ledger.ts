@@ -1,0 +1,37 @@
+// The ledger's own file: how large, how long its chain, when it was last backed up; a backup now; and the fonts that
+// papers are drawn with.
+
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { backupLedger } from '../../db/backup.ts'
+import { ledgerHead } from '../../db/ledger-head.ts'
+import { ok } from '../../src/base/result.ts'
+import { keepLastBackup, lastBackup } from '../last-backup.ts'
+import type { Handlers } from './handler.ts'
+
+export const ledgerHandlers: Handlers<'ledger.info' | 'ledger.backup' | 'fonts.list'> = {
+  'ledger.info': ({ file }) => {
+    const { seq, h } = ledgerHead(file.unlocked)
+    const last = lastBackup(file.unlocked)
+    return ok({
+      file: file.path,
+      bytes: statSync(file.path).size,
+      records: seq,
+      head: h,
+      lastBackup: last === null ? null : { ...last, isThere: existsSync(last.file) },
+    })
+  },
+  'ledger.backup': ({ file, folder, clock }, { file: target }) => {
+    const madeAt = clock.now()
+    const made = backupLedger(file.unlocked, resolve(folder, target), madeAt)
+    if (!made.ok) return made
+    const { path, lastSeq, head, bytes } = made.value
+    const backup = { file: path, madeAt, lastSeq, head, bytes }
+    keepLastBackup(file.unlocked, backup)
+    return ok(backup)
+  },
+  'fonts.list': async () => {
+    const { listFonts } = await import('../pdf/list-fonts.ts')
+    return ok({ fonts: listFonts() })
+  },
+}

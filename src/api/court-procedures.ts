@@ -1,0 +1,113 @@
+// 设置: what the program knows of the court, of its signers, of the ledger's own file and of the fonts it prints with.
+
+import { z } from 'zod'
+import type { CourtSettingName } from '../notices/court-setting.ts'
+import { partySchema } from './party-schema.ts'
+import { procedure } from './procedure.ts'
+import { computedDateSchema, nothingSchema } from './shared-schemas.ts'
+
+const settingNameSchema = z.enum([
+  'documentCode',
+  'department',
+  'contact',
+  'phone',
+  'approver',
+]) satisfies z.ZodType<CourtSettingName>
+
+/** Empty takes it back. */
+const settingValueSchema = z.string().trim().max(100).optional()
+
+const settingSchema = z.object({
+  name: settingNameSchema,
+  value: z.string().nullable(),
+  recordedAt: z.string().nullable(),
+  recordedBy: z.string().nullable(),
+})
+
+const backupSchema = z.object({
+  file: z.string(),
+  madeAt: z.string(),
+  lastSeq: z.int(),
+  head: z.string(),
+  bytes: z.int(),
+})
+
+export const courtProcedures = {
+  'court.get': procedure(
+    'query',
+    'read',
+    nothingSchema,
+    z.object({
+      parties: z.array(partySchema.extend({ contractId: z.string() })),
+      settings: z.array(settingSchema),
+      /** Newest first. */
+      history: z.array(settingSchema),
+    }),
+  ),
+  'court.set': procedure(
+    'command',
+    'administer',
+    z.strictObject({
+      documentCode: settingValueSchema,
+      department: settingValueSchema,
+      contact: settingValueSchema,
+      phone: settingValueSchema,
+      approver: settingValueSchema,
+    }),
+    z.object({ changed: z.array(settingNameSchema) }),
+  ),
+  'signers.list': procedure(
+    'query',
+    'read',
+    nothingSchema,
+    z.object({
+      signers: z.array(
+        z.object({
+          userId: z.int().nullable(),
+          user: z.string().nullable(),
+          role: z.enum(['authority', 'signer']),
+          name: z.string(),
+          serial: z.string(),
+          validUntil: computedDateSchema,
+        }),
+      ),
+    }),
+  ),
+  'ledger.info': procedure(
+    'query',
+    'read',
+    nothingSchema,
+    z.object({
+      file: z.string(),
+      bytes: z.int(),
+      records: z.int(),
+      head: z.string(),
+      /** The newest that was made from the window, where it still lies; null when none is known. */
+      lastBackup: backupSchema.extend({ isThere: z.boolean() }).nullable(),
+    }),
+  ),
+  /** One file with everything, verified before it bears its name. */
+  'ledger.backup': procedure(
+    'query',
+    'read',
+    z.strictObject({ file: z.string().min(1).max(4096) }),
+    backupSchema,
+  ),
+  'fonts.list': procedure(
+    'query',
+    'read',
+    nothingSchema,
+    z.object({
+      fonts: z.array(
+        z.object({
+          use: z.enum(['song', 'song-bold', 'hei', 'hei-medium', 'hei-bold', 'fang-song']),
+          name: z.string(),
+          file: z.string(),
+          origin: z.enum(['program', 'system']),
+          /** The face that was wanted is not on this computer. */
+          isSubstitute: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+} as const
