@@ -5,7 +5,7 @@ import { checkCreditCode } from '../../src/base/credit-code.ts'
 import { ok } from '../../src/base/result.ts'
 import type { HolidayYear } from '../../src/base/working-days.ts'
 import type { TaxChangeProposal } from '../../src/charges/tax-change.ts'
-import type { Party } from '../../src/contracts/contract.ts'
+import { knowsCards, type Party } from '../../src/contracts/contract.ts'
 import type { Source, Term } from '../../src/contracts/terms.ts'
 import { addContract } from '../../src/services/add-contract.ts'
 import { announceHolidays } from '../../src/services/announce-holidays.ts'
@@ -173,6 +173,7 @@ const overviewToApi = ({ contract, totalFen }: ContractOverview) => ({
   signedOnPresumed: contract.signedOn.presumed,
   supplier: contract.supplier.names[0]?.value ?? '',
   contractTotalFen: totalFen,
+  hasCards: knowsCards(contract),
 })
 
 /** The name in use beside the variants; the window shows both. */

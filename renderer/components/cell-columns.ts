@@ -77,6 +77,15 @@ export const countColumn = (title: string): CellColumn<number> => ({
   fault: faults.number,
 })
 
+export const megabytesColumn = (title: string): CellColumn<string> => ({
+  title,
+  width: 130,
+  hint: hints.megabytes,
+  read: text =>
+    /^\d{1,12}(?:\.\d{1,6})?$/.test(text.replaceAll(',', '')) ? text.replaceAll(',', '') : undefined,
+  fault: faults.megabytes,
+})
+
 /** 6 % as it is printed, or 0.06. */
 export const rateColumn = (title: string): CellColumn<string> => ({
   title,

@@ -58,6 +58,8 @@ export function CommandForm<T extends object>(props: Props<T>): ReactNode {
   return (
     <GuardedForm<T>
       form={form}
+      // Fields of two forms on one page must not share an id: a label would lead into the other form.
+      name={draft.replaceAll(' ', '-')}
       initialValues={{ ...initial, ...kept }}
       onValuesChange={(_changed, values) => {
         keepDraft(draft, values)

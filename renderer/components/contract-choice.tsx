@@ -18,6 +18,8 @@ export function rememberContract(contractId: string): void {
 type Props = {
   /** Null leaves every contract in. */
   readonly isOffered?: (contract: ListedContract) => boolean
+  /** Shown when no contract is offered. */
+  readonly none?: ReactNode
   /** `choose` is for what leads from one contract to another by itself. */
   readonly children: (
     contract: ListedContract,
@@ -27,7 +29,7 @@ type Props = {
 }
 
 /** Gives the page the chosen contract and the control that chooses, to be put where the page wants it. */
-export function ContractChoice({ isOffered, children }: Props): ReactNode {
+export function ContractChoice({ isOffered, none = null, children }: Props): ReactNode {
   const asked = useAnswer('contracts.list', {})
   const [chosen, setChosen] = useState(lastChosen)
   return (
@@ -35,7 +37,7 @@ export function ContractChoice({ isOffered, children }: Props): ReactNode {
       {({ contracts }) => {
         const offered = isOffered === undefined ? contracts : contracts.filter(isOffered)
         const contract = offered.find(({ contractId }) => contractId === chosen) ?? offered[0]
-        if (contract === undefined) return null
+        if (contract === undefined) return none
         const choose = (contractId: string) => {
           rememberContract(contractId)
           setChosen(contractId)

@@ -60,6 +60,8 @@ export function DataTable<T extends object>(props: Props<T>): ReactNode {
         {...(selection !== undefined && {
           rowSelection: {
             columnWidth: 40,
+            // What was chosen stays chosen while the clerk searches for more.
+            preserveSelectedRowKeys: true,
             selectedRowKeys: [...selection.keys],
             onChange: keys => selection.onSelect(keys as (string | number)[]),
           },

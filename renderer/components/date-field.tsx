@@ -29,6 +29,10 @@ export function DateInput({ value, onChange, picker = 'date', ...rest }: Props):
       onChange={day => onChange?.(day === null ? null : day.format(formats[0]))}
       style={{ width: '100%' }}
       preserveInvalidOnBlur={false}
+      // Enter takes the day that was typed; sending the form with it as well would record what nobody has seen.
+      onKeyDown={event => {
+        if (event.key === 'Enter') event.preventDefault()
+      }}
     />
   )
 }

@@ -25,6 +25,8 @@ const contractSummary = z.object({
   signedOnPresumed: z.boolean(),
   supplier: z.string(),
   contractTotalFen: z.int().nullable(),
+  /** Whether cards are supplied under it. */
+  hasCards: z.boolean(),
 })
 
 const namedDaySchema = z.object({ on: computedDateSchema, name: z.string() })

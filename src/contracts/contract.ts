@@ -144,3 +144,7 @@ export function termOfKind<K extends TermKind>(contract: Contract, kind: K): Ter
 export function termById(contract: Contract, id: string): Term | null {
   return contract.terms.find(term => term.id === id) ?? null
 }
+
+/** Cards may be supplied under it; under any other they would stand there for good and never be charged. */
+export const knowsCards = (contract: Contract): boolean =>
+  contract.terms.some(({ kind }) => kind === 'card-limit' || kind === 'card-period-fee')

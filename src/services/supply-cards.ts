@@ -9,7 +9,7 @@ import {
   type SupplyLimits,
   type SupplyWarning,
 } from '../cards/supply-cards.ts'
-import { termOfKind } from '../contracts/contract.ts'
+import { knowsCards, termOfKind } from '../contracts/contract.ts'
 import { type ContractInForce, contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import type { ReadLedger, WriteLedger } from './ports.ts'
 
@@ -49,13 +49,10 @@ export function supplyFacts(
   const found = contractInForce(ledger, contractId)
   if (!found.ok) return found
   const { id, contract } = found.value
-  const limit = termOfKind(contract, 'card-limit')
-  if (limit === null && termOfKind(contract, 'card-period-fee') === null) {
-    return err({ kind: 'no-cards-agreed', contractId: id })
-  }
+  if (!knowsCards(contract)) return err({ kind: 'no-cards-agreed', contractId: id })
   return ok({
     ...found.value,
-    maximum: limit?.maximum ?? null,
+    maximum: termOfKind(contract, 'card-limit')?.maximum ?? null,
     suppliedSoFar: ledger.cardsOf(id).length,
     existingIccids: iccidsInUse(ledger),
   })

@@ -68,13 +68,15 @@ export const pastFaultWords = {
   choice: (names: string) => `请填：${names}`,
   number: '请填整数，如 1',
   rate: '请填税率，如 6%',
+  megabytes: '请填 MB 数，如 51200 或 51200.5',
 } as const
 
-export const pastHints: Readonly<Record<'date' | 'month' | 'amount' | 'rate', string>> = {
+export const pastHints: Readonly<Record<'date' | 'month' | 'amount' | 'rate' | 'megabytes', string>> = {
   date: '2024-03-12',
   month: '2024-03',
   amount: '15,120.00',
   rate: '6%',
+  megabytes: '51200.5',
 }
 
 /** Of which each row is one, in what is said of all. */

@@ -1,0 +1,30 @@
+// A card's state: its word, with a sign of its own so that it is not told by colour alone.
+
+import {
+  CheckCircleOutlined,
+  ClockCircleOutlined,
+  PauseCircleOutlined,
+  StopOutlined,
+} from '@ant-design/icons'
+import { Tag } from 'antd'
+import type { ReactNode } from 'react'
+import { cardStateWords } from '../../../src/wording/window-pages.ts'
+
+type State = keyof typeof cardStateWords
+
+const signs: Readonly<Record<State, { readonly icon: ReactNode; readonly color: string }>> = {
+  supplied: { icon: <ClockCircleOutlined />, color: 'default' },
+  active: { icon: <CheckCircleOutlined />, color: 'success' },
+  suspended: { icon: <PauseCircleOutlined />, color: 'warning' },
+  cancelled: { icon: <StopOutlined />, color: 'default' },
+}
+
+export function StateMark({ state }: { readonly state: State | null }): ReactNode {
+  if (state === null) return null
+  const { icon, color } = signs[state]
+  return (
+    <Tag icon={icon} color={color}>
+      {cardStateWords[state]}
+    </Tag>
+  )
+}

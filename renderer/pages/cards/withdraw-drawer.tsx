@@ -1,0 +1,41 @@
+// Takes back a charge that was entered from a bill by mistake; always with a reason.
+
+import { Drawer, Form, Input, Typography } from 'antd'
+import type { ReactNode } from 'react'
+import { ok } from '../../../src/base/result.ts'
+import { enteredWords as words } from '../../../src/wording/window-cards.ts'
+import { formWords } from '../../../src/wording/window-pages.ts'
+import { call } from '../../client/procedures.ts'
+import { CommandForm } from '../../components/command-form.tsx'
+
+type Props = { readonly chargeId: number; readonly onClose: () => void }
+
+type Fields = { readonly reason: string }
+
+export function WithdrawDrawer({ chargeId, onClose }: Props): ReactNode {
+  async function withdraw({ reason }: Fields) {
+    const withdrawn = await call('charges.withdraw', { chargeId, reason })
+    if (!withdrawn.ok) return withdrawn
+    return ok({ said: words.savedWithdrawal(chargeId, withdrawn.value.chargeId) })
+  }
+  return (
+    <Drawer open size={440} title={words.withdrawTitle(chargeId)} onClose={onClose}>
+      <Typography.Paragraph type="secondary">{words.withdrawNote}</Typography.Paragraph>
+      <CommandForm<Fields>
+        draft={`withdraw charge ${chargeId}`}
+        initial={{ reason: '' }}
+        submitText={words.withdraw}
+        onSubmit={withdraw}
+        onSaved={onClose}
+      >
+        <Form.Item
+          name="reason"
+          label={words.withdrawReason}
+          rules={[{ required: true, whitespace: true, message: formWords.required }]}
+        >
+          <Input.TextArea rows={3} maxLength={500} />
+        </Form.Item>
+      </CommandForm>
+    </Drawer>
+  )
+}
