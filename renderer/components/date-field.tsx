@@ -3,7 +3,8 @@
 
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { parseTypedDate, parseTypedMonth } from '../../src/base/typed-text.ts'
 import { formWords as words } from '../../src/wording/window-pages.ts'
 
 type Props = {
@@ -20,19 +21,44 @@ const MONTH_FORMATS = ['YYYY-MM', 'YYYYMM', 'YYYY/M', 'YYYY.M', words.monthForma
 /** Inside a Form.Item: value, onChange and id come from it. */
 export function DateInput({ value, onChange, picker = 'date', ...rest }: Props): ReactNode {
   const formats = picker === 'month' ? MONTH_FORMATS : DAY_FORMATS
+  const typed = useRef<string | null>(null)
+
+  // The picker forgets what was typed when the focus is taken while it opens. What it shows may also be the day that
+  // the pointer rests on; so only what came by the keyboard counts here.
+  function take(): void {
+    const text = typed.current
+    typed.current = null
+    if (text === null) return
+    const parsed = picker === 'month' ? parseTypedMonth(text) : parseTypedDate(text)
+    if (parsed.ok && parsed.value !== value) onChange?.(parsed.value)
+  }
+
   return (
-    <DatePicker
-      {...rest}
-      picker={picker}
-      format={formats}
-      value={value === undefined || value === null || value === '' ? null : dayjs(value)}
-      onChange={day => onChange?.(day === null ? null : day.format(formats[0]))}
-      style={{ width: '100%' }}
-      preserveInvalidOnBlur={false}
-      // Enter takes the day that was typed; sending the form with it as well would record what nobody has seen.
-      onKeyDown={event => {
-        if (event.key === 'Enter') event.preventDefault()
+    <div
+      role="presentation"
+      onInput={({ target }) => {
+        if (target instanceof HTMLInputElement) typed.current = target.value
       }}
-    />
+    >
+      <DatePicker
+        {...rest}
+        picker={picker}
+        format={formats}
+        value={value === undefined || value === null || value === '' ? null : dayjs(value)}
+        onChange={day => {
+          typed.current = null
+          onChange?.(day === null ? null : day.format(formats[0]))
+        }}
+        style={{ width: '100%' }}
+        preserveInvalidOnBlur={false}
+        onBlur={take}
+        // Enter takes the day; sending the form with it as well would record what nobody has seen.
+        onKeyDown={event => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          take()
+        }}
+      />
+    </div>
   )
 }
