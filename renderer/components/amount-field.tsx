@@ -1,7 +1,7 @@
 // A field for an amount: typed in yuan in any way that the parser permits, held in whole fen, read back in uppercase
 // beneath it so that a slipped digit is seen.
 
-import { Form, Input } from 'antd'
+import { Form, type FormRule, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { parseYuan } from '../../src/base/amount-text.ts'
 import { formatRmbUppercase } from '../../src/base/rmb-uppercase.ts'
@@ -17,9 +17,13 @@ type Props = {
   readonly path?: FieldPath
   readonly label: string
   readonly isOptional?: boolean
+  /** What must hold besides; asked again when one of `dependencies` changes. */
+  readonly rules?: readonly FormRule[]
+  readonly dependencies?: string[]
 }
 
-export function AmountField({ name, path = name, label, isOptional = false }: Props): ReactNode {
+export function AmountField(props: Props): ReactNode {
+  const { name, path = props.name, label, isOptional = false, rules = [], dependencies = [] } = props
   const text: unknown = Form.useWatch(path)
   const amount = typeof text === 'string' ? parseYuan(text) : null
   return (
@@ -27,7 +31,8 @@ export function AmountField({ name, path = name, label, isOptional = false }: Pr
       name={name}
       label={label}
       extra={amount?.ok === true ? formatRmbUppercase(amount.value) : ' '}
-      rules={[{ validator: (_rule, value: unknown) => checkAmount(value, isOptional) }]}
+      dependencies={dependencies}
+      rules={[{ validator: (_rule, value: unknown) => checkAmount(value, isOptional) }, ...rules]}
     >
       <AmountInput />
     </Form.Item>

@@ -8,6 +8,7 @@ import type { Result } from '../../src/base/result.ts'
 import { refusalInWords } from '../../src/wording/refusals.ts'
 import { formWords as words } from '../../src/wording/window-pages.ts'
 import { draftOf, keepDraft } from '../client/drafts.ts'
+import { type FillForm, FillFormContext } from './fill-form.ts'
 import { GuardedForm } from './guarded-form.tsx'
 
 /** What is said once it is saved: a sentence with the record's number, and what the clerk should know besides. */
@@ -55,16 +56,23 @@ export function CommandForm<T extends object>(props: Props<T>): ReactNode {
     onSaved?.()
   }
 
+  function changed(values: T): void {
+    keepDraft(draft, values)
+    onChange?.(values)
+  }
+
+  const fill: FillForm = values => {
+    form.setFieldsValue(values as never)
+    changed(form.getFieldsValue())
+  }
+
   return (
     <GuardedForm<T>
       form={form}
       // Fields of two forms on one page must not share an id: a label would lead into the other form.
       name={draft.replaceAll(' ', '-')}
       initialValues={{ ...initial, ...kept }}
-      onValuesChange={(_changed, values) => {
-        keepDraft(draft, values)
-        onChange?.(values)
-      }}
+      onValuesChange={(_changed, values) => changed(values)}
       onFinish={submit}
     >
       {kept !== null && (
@@ -76,7 +84,7 @@ export function CommandForm<T extends object>(props: Props<T>): ReactNode {
           }}
         />
       )}
-      {children}
+      <FillFormContext.Provider value={fill}>{children}</FillFormContext.Provider>
       {refusal !== null && (
         <Alert showIcon type="error" title={refusalInWords(refusal)} style={{ marginBottom: 12 }} />
       )}

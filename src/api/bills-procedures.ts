@@ -112,6 +112,8 @@ export const billsProcedures = {
           amountFen: z.int(),
           ...milestoneDue,
           provisional: z.boolean(),
+          /** `because` without the clause and its words. */
+          how: z.string(),
           conditions: z.array(
             z.object({
               kind: milestoneKindSchema,

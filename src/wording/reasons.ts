@@ -98,7 +98,8 @@ export const usageInWords = (because: Because, amountFen: number): string =>
 export const dueReasonInWords = (because: Because, due: DueDay): string =>
   `${groundInWords(because)}，${dueInWords(due)}`
 
-function dueInWords(due: DueDay): string {
+/** How the day came about, without the clause. */
+export function dueInWords(due: DueDay): string {
   switch (due.kind) {
     case 'period-after-milestones':
     case 'milestones-missing':

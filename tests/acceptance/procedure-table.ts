@@ -131,6 +131,12 @@ export const CARDS: readonly Line[] = [
     },
     { expectedFen: 12_000, differenceFen: 0 },
   ],
+  ['bills.expected', { contractId: 'B', from: '2024-03', to: '2024-04' }, { expectedFen: 12_000 }],
+  [
+    'bills.list',
+    { contractId: 'B' },
+    { isDueByBill: true, bills: [{ billId: id, dueOn: '2024-05-31', differenceFen: 0, withdrawn: null }] },
+  ],
   ...(['accepted', 'notice-received', 'documents-received'] as const).map(
     (kind, index): Line => [
       'milestones.record',
@@ -208,6 +214,32 @@ const NEW_YEAR = [{ on: '2027-01-01', name: '元旦' }]
 
 export const linesWith = (chargeId: number): readonly Line[] => [
   [
+    'milestones.list',
+    { contractId: 'A' },
+    {
+      instalments: [
+        { instalment: 1, dueOn: '2025-04-21', missing: [], because: sentence },
+        { instalment: 2, dueOn: null, because: sentence },
+        { instalment: 3, dueOn: null, because: sentence },
+      ],
+    },
+  ],
+  [
+    'invoices.candidates',
+    { contractId: 'A', grossFen: 16_073_000 },
+    { groups: [{ instalment: 1 }], proposal: { basis: 'group', chargeIds: [chargeId] } },
+  ],
+  [
+    'invoices.compare',
+    {
+      contractId: 'A',
+      number: '25222000000000000101',
+      amounts: { taxFen: 909_792, grossFen: 16_073_000, rate: '0.06' },
+      covers: [chargeId],
+    },
+    { duplicate: null, expectedFen: 16_073_000, differenceFen: 0, mismatches: [] },
+  ],
+  [
     'invoices.record',
     {
       contractId: 'A',
@@ -222,6 +254,13 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     },
     { invoiceId: id, mismatches: [] },
   ],
+  ['invoices.overview', { contractId: 'A' }, { invoices: [{ match: 'matched', differenceFen: 0 }] }],
+  ['payments.open', { contractId: 'A' }, { groups: [{ instalment: 1, amountFen: 16_073_000 }] }],
+  [
+    'payments.try',
+    { contractId: 'A', paidOn: '2025-04-18', amountFen: 16_073_000 },
+    { settled: [{ instalment: 1 }], remaining: [], onAccountFen: 0, owedAfterFen: 0 },
+  ],
   [
     'payments.record',
     {
@@ -232,6 +271,11 @@ export const linesWith = (chargeId: number): readonly Line[] => [
       allocations: [{ chargeId, amountFen: 16_073_000 }],
     },
     { paymentId: id, onAccountFen: 0 },
+  ],
+  [
+    'payments.overview',
+    { contractId: 'A' },
+    { payments: [{ amountFen: 16_073_000, settled: [{ instalment: 1 }], reversed: null }] },
   ],
   [
     'position.get',

@@ -32,6 +32,7 @@ export type Step =
   | { readonly do: 'reverse'; readonly which: number }
   | { readonly do: 'due'; readonly from: string; readonly months: number; readonly dueOn: string | null }
   | { readonly do: 'milestone'; readonly instalment: number; readonly kind: string; readonly on: string }
+  | { readonly do: 'withdraw'; readonly kind: 'bill' | 'milestone'; readonly which: number }
   | { readonly do: 'answer'; readonly choice: string }
   | { readonly do: 'price' }
   | { readonly do: 'enter'; readonly month: string; readonly amountFen: number }
@@ -78,6 +79,12 @@ const milestones: Steps<'milestone'> = fc.record({
   on: day,
 })
 
+const withdrawals: Steps<'withdraw'> = fc.record({
+  do: fc.constant('withdraw'),
+  kind: fc.constantFrom('bill', 'milestone'),
+  which: fc.nat(),
+})
+
 const answers: Steps<'answer'> = fc.record({
   do: fc.constant('answer'),
   choice: fc.constantFrom('whole-months', 'touched-months', 'on-top'),
@@ -100,6 +107,7 @@ export const histories: fc.Arbitrary<readonly Step[]> = fc.array(
     { arbitrary: reversals, weight: 2 },
     { arbitrary: papers, weight: 2 },
     { arbitrary: milestones, weight: 2 },
+    { arbitrary: withdrawals, weight: 2 },
     { arbitrary: answers, weight: 1 },
     { arbitrary: prices, weight: 1 },
     { arbitrary: entries, weight: 1 },
@@ -147,6 +155,11 @@ export async function take(office: Office, step: Step, place: number): Promise<b
       const { instalment, kind, on } = step
       return isDone(office.attempt('milestones.record', { contractId: 'A', instalment, kind, on }))
     }
+    case 'withdraw': {
+      const record = pick(await recordsOf(office, step.kind), step.which) ?? 1
+      const input = { [`${step.kind}Id`]: record, reason: '误录' }
+      return isDone(office.attempt(`${step.kind}s.withdraw`, input))
+    }
     case 'answer':
       return isDone(
         office.attempt('questions.answer', { questionId: 'Q-HOLD', choice: step.choice, reason: '改' }),
@@ -164,6 +177,14 @@ export async function take(office: Office, step: Step, place: number): Promise<b
 }
 
 const isDone = async (attempt: ReturnType<Office['attempt']>): Promise<boolean> => (await attempt).ok
+
+async function recordsOf(office: Office, kind: 'bill' | 'milestone'): Promise<readonly number[]> {
+  if (kind === 'bill') {
+    return (await office.do('bills.list', { contractId: 'B' })).bills.map(({ billId }) => billId)
+  }
+  const { records } = await office.do('milestones.list', { contractId: 'A' })
+  return records.map(({ milestoneId }) => milestoneId)
+}
 
 export const cardsOf = async (office: Office) => (await office.do('cards.list', { contractId: 'B' })).cards
 

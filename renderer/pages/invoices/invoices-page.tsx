@@ -1,9 +1,43 @@
-// Not built yet.
+// 发票: the papers that a contract's payments rest on: invoices and what they cover, the supplier's bills, and what each
+// instalment waits for.
 
-import { Empty } from 'antd'
-import type { ReactNode } from 'react'
+import { Tabs } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { invoicesWords as words } from '../../../src/wording/window-invoices.ts'
 import type { PageProps } from '../../client/page-props.ts'
+import { ContractChoice } from '../../components/contract-choice.tsx'
+import { BillsTab } from './bills-tab.tsx'
+import { InvoiceList } from './invoice-list.tsx'
+import { MilestonesTab } from './milestones-tab.tsx'
+import { RecordInvoice } from './record-invoice.tsx'
 
-export function InvoicesPage(_props: PageProps): ReactNode {
-  return <Empty />
+type TabName = keyof typeof words.tabs
+
+export function InvoicesPage({ ledger: { today } }: PageProps): ReactNode {
+  const [tab, setTab] = useState<TabName>('list')
+  return (
+    <ContractChoice>
+      {({ contractId }, choice) => {
+        const children: Readonly<Record<TabName, ReactNode>> = {
+          list: <InvoiceList key={contractId} contractId={contractId} />,
+          record: <RecordInvoice key={contractId} contractId={contractId} today={today} />,
+          bills: <BillsTab key={contractId} contractId={contractId} today={today} />,
+          milestones: <MilestonesTab key={contractId} contractId={contractId} today={today} />,
+        }
+        return (
+          <Tabs
+            className="fill-tabs"
+            activeKey={tab}
+            onChange={key => setTab(key as TabName)}
+            tabBarExtraContent={{ right: choice }}
+            items={Object.entries(children).map(([key, content]) => ({
+              key,
+              label: words.tabs[key as TabName],
+              children: content,
+            }))}
+          />
+        )
+      }}
+    </ContractChoice>
+  )
 }

@@ -1,9 +1,39 @@
-// Not built yet.
+// 付款: what was paid under a contract and what it settled; and a new payment, with its consequences shown while it is
+// typed.
 
-import { Empty } from 'antd'
-import type { ReactNode } from 'react'
+import { Tabs } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { paymentsWords as words } from '../../../src/wording/window-payments.ts'
 import type { PageProps } from '../../client/page-props.ts'
+import { ContractChoice } from '../../components/contract-choice.tsx'
+import { PaymentList } from './payment-list.tsx'
+import { RecordPayment } from './record-payment.tsx'
 
-export function PaymentsPage(_props: PageProps): ReactNode {
-  return <Empty />
+type TabName = keyof typeof words.tabs
+
+export function PaymentsPage({ ledger: { today } }: PageProps): ReactNode {
+  const [tab, setTab] = useState<TabName>('list')
+  return (
+    <ContractChoice>
+      {({ contractId }, choice) => {
+        const children: Readonly<Record<TabName, ReactNode>> = {
+          list: <PaymentList key={contractId} contractId={contractId} />,
+          record: <RecordPayment key={contractId} contractId={contractId} today={today} />,
+        }
+        return (
+          <Tabs
+            className="fill-tabs"
+            activeKey={tab}
+            onChange={key => setTab(key as TabName)}
+            tabBarExtraContent={{ right: choice }}
+            items={Object.entries(children).map(([key, content]) => ({
+              key,
+              label: words.tabs[key as TabName],
+              children: content,
+            }))}
+          />
+        )
+      }}
+    </ContractChoice>
+  )
 }

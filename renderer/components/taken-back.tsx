@@ -1,0 +1,44 @@
+// What was taken back stays in the lists: struck through, with the reason, who and when.
+
+import { Tag, Typography } from 'antd'
+import type { ReactNode } from 'react'
+import { minuteInChina } from '../../src/base/china-time.ts'
+import { takenBackInWords } from '../../src/wording/window-money.ts'
+
+export type TakenBack = {
+  readonly reason: string
+  readonly recordedBy: string
+  readonly recordedAt: string
+} | null
+
+export const takenBackText = ({ reason, recordedBy, recordedAt }: NonNullable<TakenBack>): string =>
+  takenBackInWords(reason, recordedBy, minuteInChina(recordedAt))
+
+export function Struck({
+  when,
+  children,
+}: {
+  readonly when: TakenBack
+  readonly children: ReactNode
+}): ReactNode {
+  if (when === null) return children
+  return (
+    <Typography.Text delete type="secondary">
+      {children}
+    </Typography.Text>
+  )
+}
+
+type StateProps = { readonly takenBack: TakenBack; readonly word: string; readonly children: ReactNode }
+
+/** `children` while nothing was taken back. */
+export function StateOf({ takenBack, word, children }: StateProps): ReactNode {
+  if (takenBack === null) return children
+  const text = takenBackText(takenBack)
+  return (
+    <span title={text}>
+      <Tag>{word}</Tag>
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,89 @@
+// One invoice: its figures, what it covers, in what it differs from the ledger, and taking it back.
+
+import { Alert, Descriptions, Drawer, Flex, Typography } from 'antd'
+import type { ReactNode } from 'react'
+import { minuteInChina } from '../../../src/base/china-time.ts'
+import { ok } from '../../../src/base/result.ts'
+import { invoicesWords as words } from '../../../src/wording/window-invoices.ts'
+import { moneyWords } from '../../../src/wording/window-money.ts'
+import { call } from '../../client/procedures.ts'
+import { Amount, AmountInWords } from '../../components/amount.tsx'
+import { ChargeGroups } from '../../components/charge-groups.tsx'
+import { ReasonAction } from '../../components/reason-action.tsx'
+import { takenBackText } from '../../components/taken-back.tsx'
+import type { ListedInvoice } from './listed.ts'
+import { percentText } from './rates.ts'
+
+type Props = { readonly invoice: ListedInvoice; readonly onClose: () => void }
+
+export function InvoiceDrawer({ invoice, onClose }: Props): ReactNode {
+  const { number, withdrawn, covered } = invoice
+  return (
+    <Drawer
+      open
+      size={680}
+      title={words.invoice(number)}
+      onClose={onClose}
+      extra={withdrawn === null && <Withdraw invoice={invoice} />}
+    >
+      <Flex vertical gap={12}>
+        {withdrawn !== null && (
+          <Alert showIcon type="warning" title={`${words.match.withdrawn}：${takenBackText(withdrawn)}`} />
+        )}
+        <Figures invoice={invoice} />
+        {withdrawn === null && <Mismatches invoice={invoice} />}
+        <Typography.Title level={5} style={{ margin: 0 }}>
+          {words.covers}
+        </Typography.Title>
+        <ChargeGroups label={words.covers} groups={covered} emptyText={words.coversNothing} />
+      </Flex>
+    </Drawer>
+  )
+}
+
+function Figures({ invoice }: { readonly invoice: ListedInvoice }): ReactNode {
+  const { invoiceId, kind, issuedOn, netFen, taxFen, grossFen, rate, seller } = invoice
+  return (
+    <Descriptions
+      size="small"
+      bordered
+      column={2}
+      items={[
+        { key: 'id', label: moneyWords.number, children: invoiceId },
+        { key: 'kind', label: words.kind, children: kind },
+        { key: 'issuedOn', label: words.issuedOn, children: issuedOn },
+        { key: 'rate', label: words.rate, children: percentText(rate) },
+        { key: 'net', label: words.netColumn, children: <Amount fen={netFen} /> },
+        { key: 'tax', label: words.taxColumn, children: <Amount fen={taxFen} /> },
+        { key: 'gross', label: words.grossColumn, children: <AmountInWords fen={grossFen} /> },
+        {
+          key: 'recorded',
+          label: moneyWords.recorded,
+          children: moneyWords.byAt(invoice.recordedBy, minuteInChina(invoice.recordedAt)),
+        },
+        ...(seller === null ? [] : [{ key: 'seller', label: words.seller, span: 2, children: seller }]),
+      ]}
+    />
+  )
+}
+
+function Mismatches({ invoice: { mismatches, match } }: { readonly invoice: ListedInvoice }): ReactNode {
+  if (match === 'matched') return <Alert showIcon type="success" title={words.noMismatch} />
+  return mismatches.map(({ message }) => <Alert key={message} showIcon type="warning" title={message} />)
+}
+
+function Withdraw({ invoice: { invoiceId, number } }: { readonly invoice: ListedInvoice }): ReactNode {
+  async function withdraw(reason: string) {
+    const withdrawn = await call('invoices.withdraw', { invoiceId, reason })
+    return withdrawn.ok ? ok({ said: words.withdrawnSaid(number, withdrawn.value.withdrawalId) }) : withdrawn
+  }
+  return (
+    <ReasonAction
+      text={words.withdraw}
+      title={words.withdrawTitle(number)}
+      explained={words.withdrawExplained}
+      draft={`withdraw invoice ${invoiceId}`}
+      onConfirm={withdraw}
+    />
+  )
+}

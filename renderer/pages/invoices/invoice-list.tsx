@@ -1,0 +1,130 @@
+// 发票: every invoice of a contract, whether it agrees with the ledger, withdrawn ones struck through.
+
+import { Input, type TableColumnsType, Tag, Typography } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { invoicesWords as words } from '../../../src/wording/window-invoices.ts'
+import { groupCountInWords, groupInWords, moneyWords } from '../../../src/wording/window-money.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { Amount, yuanText } from '../../components/amount.tsx'
+import { Answered } from '../../components/answered.tsx'
+import { DataTable } from '../../components/data-table.tsx'
+import { PageFrame } from '../../components/page-frame.tsx'
+import { StateOf, Struck } from '../../components/taken-back.tsx'
+import { InvoiceDrawer } from './invoice-drawer.tsx'
+import type { ListedInvoice } from './listed.ts'
+import { percentText } from './rates.ts'
+
+export function InvoiceList({ contractId }: { readonly contractId: string }): ReactNode {
+  const asked = useAnswer('invoices.overview', { contractId })
+  const [search, setSearch] = useState('')
+  const [opened, setOpened] = useState<number | null>(null)
+  const invoices = asked.state === 'answered' ? asked.value.invoices : []
+  const found = invoices.filter(matchesSearch(search))
+  const inForce = found.filter(({ withdrawn }) => withdrawn === null)
+  const shown = invoices.find(({ invoiceId }) => invoiceId === opened)
+  return (
+    <PageFrame
+      controls={
+        <Input.Search
+          allowClear
+          placeholder={words.searchLabel}
+          aria-label={words.searchLabel}
+          style={{ width: 280 }}
+          onChange={event => setSearch(event.target.value)}
+        />
+      }
+      extra={
+        <Typography.Text className="amount">
+          {words.count(inForce.length, yuanText(inForce.reduce((sum, { grossFen }) => sum + grossFen, 0)))}
+        </Typography.Text>
+      }
+    >
+      <Answered asked={asked}>
+        {() => (
+          <DataTable
+            label={words.tabs.list}
+            rows={found}
+            rowKey={({ invoiceId }) => invoiceId}
+            columns={columns}
+            width={1180}
+            emptyText={search === '' ? words.none : moneyWords.noneFound}
+            onOpen={({ invoiceId }) => setOpened(invoiceId)}
+            openedKey={opened}
+          />
+        )}
+      </Answered>
+      {shown !== undefined && <InvoiceDrawer invoice={shown} onClose={() => setOpened(null)} />}
+    </PageFrame>
+  )
+}
+
+const coveredText = ({ covered }: ListedInvoice): string =>
+  covered
+    .map(group => [groupInWords(group), groupCountInWords(group)].filter(text => text !== '').join('，'))
+    .join('；')
+
+function matchesSearch(search: string): (invoice: ListedInvoice) => boolean {
+  const wanted = search.trim().split(/\s+/)
+  return invoice => {
+    const { number, kind, issuedOn, grossFen, withdrawn } = invoice
+    const text = [number, kind, issuedOn, yuanText(grossFen), coveredText(invoice), withdrawn?.reason].join(
+      ' ',
+    )
+    return wanted.every(word => text.includes(word))
+  }
+}
+
+const MATCH_COLOURS = { matched: 'success', different: 'warning', unmatched: 'default', withdrawn: 'default' }
+
+const amountColumn = (
+  title: string,
+  dataIndex: 'netFen' | 'taxFen' | 'grossFen',
+  width: number,
+): TableColumnsType<ListedInvoice>[number] => ({
+  title,
+  dataIndex,
+  width,
+  align: 'right',
+  render: (amountFen: number, { withdrawn }) => (
+    <Struck when={withdrawn}>
+      <Amount fen={amountFen} />
+    </Struck>
+  ),
+})
+
+const columns: TableColumnsType<ListedInvoice> = [
+  {
+    title: words.number,
+    dataIndex: 'number',
+    width: 184,
+    className: 'amount',
+    sorter: (a, b) => a.number.localeCompare(b.number),
+    render: (number: string, { withdrawn }) => <Struck when={withdrawn}>{number}</Struck>,
+  },
+  { title: words.kind, dataIndex: 'kind', width: 80 },
+  {
+    title: words.issuedOn,
+    dataIndex: 'issuedOn',
+    width: 106,
+    className: 'day',
+    defaultSortOrder: 'descend',
+    sorter: (a, b) => a.issuedOn.localeCompare(b.issuedOn) || a.invoiceId - b.invoiceId,
+  },
+  amountColumn(words.netColumn, 'netFen', 110),
+  amountColumn(words.taxColumn, 'taxFen', 96),
+  { title: words.rate, dataIndex: 'rate', width: 56, align: 'right', render: percentText },
+  { ...amountColumn(words.grossColumn, 'grossFen', 140), sorter: (a, b) => a.grossFen - b.grossFen },
+  { title: words.covers, key: 'covers', ellipsis: true, render: (_value, invoice) => coveredText(invoice) },
+  {
+    title: moneyWords.state,
+    key: 'match',
+    width: 150,
+    ellipsis: true,
+    render: (_value, { match, withdrawn, differenceFen }) => (
+      <StateOf takenBack={withdrawn} word={words.match.withdrawn}>
+        <Tag color={MATCH_COLOURS[match]}>{words.match[match]}</Tag>
+        {differenceFen !== null && differenceFen !== 0 && <Amount fen={differenceFen} />}
+      </StateOf>
+    ),
+  },
+]

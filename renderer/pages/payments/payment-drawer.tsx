@@ -1,0 +1,97 @@
+// One payment: what it settled, down to single charges, the entries by which it was posted, and taking it back.
+
+import { Alert, Descriptions, Drawer, Typography } from 'antd'
+import type { ReactNode } from 'react'
+import { minuteInChina } from '../../../src/base/china-time.ts'
+import { ok } from '../../../src/base/result.ts'
+import { moneyWords } from '../../../src/wording/window-money.ts'
+import { paymentsWords as words } from '../../../src/wording/window-payments.ts'
+import { type CallOutput, call } from '../../client/procedures.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { Amount, AmountInWords } from '../../components/amount.tsx'
+import { Answered } from '../../components/answered.tsx'
+import { ChargeGroups } from '../../components/charge-groups.tsx'
+import { EntryLines } from '../../components/entry-lines.tsx'
+import { ReasonAction } from '../../components/reason-action.tsx'
+import { takenBackText } from '../../components/taken-back.tsx'
+
+type Props = { readonly paymentId: number; readonly onClose: () => void }
+type Explanation = CallOutput<'payments.explain'>
+
+export function PaymentDrawer({ paymentId, onClose }: Props): ReactNode {
+  const asked = useAnswer('payments.explain', { paymentId })
+  const isReversible = asked.state === 'answered' && asked.value.payment.reversed === null
+  return (
+    <Drawer
+      open
+      size={680}
+      title={words.payment(paymentId)}
+      onClose={onClose}
+      extra={isReversible && <Reverse paymentId={paymentId} />}
+    >
+      <Answered asked={asked}>{explanation => <Explained explanation={explanation} />}</Answered>
+    </Drawer>
+  )
+}
+
+function Explained({ explanation: { payment, entries } }: { readonly explanation: Explanation }): ReactNode {
+  const { paidOn, amountFen, voucher, onAccountFen, settled, reversed, recordedBy, recordedAt } = payment
+  return (
+    <>
+      {reversed !== null && (
+        <Alert
+          showIcon
+          type="warning"
+          title={words.reversedBecause(takenBackText(reversed))}
+          style={{ marginBottom: 12 }}
+        />
+      )}
+      <Descriptions
+        size="small"
+        bordered
+        column={2}
+        items={[
+          { key: 'paidOn', label: words.paidOn, children: paidOn },
+          { key: 'amount', label: words.amountColumn, children: <AmountInWords fen={amountFen} /> },
+          { key: 'voucher', label: words.voucher, children: voucher },
+          { key: 'onAccount', label: words.onAccount, children: <Amount fen={onAccountFen} /> },
+          {
+            key: 'recorded',
+            label: moneyWords.recorded,
+            children: moneyWords.byAt(recordedBy, minuteInChina(recordedAt)),
+          },
+        ]}
+      />
+      <Heading text={words.settled} />
+      <ChargeGroups label={words.settled} groups={settled} emptyText={words.settledNothing} />
+      {entries.map(entry => (
+        <div key={entry.entryId}>
+          <Heading text={words.entry(entry.entryId, entry.effectiveOn)} />
+          <EntryLines lines={entry.lines} />
+        </div>
+      ))}
+    </>
+  )
+}
+
+function Reverse({ paymentId }: { readonly paymentId: number }): ReactNode {
+  async function reverse(reason: string) {
+    const reversed = await call('payments.reverse', { paymentId, reason })
+    return reversed.ok ? ok({ said: words.reversedSaid(paymentId, reversed.value.reversalId) }) : reversed
+  }
+  return (
+    <ReasonAction
+      text={words.reverse}
+      title={`${words.reverse} ${paymentId}`}
+      explained={words.reverseExplained}
+      draft={`reverse payment ${paymentId}`}
+      onConfirm={reverse}
+    />
+  )
+}
+
+const Heading = ({ text }: { readonly text: string }): ReactNode => (
+  <Typography.Title level={5} style={{ marginTop: 20, marginBottom: 8 }}>
+    {text}
+  </Typography.Title>
+)
