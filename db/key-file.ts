@@ -35,6 +35,18 @@ export function readKeyFile(ledgerPath: string): Result<KeyFile, FileRefusal> {
   }
 }
 
+/** Their names are not in the key file, so that it can only be asked whether there is a choice. */
+export function hasSeveralUsers(ledgerPath: string): boolean {
+  try {
+    const keyFile = readKeyFile(ledgerPath)
+    const { slots } = keyFile.ok ? keyFile.value : { slots: [] }
+    return new Set(slots.map(slot => slot.userId)).size > 1
+  } catch {
+    // What stands in the way is told when the ledger is opened.
+    return false
+  }
+}
+
 /** A user's slots in the order in which his record's digest counts them. */
 export function currentSlots(
   slots: readonly KeySlot[],

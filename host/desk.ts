@@ -2,7 +2,13 @@
 // hands every other call to the router, which is the same for the command line.
 
 import { dirname } from 'node:path'
-import { openLedgerForWriting } from '../db/ledger-file.ts'
+import { hasSeveralUsers } from '../db/key-file.ts'
+import {
+  openLedgerForReading,
+  openLedgerForWriting,
+  type ReadableLedger,
+  type WritableLedger,
+} from '../db/ledger-file.ts'
 import { LEDGER_VERSION } from '../db/migrations/migrations.ts'
 import { sqliteVersion } from '../db/sqlite-version.ts'
 import {
@@ -65,9 +71,12 @@ export function createDesk(options: DeskOptions): Desk {
       const created = createSeededLedger({ path: file, administrator, password, clock })
       return created.ok ? ok({ file, ...created.value }) : created
     },
-    'desk.open': async ({ file, credential }) => {
+    'desk.look': ({ file }) => ok({ hasSeveralUsers: hasSeveralUsers(file) }),
+    'desk.open': async ({ file, credential, forViewing }) => {
       await lock()
-      const opened = openLedgerForWriting(file, credential, clock)
+      const opened: Result<ReadableLedger | WritableLedger, Refusal> = forViewing
+        ? openLedgerForReading(file, credential)
+        : openLedgerForWriting(file, credential, clock)
       if (!opened.ok) return opened
       const password = credential.kind === 'password' ? credential.password : null
       open = startSession({
@@ -78,7 +87,8 @@ export function createDesk(options: DeskOptions): Desk {
         verifier: createVerifier(options.verifyWorker),
         ...(options.pdf === undefined ? {} : { pdfOptions: options.pdf }),
       })
-      return ok({ ...openLedgerOf(open), clockWentBackFrom: opened.value.clockWentBackFrom })
+      const clockWentBackFrom = 'transact' in opened.value ? opened.value.clockWentBackFrom : null
+      return ok({ ...openLedgerOf(open), isViewed: forViewing, clockWentBackFrom })
     },
     'drafts.list': () => (open === null ? err({ kind: 'not-signed-in' }) : listDrafts(open.session)),
     'drafts.keep': ({ form, content }) =>
@@ -92,8 +102,10 @@ export function createDesk(options: DeskOptions): Desk {
   async function answer(procedure: string, input: unknown, watch: Watch): Promise<Result<unknown, Refusal>> {
     if (watch.isCancelled()) return err({ kind: 'cancelled' })
     if (isDeskProcedureName(procedure)) return await answerAtDesk(handlers, procedure, input)
-    return open === null
-      ? err({ kind: 'not-signed-in' })
+    if (open === null) return err({ kind: 'not-signed-in' })
+    const isRefused = !('transact' in open.session.file) && wantsToWrite(procedure)
+    return isRefused
+      ? err({ kind: 'opened-for-viewing' })
       : await callProcedure(open.session, procedure, input, watch)
   }
 
@@ -122,11 +134,16 @@ const leavesLedger: ReadonlySet<string> = new Set<DeskProcedureName>(['desk.open
 /** Papers are drawn, and the ledger is verified, in threads of their own. */
 function turnOf(procedure: string): Turn {
   if (!isProcedureName(procedure)) return { worksApart: false, mayWrite: leavesLedger.has(procedure) }
-  const { effect } = procedures[procedure]
   return {
-    worksApart: effect === 'document' || procedure === 'audit.verify',
-    mayWrite: effect !== 'tool' && effect !== 'query',
+    worksApart: procedures[procedure].effect === 'document' || procedure === 'audit.verify',
+    mayWrite: wantsToWrite(procedure),
   }
+}
+
+function wantsToWrite(procedure: string): boolean {
+  if (!isProcedureName(procedure)) return false
+  const { effect } = procedures[procedure]
+  return effect !== 'tool' && effect !== 'query'
 }
 
 type DeskHandlers = {

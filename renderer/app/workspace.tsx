@@ -1,7 +1,7 @@
 // The frame of an open ledger: who and which ledger above, the pages at the side, one page beside them.
 
-import { LockOutlined } from '@ant-design/icons'
-import { Alert, Button, Flex, Layout, Menu, App as MessageFrame, Typography } from 'antd'
+import { EyeOutlined, LockOutlined } from '@ant-design/icons'
+import { Alert, Button, Flex, Layout, Menu, App as MessageFrame, Tag, Typography } from 'antd'
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { type PageName, pageNames } from '../../src/api/window-pages.ts'
 import { clockWentBack } from '../../src/wording/command-line.ts'
@@ -87,6 +87,7 @@ function TopBar({ ledger, onLock }: Pick<Props, 'ledger' | 'onLock'>): ReactNode
       <Typography.Text ellipsis style={{ ...white, flex: 1, opacity: 0.85 }}>
         {ledger.file}
       </Typography.Text>
+      {ledger.isViewed && <Tag icon={<EyeOutlined />}>{words.viewed}</Tag>}
       <Typography.Text className="day" style={white}>
         {words.asOf(ledger.today)}
       </Typography.Text>

@@ -6,6 +6,8 @@ export type OpenLedger = {
   readonly file: string
   readonly user: string
   readonly today: CalendarDate
+  /** Opened only to look: nothing can be recorded. */
+  readonly isViewed: boolean
   /** The instant of the last act when the computer's clock stands before it. */
   readonly clockWentBackFrom: string | null
 }

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 export function LonePage({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <Flex component="main" justify="center" align="center" style={{ minHeight: '100%', overflow: 'auto' }}>
-      <div style={{ width: 460, padding: 16 }}>{children}</div>
+      <div className="lone-column">{children}</div>
     </Flex>
   )
 }

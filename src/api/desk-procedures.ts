@@ -38,14 +38,25 @@ export const deskProcedures = {
       ledger: openLedgerSchema.extend({ identity: z.string() }).nullable(),
     }),
   },
+  /** What can be known of a ledger before it is opened. */
+  'desk.look': {
+    input: z.strictObject({ file: fileSchema }),
+    output: z.object({ hasSeveralUsers: z.boolean() }),
+  },
   'desk.create': {
     input: z.strictObject({ file: fileSchema, password: secretSchema }),
     /** The recovery code is shown once and kept nowhere. */
     output: z.object({ file: z.string(), administrator: z.string(), recoveryCode: z.string() }),
   },
   'desk.open': {
-    input: z.strictObject({ file: fileSchema, credential: credentialSchema }),
+    input: z.strictObject({
+      file: fileSchema,
+      credential: credentialSchema,
+      /** Only to look: for a ledger that lies where nothing can be written. */
+      forViewing: z.boolean().default(false),
+    }),
     output: openLedgerSchema.extend({
+      isViewed: z.boolean(),
       /** The instant of the ledger's last act when the clock stands before it. */
       clockWentBackFrom: z.string().nullable(),
     }),

@@ -88,6 +88,8 @@ export type BorderRefusal =
 /** Between the window and the ledger host. */
 export type LinkRefusal =
   | { readonly kind: 'not-signed-in' }
+  /** The ledger was opened only to look. */
+  | { readonly kind: 'opened-for-viewing' }
   /** The host died under the call: what was committed before is safe, the call itself may or may not be. */
   | { readonly kind: 'host-stopped' }
   | { readonly kind: 'internal-error' }

@@ -41,6 +41,7 @@ const bulkSentences: Sentences<PastRecordsRefused> = {
 }
 
 const linkSentences: Sentences<LinkRefusal> = {
+  'opened-for-viewing': () => '账本是以只读方式打开的，只能查看，不能登记。',
   'not-signed-in': () => '账本尚未打开或已锁定，请输入密码打开后再办理。',
   'host-stopped': () => '账本服务中断，本次操作的结果未能确认。请重新打开账本，核对后再办理。',
   'internal-error': internalError,

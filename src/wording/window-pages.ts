@@ -39,6 +39,7 @@ export const formWords = {
 } as const
 
 export const frameWords = {
+  viewed: '只读，不能登记',
   lock: '锁定',
   asOf: (day: string) => `截至 ${day}`,
   loading: '正在读取账本…',

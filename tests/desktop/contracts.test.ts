@@ -1,13 +1,13 @@
 // 合同 in a real window, over a copy of the demonstration's ledger: the terms beside the paper, what does not fit, what
 // is left open and how it is answered.
 
-import { spawnSync } from 'node:child_process'
 import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { callLedger } from './call-ledger.ts'
 import { typeContract } from './contract-by-form.ts'
 import { type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
-import { demoLedger, demoPassword, projectRoot } from './places.ts'
+import { demoLedger, demoPassword } from './places.ts'
 
 let desktop: Desktop
 
@@ -193,15 +193,4 @@ async function endWindow(): Promise<string> {
   await desktop.page.getByRole('button', { name: '锁定' }).click()
   await desktop.page.getByLabel('密码', { exact: true }).waitFor()
   return path.join(desktop.folder, 'court.ledger')
-}
-
-function callLedger(file: string, procedure: string, input: object): unknown {
-  const words = [path.join(projectRoot, 'host/cli.ts'), 'call', procedure]
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    [...words, '--input', JSON.stringify(input), '--ledger', file],
-    { env: { ...process.env, LEDGER_PASSWORD: demoPassword }, encoding: 'utf8' },
-  )
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  return JSON.parse(stdout)
 }

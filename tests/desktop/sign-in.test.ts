@@ -29,6 +29,12 @@ describe('the first run', () => {
 
     const code = await page.locator('strong', { hasText: /^[0-9A-Z]{4}(-[0-9A-Z]{4}){7}$/ }).innerText()
     await takeScreenshot(desktop, '首次使用-恢复码')
+    await page.emulateMedia({ media: 'print' })
+    await page.getByRole('heading', { name: '账本恢复码' }).waitFor()
+    expect(await page.getByText(code).last().isVisible()).toBe(false)
+    expect(await page.getByRole('button').count()).toBe(0)
+    await takeScreenshot(desktop, '首次使用-恢复码打印')
+    await page.emulateMedia({ media: null })
     await page.getByLabel(/最后一组/).fill('XXXX')
     await page.getByRole('button', { name: '已保存，进入台账' }).click()
     await page.getByText('与恢复码的最后一组不一致').waitFor()

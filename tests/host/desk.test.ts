@@ -50,6 +50,37 @@ describe('the desk', () => {
     expect(await desk.call('desk.open', { file, credential })).toMatchObject({ ok: true })
   })
 
+  it('opens only to look where that is asked: queries are answered, nothing is recorded, no lock is held', async () => {
+    await create()
+    const credential = { kind: 'password', user: null, password }
+    const opened = await desk.call('desk.open', { file, credential, forViewing: true })
+    expect(opened).toMatchObject({ ok: true, value: { isViewed: true } })
+    expect(await desk.call('contracts.list', {})).toMatchObject({ ok: true })
+    const paid = { contractId: 'A', paidOn: '2026-01-05', amountFen: 1, voucher: '1' }
+    for (const [procedure, input] of [
+      ['payments.record', paid],
+      ['statements.export', { contractId: 'A', from: '2025-01-01', to: '2025-12-31', file: '1.pdf' }],
+    ] as const) {
+      expect(await desk.call(procedure, input)).toEqual({ ok: false, error: { kind: 'opened-for-viewing' } })
+    }
+    const other = createDesk({})
+    try {
+      expect(await open(password, other)).toMatchObject({ ok: true, value: { isViewed: false } })
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('tells before a ledger is opened whether its user has to be named', async () => {
+    const hasSeveral = (value: boolean) => ({ ok: true, value: { hasSeveralUsers: value } })
+    expect(await desk.call('desk.look', { file })).toEqual(hasSeveral(false))
+    await create()
+    expect(await desk.call('desk.look', { file })).toEqual(hasSeveral(false))
+    await open(password)
+    await desk.call('users.appoint', { name: '李会计', roles: ['recorder'], password: '另一个密码' })
+    expect(await desk.call('desk.look', { file })).toEqual(hasSeveral(true))
+  })
+
   it('gives the lock back when it is locked', async () => {
     await create()
     await open(password)

@@ -3,6 +3,7 @@
 import { Steps } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Refusal } from '../../../src/api/refusals.ts'
+import type { CalendarDate } from '../../../src/base/calendar-date.ts'
 import { firstRunWords as words } from '../../../src/wording/window-sign-in.ts'
 import { enterLedger } from '../../client/enter-ledger.ts'
 import type { OpenLedger } from '../../client/open-ledger.ts'
@@ -13,7 +14,7 @@ import { RecoveryCode } from './recovery-code.tsx'
 
 type Props = { readonly onOpen: (ledger: OpenLedger) => void; readonly onBack: () => void }
 
-type Created = CallOutput<'desk.create'> & { readonly password: string }
+type Created = CallOutput<'desk.create'> & { readonly password: string; readonly createdOn: CalendarDate }
 
 export function FirstRunPage({ onOpen, onBack }: Props): ReactNode {
   const [created, setCreated] = useState<Created | null>(null)
@@ -22,8 +23,13 @@ export function FirstRunPage({ onOpen, onBack }: Props): ReactNode {
   async function create(file: string, password: string): Promise<void> {
     setRefusal(null)
     const answer = await call('desk.create', { file, password })
-    if (answer.ok) setCreated({ ...answer.value, password })
-    else setRefusal(answer.error)
+    if (!answer.ok) {
+      setRefusal(answer.error)
+      return
+    }
+    const state = await call('desk.state', {})
+    if (state.ok) setCreated({ ...answer.value, password, createdOn: state.value.today })
+    else setRefusal(state.error)
   }
 
   async function enter({ file, password }: Created): Promise<void> {

@@ -10,17 +10,28 @@ type Props = {
   readonly refusal: Refusal
   readonly onRetry: () => void
   readonly onChooseOther: () => Promise<void>
+  /** Null where the ledger cannot even be looked at. */
+  readonly onView: (() => void) | null
 }
 
-export function OpenRefused({ refusal, onRetry, onChooseOther }: Props): ReactNode {
+export function OpenRefused({ refusal, onRetry, onChooseOther, onView }: Props): ReactNode {
   return (
     <main style={{ paddingTop: 80 }}>
       <Result
-        status={refusal.kind === 'ledger-locked' ? 'warning' : 'error'}
+        status={refusal.kind === 'ledger-locked' || onView !== null ? 'warning' : 'error'}
         title={openRefusalHeading(refusal)}
         subTitle={refusalInWords(refusal)}
         extra={[
-          <Button key="retry" type="primary" autoFocus onClick={onRetry}>
+          onView !== null && (
+            <Button key="view" type="primary" autoFocus onClick={onView}>
+              {words.view}
+            </Button>
+          ),
+          <Button
+            key="retry"
+            {...(onView === null && { type: 'primary', autoFocus: true })}
+            onClick={onRetry}
+          >
             {words.retry}
           </Button>,
           <Button key="other" onClick={onChooseOther}>

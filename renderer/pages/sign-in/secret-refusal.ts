@@ -9,6 +9,10 @@ export function isSecretRefusal({ kind }: Refusal): boolean {
     kind === 'wrong-recovery-code' ||
     kind === 'recovery-code-mistyped' ||
     kind === 'password-missing' ||
+    isUserRefusal({ kind }) ||
     kind === 'invalid-input'
   )
 }
+
+export const isUserRefusal = ({ kind }: Pick<Refusal, 'kind'>): boolean =>
+  kind === 'unknown-user' || kind === 'user-disabled'

@@ -8,6 +8,7 @@ import { programName } from '../../../src/wording/window-shell.ts'
 import { signInWords as words } from '../../../src/wording/window-sign-in.ts'
 import { enterLedger } from '../../client/enter-ledger.ts'
 import type { OpenLedger } from '../../client/open-ledger.ts'
+import { type CallInput, call } from '../../client/procedures.ts'
 import { shell } from '../../client/window-shell.ts'
 import { FilePicker } from '../../components/file-picker.tsx'
 import { LoneCard, LonePage } from '../../components/lone-page.tsx'
@@ -22,11 +23,18 @@ type Props = {
   readonly onCreate: () => void
 }
 
+type Credential = CallInput<'desk.open'>['credential']
+
+/** For when the ledger is locked and opened again; the key file spells no names, and neither does the profile. */
+let userTyped = ''
+
 export function SignInPage({ notice, onOpen, onCreate }: Props): ReactNode {
   const [file, setFile] = useState<string | null>(null)
   const [kind, setKind] = useState<SecretKind>('password')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isOpening, setOpening] = useState(false)
+  const [tried, setTried] = useState<Credential | null>(null)
+  const hasSeveralUsers = useSeveralUsers(file)
   useEffect(() => {
     void shell.lastLedger().then(last => setFile(before => before ?? last))
   }, [])
@@ -37,21 +45,36 @@ export function SignInPage({ notice, onOpen, onCreate }: Props): ReactNode {
     if (chosen !== null) setFile(chosen)
   }
 
-  async function open(secret: string): Promise<void> {
+  async function open(credential: Credential, forViewing: boolean): Promise<void> {
     if (file === null) return
     setOpening(true)
-    setRefusal(null)
-    const credential = kind === 'password' ? { kind, user: null, password: secret } : { kind, code: secret }
-    const opened = await enterLedger({ file, credential })
+    const opened = await enterLedger({ file, credential, forViewing })
     setOpening(false)
-    if (opened.ok) onOpen(opened.value)
-    else setRefusal(opened.error)
+    if (opened.ok) {
+      onOpen(opened.value)
+      return
+    }
+    setRefusal(opened.error)
+    // Only where it can still be looked at is it kept, for as long as that is offered.
+    setTried(opened.error.kind === 'read-only' ? credential : null)
+  }
+
+  function openWith(secret: string, user: string): Promise<void> {
+    setRefusal(null)
+    userTyped = user
+    const named = hasSeveralUsers && user !== '' ? user : null
+    return open(kind === 'password' ? { kind, user: named, password: secret } : { kind, code: secret }, false)
   }
 
   if (refusal !== null && !isSecretRefusal(refusal)) {
     return (
       <Suspense>
-        <OpenRefused refusal={refusal} onRetry={() => setRefusal(null)} onChooseOther={chooseFile} />
+        <OpenRefused
+          refusal={refusal}
+          onRetry={() => setRefusal(null)}
+          onChooseOther={chooseFile}
+          onView={tried === null ? null : () => open(tried, true)}
+        />
       </Suspense>
     )
   }
@@ -63,10 +86,12 @@ export function SignInPage({ notice, onOpen, onCreate }: Props): ReactNode {
         <FilePicker label={words.file} file={file} onChoose={chooseFile} />
         <SecretForm
           kind={kind}
+          hasSeveralUsers={hasSeveralUsers}
+          user={userTyped}
           canOpen={file !== null}
           isOpening={isOpening}
           refusal={refusal}
-          onOpen={open}
+          onOpen={openWith}
         />
         <Divider style={{ margin: '12px 0' }} />
         <Flex justify="space-between">
@@ -83,4 +108,15 @@ export function SignInPage({ notice, onOpen, onCreate }: Props): ReactNode {
       </Typography.Paragraph>
     </LonePage>
   )
+}
+
+function useSeveralUsers(file: string | null): boolean {
+  const [severalIn, setSeveralIn] = useState<string | null>(null)
+  useEffect(() => {
+    if (file === null) return
+    void call('desk.look', { file }).then(looked => {
+      if (looked.ok) setSeveralIn(looked.value.hasSeveralUsers ? file : null)
+    })
+  }, [file])
+  return file !== null && severalIn === file
 }
