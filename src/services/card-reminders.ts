@@ -4,8 +4,8 @@
 import type { BillingWarning, CardWarning } from '../api/warnings.ts'
 import { assertNever } from '../base/assert.ts'
 import { addMonths, type CalendarDate } from '../base/calendar-date.ts'
-import { addFen, type Fen, ZERO_FEN } from '../base/fen.ts'
-import type { CardId, ContractId } from '../base/ids.ts'
+import { type Fen, sumFen } from '../base/fen.ts'
+import type { CardId } from '../base/ids.ts'
 import { cardHoldOn } from '../cards/card-hold.ts'
 import { type CardLife, cardStateOn, currentIccid } from '../cards/card-life.ts'
 import { becauseOf, becauseOfClause } from '../contracts/because.ts'
@@ -47,17 +47,12 @@ export function settleBeforeCancelling(contract: Contract, openFen: Fen): readon
     }))
 }
 
-/** By card, of every card of the contract that has anything unpaid, or too much paid. */
-export function openByCard(ledger: ReadLedger, id: ContractId): ReadonlyMap<CardId, Fen> {
-  const { charges, allocations } = ledger.unsettledFamilies(id)
-  const cardByCharge = new Map(charges.map(charge => [charge.chargeId, charge.key.cardId]))
-  const open = new Map<CardId, Fen>()
+/** What of these cards' charges is unpaid. */
+export function openFenOf(ledger: ReadLedger, cardIds: readonly CardId[]): Fen {
+  const chargeIds = cardIds.flatMap(id => ledger.chargesOfCard(id).map(({ chargeId }) => chargeId))
+  const { charges, allocations } = ledger.familiesOf(chargeIds)
   const payable = charges.map(charge => ({ ...charge, dueOn: null }))
-  for (const { chargeId, openFen } of openCharges(payable, allocations)) {
-    const cardId = cardByCharge.get(chargeId) ?? null
-    if (cardId !== null) open.set(cardId, addFen(open.get(cardId) ?? ZERO_FEN, openFen))
-  }
-  return open
+  return sumFen(openCharges(payable, allocations).map(({ openFen }) => openFen))
 }
 
 function liesUnused({ contract, life, asOf }: CardOnDay): readonly BillingWarning[] {

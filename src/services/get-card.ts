@@ -5,7 +5,6 @@ import type { UnknownCard } from '../api/refusals.ts'
 import type { BillingWarning, CardWarning } from '../api/warnings.ts'
 import { assert } from '../base/assert.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
-import { ZERO_FEN } from '../base/fen.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { lifeOf } from '../cards/card-history.ts'
 import { type CardLife, type CardState, cardStateOn } from '../cards/card-life.ts'
@@ -13,7 +12,7 @@ import type { CardUsage } from '../cards/card-usage.ts'
 import { foldIccid } from '../cards/iccid.ts'
 import { computeOverage, type Overage } from '../charges/overage.ts'
 import { termOfKind } from '../contracts/contract.ts'
-import { cardReminders, openByCard } from './card-reminders.ts'
+import { cardReminders, openFenOf } from './card-reminders.ts'
 import { type ListedCharge, listedCharges } from './list-charges.ts'
 import type { ReadLedger, Recorded, RecordedCardEvent } from './ports.ts'
 
@@ -54,6 +53,6 @@ export function getCard(
       overage: overageTerm === null ? null : computeOverage(overageTerm, usage.megabytes),
       isAdvisory: overageTerm?.raised !== 'charged',
     })),
-    warnings: cardReminders({ contract, life, asOf }, openByCard(ledger, contractId).get(cardId) ?? ZERO_FEN),
+    warnings: cardReminders({ contract, life, asOf }, openFenOf(ledger, [cardId])),
   })
 }

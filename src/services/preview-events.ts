@@ -5,7 +5,7 @@ import type { CardWarning } from '../api/warnings.ts'
 import { assert } from '../base/assert.ts'
 import { type CalendarDate, maxDate } from '../base/calendar-date.ts'
 import { type Fen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
-import { type ContractId, contractId } from '../base/ids.ts'
+import type { ContractId } from '../base/ids.ts'
 import { addToMonth, type Month, monthOf } from '../base/month.ts'
 import { ok, type Result } from '../base/result.ts'
 import { type CardHistory, lifeOf } from '../cards/card-history.ts'
@@ -24,7 +24,7 @@ import { costByMonth } from '../charges/month-fees.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { TermKind } from '../contracts/terms.ts'
 import { cardHistoriesNaming } from './card-histories.ts'
-import { openByCard, settleBeforeCancelling } from './card-reminders.ts'
+import { openFenOf, settleBeforeCancelling } from './card-reminders.ts'
 import { openQuestionsOn } from './contract-in-force.ts'
 import type { ReadLedger } from './ports.ts'
 
@@ -122,7 +122,6 @@ function warningsOnCancelling(
   contract: Contract,
   lives: OfContract['lives'],
 ): readonly CardWarning[] {
-  const open = openByCard(ledger, contractId(contract.id))
-  const ofThese = lives.map(({ before }) => open.get(before.card.cardId) ?? ZERO_FEN)
-  return settleBeforeCancelling(contract, sumFen(ofThese))
+  const cardIds = lives.map(({ before }) => before.card.cardId)
+  return settleBeforeCancelling(contract, openFenOf(ledger, cardIds))
 }

@@ -1,12 +1,13 @@
 // 期限 over the demonstration's ledger: found, marked in words, led to where it is acted on; the month with its
 // holidays, walked by keyboard; on paper the whole list.
 
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../host-pdf/poppler.ts'
 import { type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
 import { demoLedger, demoPassword, outputFolder } from './places.ts'
+import { printIntoFile } from './print-into-file.ts'
 
 let desktop: Desktop
 
@@ -65,7 +66,7 @@ describe('the list', () => {
     const { page } = desktop
     const listed = Number((await page.getByText(/^共 \d+ 项/).innerText()).match(/\d+/)?.[0])
     const file = path.join(outputFolder, '期限-打印.pdf')
-    await printIntoFile(file)
+    await printIntoFile(desktop, file)
     await page.getByRole('button', { name: '打印' }).click()
     await expect.poll(() => existsSync(file)).toBe(true)
     const text = textOf(readFileSync(file))
@@ -74,28 +75,6 @@ describe('the list', () => {
     expect(text).not.toContain('前往函件')
   })
 })
-
-/** In place of the system's dialog, which cannot be driven. */
-async function printIntoFile(file: string): Promise<void> {
-  rmSync(file, { force: true })
-  await desktop.app.evaluate(({ webContents }) => {
-    for (const contents of webContents.getAllWebContents()) {
-      contents.print = (_options, done) => {
-        void contents.printToPDF({ landscape: true }).then(pdf => {
-          Object.assign(globalThis, { printed: pdf.toString('base64') })
-          done?.(true, '')
-        })
-      }
-    }
-  })
-  void desktop.app
-    .evaluate(async () => {
-      const kept = globalThis as { printed?: string }
-      while (kept.printed === undefined) await new Promise(resolve => setTimeout(resolve, 50))
-      return kept.printed
-    })
-    .then(pdf => writeFileSync(file, Buffer.from(pdf, 'base64')))
-}
 
 describe('the month', () => {
   const square = (day: string) => desktop.page.locator(`[data-day="${day}"]`)

@@ -1,10 +1,14 @@
 // 物联网卡 in a new ledger: cards supplied in bulk with faults told at their rows, activated, suspended with what it means
 // in money said first, an event corrected, billed after a trial, a charge explained, usage and a billed charge entered.
 
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { textOf } from '../host-pdf/poppler.ts'
 import { answerDialogs, type Desktop, launchDesktop, takeScreenshot } from './launch.ts'
+import { outputFolder } from './places.ts'
+import { printIntoFile } from './print-into-file.ts'
 
 let desktop: Desktop
 const password = '一个足够长的密码'
@@ -153,6 +157,42 @@ describe('物联网卡', () => {
     await close()
   })
 
+  it('replaces one card under a new number, free or not by its cause', async () => {
+    const { page } = desktop
+    await page.getByText('全部 84', { exact: true }).click()
+    await search().fill('00000070')
+    await chooseAll()
+    await page.getByRole('button', { name: '补换卡', exact: true }).click()
+    await typeDay('2024-07-05')
+    const drawer = page.getByRole('dialog')
+    await drawer.getByLabel('丢失').check()
+    await drawer.getByLabel('新卡 ICCID').fill(iccid(71))
+    await page.getByText(`ICCID ${iccid(71)} 已被另一张卡使用。`).waitFor()
+    await drawer.getByLabel('新卡 ICCID').fill(iccid(900))
+    await page.getByText(/因丢失补换，每张收取1\.00元，月费照旧/).waitFor()
+    await takeScreenshot(desktop, '物联网卡-补换')
+    await drawer.getByLabel('烧坏').check()
+    await page.getByText(/因烧坏补换，免费/).waitFor()
+    await drawer.getByRole('button', { name: '登记补换卡' }).click()
+    await page.getByText(/^补换卡已登记 1 条，编号/).waitFor()
+    await page.locator('.data-table').getByText(iccid(900)).waitFor()
+    await search().fill('')
+  })
+
+  it('is printed in full, without what only a window needs', async () => {
+    const { page } = desktop
+    const file = path.join(outputFolder, '物联网卡-打印.pdf')
+    await printIntoFile(desktop, file)
+    await page.getByRole('button', { name: '打印' }).click()
+    await expect.poll(() => existsSync(file)).toBe(true)
+    const text = textOf(readFileSync(file))
+    expect(text.match(/89860824030000000\d{3}/g)).toHaveLength(84)
+    expect(text).toContain('已供84张，上限100张')
+    expect(text).not.toContain('登记供卡')
+    expect(text).not.toContain('详情')
+    expect(text).not.toContain('补换卡已登记')
+  })
+
   it('bills after a trial, and explains a charge of a card', async () => {
     const { page } = desktop
     await page.getByRole('button', { name: '计费' }).click()
@@ -166,6 +206,7 @@ describe('物联网卡', () => {
     await drawer.getByText(/^费用编号/).waitFor()
     await takeScreenshot(desktop, '物联网卡-计费')
     await close()
+    await page.getByText('停机保号 2', { exact: true }).click()
     await page.getByRole('button', { name: '详情' }).first().click()
     await page.getByRole('tab', { name: '费用', exact: true }).click()
     await page.getByRole('button', { name: '解释' }).first().click()
@@ -176,6 +217,18 @@ describe('物联网卡', () => {
     await takeScreenshot(desktop, '物联网卡-解释')
     await close()
     await close()
+  })
+
+  it('warns of what is unpaid before a card is cancelled', async () => {
+    const { page } = desktop
+    await chooseAll()
+    await page.getByRole('button', { name: '注销', exact: true }).click()
+    await typeDay('2024-09-20')
+    await page.getByText(/注销当月仍按整月计费（每张30\.00元），自次月起停止计费/).waitFor()
+    await page.getByText(/销户前须结清所有费用.*尚未付清/).waitFor()
+    await takeScreenshot(desktop, '物联网卡-注销')
+    await close()
+    await page.getByRole('button', { name: '取消选择' }).click()
   })
 
   it('records usage and shows what lies beyond the included volume', async () => {

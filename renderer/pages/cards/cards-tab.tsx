@@ -4,8 +4,10 @@ import { Button, Empty, Flex, Input, Segmented, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { eventWords } from '../../../src/wording/card-refusals.ts'
 import { cardEventWords, cardsWords as words } from '../../../src/wording/window-cards.ts'
-import { cardStateWords } from '../../../src/wording/window-pages.ts'
+import { cardStateWords, formWords } from '../../../src/wording/window-pages.ts'
+import { printShown } from '../../client/printing.ts'
 import { PageFrame } from '../../components/page-frame.tsx'
+import { usePrint } from '../../components/use-print.ts'
 import { CardDrawer } from './card-drawer.tsx'
 import { type CardList, CardsTable, type EventKind, type ListedCard } from './cards-table.tsx'
 import { EventDrawer } from './event-drawer.tsx'
@@ -21,6 +23,7 @@ export function CardsTab({ list, today, onSupply }: Props): ReactNode {
   const [opened, setOpened] = useState<string | null>(null)
   const [selected, setSelected] = useState<readonly (string | number)[]>([])
   const [event, setEvent] = useState<EventKind | null>(null)
+  const print = usePrint()
   if (cards.length === 0) return <NoCards onSupply={onSupply} />
 
   const matching = cards.filter(matchesSearch(search))
@@ -32,6 +35,7 @@ export function CardsTab({ list, today, onSupply }: Props): ReactNode {
         <>
           <Input.Search
             allowClear
+            className="no-print"
             placeholder={words.search}
             aria-label={words.search}
             style={{ width: 310 }}
@@ -40,7 +44,12 @@ export function CardsTab({ list, today, onSupply }: Props): ReactNode {
           <StateChoice cards={matching} state={state} onChoose={setState} />
         </>
       }
-      extra={<LimitNote list={list} />}
+      extra={
+        <>
+          <LimitNote list={list} />
+          <Button onClick={() => print(printShown)}>{formWords.print}</Button>
+        </>
+      }
     >
       <EventBar count={chosen.length} onEvent={setEvent} onClear={() => setSelected([])} />
       <CardsTable

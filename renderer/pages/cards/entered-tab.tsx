@@ -24,10 +24,12 @@ export function EnteredTab({ contractId, today }: Props): ReactNode {
   return (
     <Flex gap={24} style={{ height: '100%' }}>
       <div className="scroll-pane no-print" style={{ width: 340, flexShrink: 0, paddingInlineEnd: 8 }}>
-        <Typography.Paragraph type="secondary">{words.intro}</Typography.Paragraph>
         <EnterForm contractId={contractId} today={today} />
       </div>
-      <Flex vertical style={{ flex: 1, minWidth: 0 }}>
+      <Flex vertical gap={8} style={{ flex: 1, minWidth: 0 }}>
+        <Typography.Text type="secondary" className="no-print">
+          {words.intro}
+        </Typography.Text>
         <Answered asked={asked}>
           {({ charges }) => (
             <DataTable<EnteredCharge>
