@@ -1,15 +1,13 @@
 // Follows the chain record by record and says of each whether its link holds. A record is compared with the link
 // that stands before it, not with what should stand there, so each altered record is named and not all after it.
 
+import type { LinkFault } from '../src/access/ledger-problems.ts'
 import { type Encoder, encoderOf } from '../src/records/canonical.ts'
 import { type ChainHead, linkHash } from '../src/records/chain.ts'
 import { type ChainRecord, readChain } from './chain-reader.ts'
 import type { Connection } from './database.ts'
 import type { TableLayout } from './expected-schema.ts'
 import { sha256Hex } from './sha256.ts'
-
-/** `gap`: records before it are missing; `repeated`: its seq was there already; `altered`: its link is wrong. */
-export type LinkFault = 'gap' | 'repeated' | 'altered'
 
 export type CheckedRecord = { readonly record: ChainRecord; readonly fault: LinkFault | null }
 

@@ -2,6 +2,7 @@
 // the anchors, the key file, and the arithmetic of the journal. Whatever a damaged file makes SQLite throw is a
 // problem found, never a crash. Reads row by row, beside a writer, and writes nothing.
 
+import type { Problem } from '../src/access/ledger-problems.ts'
 import type { LedgerRefusal } from '../src/access/refusals.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
 import { UNWATCHED, type Watch } from '../src/base/watch.ts'
@@ -18,7 +19,7 @@ import type { UnlockedLedger } from './unlock.ts'
 import { createAnchorCheck } from './verify-anchors.ts'
 import { createJournalCheck } from './verify-journal.ts'
 import { checkKeySlots } from './verify-keys.ts'
-import { createProblemList, type Problem, type ProblemList } from './verify-problems.ts'
+import { createProblemList, type ProblemList } from './verify-problems.ts'
 
 export type Verification = {
   readonly ok: boolean

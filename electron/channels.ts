@@ -17,5 +17,6 @@ export const channels = {
   forgetPaper: 'shell:forget-paper',
   printPaper: 'shell:print-paper',
   choosePaperFile: 'shell:choose-paper-file',
+  chooseJournalFile: 'shell:choose-journal-file',
   menuCommand: 'shell:menu-command',
 } as const

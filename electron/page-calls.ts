@@ -6,6 +6,7 @@ import {
   app,
   type BrowserWindow,
   dialog,
+  type FileFilter,
   type IpcMainEvent,
   type IpcMainInvokeEvent,
   ipcMain,
@@ -81,14 +82,25 @@ function answerAboutPapers(window: BrowserWindow): void {
     if (passed.success) forgetPaper(passed.data)
   })
   onQuestion(channels.printPaper, order => printPaper(window, printOrderSchema.parse(order)))
-  onQuestion(channels.choosePaperFile, async name => {
-    const { filePath } = await dialog.showSaveDialog(window, {
-      title: words.choosePaperFile,
-      defaultPath: path.join(app.getPath('documents'), path.basename(paperFileNameSchema.parse(name))),
-      filters: [{ name: words.paperFiles, extensions: ['pdf'] }],
-    })
-    return filePath === '' ? null : filePath
+  onQuestion(channels.choosePaperFile, name =>
+    chooseSaveFile(window, name, { name: words.paperFiles, extensions: ['pdf'] }),
+  )
+  onQuestion(channels.chooseJournalFile, name =>
+    chooseSaveFile(window, name, { name: words.journalFiles, extensions: ['journal'] }),
+  )
+}
+
+async function chooseSaveFile(
+  window: BrowserWindow,
+  name: unknown,
+  filter: FileFilter,
+): Promise<string | null> {
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: words.choosePaperFile,
+    defaultPath: path.join(app.getPath('documents'), path.basename(paperFileNameSchema.parse(name))),
+    filters: [filter],
   })
+  return filePath === '' ? null : filePath
 }
 
 function onEvent(channel: string, handle: (event: IpcMainEvent, given: unknown) => void): void {

@@ -27,6 +27,7 @@ const shell: WindowShell = {
   forgetPaper: address => ipcRenderer.send(channels.forgetPaper, address),
   printPaper: order => ipcRenderer.invoke(channels.printPaper, order),
   choosePaperFile: proposedName => ipcRenderer.invoke(channels.choosePaperFile, proposedName),
+  chooseJournalFile: proposedName => ipcRenderer.invoke(channels.chooseJournalFile, proposedName),
   onMenuCommand: listen => {
     ipcRenderer.on(channels.menuCommand, (_event, command: unknown) => listen(command))
   },

@@ -1,28 +1,51 @@
-// The check of the ledger by itself, as a procedure of an open session asks for it.
+// The check of the ledger by itself, as a procedure of an open session asks for it, with what it found in words.
 
+import { errorCode } from '../db/storage-failure.ts'
 import { verifyLedger } from '../db/verify.ts'
+import type { Problem } from '../src/access/ledger-problems.ts'
+import type { OutputOf } from '../src/api/procedures.ts'
 import type { Refusal } from '../src/api/refusals.ts'
 import { ok, type Result } from '../src/base/result.ts'
+import type { ChainedRecord } from '../src/records/chained-record.ts'
+import { clockTimeInWords } from '../src/wording/journal-records.ts'
+import { problemInWords, recordOfProblem } from '../src/wording/ledger-problems.ts'
 import type { Session } from './session.ts'
 
 /** `anchor`: a link printed on a document, which must lie in the chain; null when there is none to compare. */
 export async function verifySession(
-  { file, verifier, watch }: Session,
+  session: Session,
   anchor: string | null,
-): Promise<Result<VerifiedLedger, Refusal>> {
+): Promise<Result<OutputOf<'audit.verify'>, Refusal>> {
+  const { file, verifier, watch } = session
   const verified =
     verifier === undefined
       ? verifyLedger(file.unlocked, { ...(anchor === null ? {} : { anchor }), watch })
       : await verifier.verify(file.unlocked, anchor, watch)
   if (!verified.ok) return verified
-  const { problems, ...rest } = verified.value
-  return ok({ ...rest, problems: problems.map(problem => ({ ...problem })) })
+  const { problems, anchorSeq, ...rest } = verified.value
+  return ok({
+    ...rest,
+    problems: problems.map(problem => ({ ...problem, inWords: tell(session, problem) })),
+    anchor: anchorSeq === undefined ? null : placeOf(session, anchorSeq),
+  })
 }
 
-export type VerifiedLedger = {
-  readonly ok: boolean
-  readonly problems: { kind: string }[]
-  readonly entries: number
-  readonly head: string
-  readonly lastSeq: number
+function tell(session: Session, problem: Problem) {
+  const seq = recordOfProblem(problem)
+  return problemInWords(problem, seq === null ? null : recordIfReadable(session, seq))
+}
+
+function placeOf(session: Session, seq: number | null) {
+  const record = seq === null ? null : recordIfReadable(session, seq)
+  return { seq, recordedAt: record === null ? null : clockTimeInWords(record.recordedAt) }
+}
+
+/** In a damaged file it may be gone, or reading it may fail. */
+function recordIfReadable({ ledger }: Session, seq: number): ChainedRecord | null {
+  try {
+    return ledger.records([seq])[0] ?? null
+  } catch (error) {
+    if (errorCode(error) === null) throw error
+    return null
+  }
 }

@@ -11,6 +11,7 @@ import { courtReads, courtWrites } from './court-store.ts'
 import { journalReads, journalWrites } from './journal-store.ts'
 import { moneyReads, moneyWrites } from './money-store.ts'
 import { paperReads, paperWrites } from './paper-store.ts'
+import { recordReads } from './record-store.ts'
 
 export function readLedger(reader: LedgerReader): ReadLedger {
   return {
@@ -23,6 +24,7 @@ export function readLedger(reader: LedgerReader): ReadLedger {
     ...journalReads(reader),
     ...paperReads(reader),
     ...courtReads(reader),
+    ...recordReads(reader),
   }
 }
 

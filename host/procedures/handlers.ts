@@ -10,6 +10,7 @@ import { courtHandlers } from './court.ts'
 import type { Handlers } from './handler.ts'
 import { invoicesHandlers } from './invoices.ts'
 import { issuedPapersHandlers } from './issued-papers.ts'
+import { journalHandlers } from './journal.ts'
 import { ledgerHandlers } from './ledger.ts'
 import { moneyHandlers } from './money.ts'
 import { papersHandlers } from './papers.ts'
@@ -28,6 +29,7 @@ export const handlers: Handlers<ProcedureName> = {
   ...paymentsHandlers,
   ...chargesHandlers,
   ...moneyHandlers,
+  ...journalHandlers,
   ...papersHandlers,
   ...issuedPapersHandlers,
   ...pastRecordsHandlers,

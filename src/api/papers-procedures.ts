@@ -159,10 +159,22 @@ export const papersProcedures = {
     }),
     z.object({
       ok: z.boolean(),
-      problems: z.array(z.looseObject({ kind: z.string() })),
+      problems: z.array(
+        z.looseObject({
+          kind: z.string(),
+          inWords: z.object({
+            what: z.string(),
+            where: z.string(),
+            since: z.string().nullable(),
+            advice: z.string(),
+          }),
+        }),
+      ),
       entries: z.int(),
       head: z.string().nullable(),
       lastSeq: z.int(),
+      /** Where the given link lies, and when that record was written; null where none was given. */
+      anchor: z.object({ seq: z.int().nullable(), recordedAt: z.string().nullable() }).nullable(),
     }),
   ),
 } as const

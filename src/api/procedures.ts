@@ -10,6 +10,7 @@ import { contractsProcedures } from './contracts-procedures.ts'
 import { courtProcedures } from './court-procedures.ts'
 import { invoicesProcedures } from './invoices-procedures.ts'
 import { issuedPapersProcedures } from './issued-papers-procedures.ts'
+import { journalProcedures } from './journal-procedures.ts'
 import { moneyProcedures } from './money-procedures.ts'
 import { papersProcedures } from './papers-procedures.ts'
 import { pastRecordsProcedures } from './past-records-procedures.ts'
@@ -28,6 +29,7 @@ export const procedures = {
   ...paymentsProcedures,
   ...chargesProcedures,
   ...moneyProcedures,
+  ...journalProcedures,
   ...papersProcedures,
   ...issuedPapersProcedures,
   ...pastRecordsProcedures,

@@ -46,6 +46,12 @@ export type RecordRefusal =
       readonly recordId: number
       readonly reason: string
     }
+/** No record of whatever kind bears the number. */
+export type UnknownRecord = {
+  readonly kind: 'no-such-record'
+  readonly seq: number
+  readonly lastSeq: number
+}
 export type SpanReversed = { readonly kind: 'span-reversed'; readonly from: string; readonly to: string }
 
 export type NoticeRefusal =
@@ -108,6 +114,7 @@ export type Refusal =
   | UnknownCharge
   | RecordRefusal
   | UnknownDocument
+  | UnknownRecord
   | SpanReversed
   | PastRecordsRefused
   | NoticeRefusal

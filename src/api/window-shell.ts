@@ -39,5 +39,6 @@ export type WindowShell = {
   readonly forgetPaper: (address: string) => void
   readonly printPaper: (order: PrintOrder) => Promise<unknown>
   readonly choosePaperFile: (proposedName: string) => Promise<string | null>
+  readonly chooseJournalFile: (proposedName: string) => Promise<string | null>
   readonly onMenuCommand: (listen: (command: unknown) => void) => void
 }

@@ -1,7 +1,7 @@
 // An instant as a clock in China shows it: records keep instants in UTC, the clerk reads her own wall.
 
 import { assert } from './assert.ts'
-import { addDays, calendarDate } from './calendar-date.ts'
+import { addDays, type CalendarDate, calendarDate } from './calendar-date.ts'
 
 /** China has one time and no summer time. */
 const HOURS_AHEAD = 8
@@ -14,3 +14,7 @@ export function minuteInChina(instant: string): string {
   const onDay = hour < 24 ? day : addDays(day, 1)
   return `${onDay} ${String(hour % 24).padStart(2, '0')}:${instant.slice(14, 16)}`
 }
+
+/** The instant at which a day begins in China, as records keep instants. */
+export const startOfDayInChina = (day: CalendarDate): string =>
+  `${addDays(day, -1)}T${24 - HOURS_AHEAD}:00:00.000Z`

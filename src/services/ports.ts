@@ -37,6 +37,7 @@ import type {
   PaymentDraft,
   PaymentReversal,
 } from '../payments/payment.ts'
+import type { ActSpan, ChainedRecord, RecordFilter, RecordPointer } from '../records/chained-record.ts'
 import type { WithdrawableKind } from '../records/withdrawable.ts'
 
 /** Who recorded something and when: the act that a record hangs on. */
@@ -195,6 +196,25 @@ export type JournalReads = {
   entry(entryId: EntryId): Entry | null
 }
 
+/** The ledger as a book: every record of the chain, whatever its kind. */
+export type RecordReads = {
+  /** The number of the last record. */
+  lastRecord(): number
+  /** In the order of the chain; `total` is how many the filter finds. */
+  recordPage(
+    filter: RecordFilter,
+    window: { readonly offset: number; readonly limit: number },
+  ): { readonly total: number; readonly records: readonly ChainedRecord[] }
+  /** Those that are there, in the order of the chain. */
+  records(seqs: readonly number[]): readonly ChainedRecord[]
+  /** The act that wrote the record; null for what is older than the first act. */
+  actOf(seq: number): ActSpan | null
+  /** What names the record, but for its act; the first ones where they are many. */
+  pointersAt(record: Pick<ChainedRecord, 'seq' | 'kind'>): readonly RecordPointer[]
+  /** What the record names, but for its act. */
+  pointersOf(record: ChainedRecord): readonly RecordPointer[]
+}
+
 export type IssuedDocument = {
   readonly documentId: number
   readonly kind: 'statement' | 'notice'
@@ -256,7 +276,8 @@ export type ReadLedger = ContractReads &
   MoneyReads &
   JournalReads &
   PaperReads &
-  CourtReads
+  CourtReads &
+  RecordReads
 
 export type LedgerWrites = {
   addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void

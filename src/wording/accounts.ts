@@ -2,7 +2,7 @@
 // and what an entry of the journal is. Used by the export and by the window's list of balances.
 
 import { assertNever } from '../base/assert.ts'
-import { type Account, accountParts } from '../ledger/account.ts'
+import { type Account, accountParts, parseAccount } from '../ledger/account.ts'
 import type { Entry, EntryKind } from '../ledger/entry.ts'
 
 /** 负债:应付账款:B — parted by ':' as plain-text accounting parts an account from the one above it. */
@@ -63,6 +63,16 @@ const entryKindWords: Readonly<Record<EntryKind, string>> = {
   allocation: '预付款抵付',
   release: '抵付退回预付款',
   reversal: '冲销',
+}
+
+/** 冲销; a kind that is not known here is named as the record names it. */
+export const entryKindInWords = (kind: string): string =>
+  Object.hasOwn(entryKindWords, kind) ? entryKindWords[kind as EntryKind] : kind
+
+/** The same for a name out of a file, which may have been altered: what is no account keeps its text. */
+export function accountInWordsOfText(text: string): string {
+  const account = parseAccount(text)
+  return account.ok ? accountInWords(account.value) : text
 }
 
 /** 冲销第12号（合同B） */

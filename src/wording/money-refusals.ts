@@ -1,6 +1,6 @@
 // What the clerk reads when an amount, an invoice, a payment or a charge is refused.
 
-import type { RecordRefusal, UnknownCharge } from '../api/refusals.ts'
+import type { RecordRefusal, UnknownCharge, UnknownRecord } from '../api/refusals.ts'
 import type { AmountTextError } from '../base/amount-text.ts'
 import type { RmbUppercaseError } from '../base/rmb-uppercase.ts'
 import type { EntryRefusal, WithdrawalRefusal } from '../charges/entered-charge.ts'
@@ -24,6 +24,7 @@ export const recordWords: Readonly<Record<WithdrawableKind, string>> = {
 type MoneyRefusal =
   | UnknownCharge
   | RecordRefusal
+  | UnknownRecord
   | AmountTextError
   | RmbUppercaseError
   | LateFeeError
@@ -60,6 +61,7 @@ export const moneySentences: Sentences<MoneyRefusal> = {
   'invoice-sum-wrong': ({ netFen, taxFen, grossFen }) =>
     `发票金额不符：${yuan(netFen)}加税额${yuan(taxFen)}不等于价税合计${yuan(grossFen)}，应退回重开。`,
   'charge-covered-twice': ({ chargeId }) => `应付${chargeId}在同一张发票中列了两次。`,
+  'no-such-record': ({ seq, lastSeq }) => `没有第${seq}号记录，最后一条记录为第${lastSeq}号。`,
   'unknown-charge': ({ chargeId }) => `没有编号为${chargeId}的应付款项。`,
   'charge-of-another-contract': ({ chargeId, contractId }) =>
     `应付${chargeId}属于合同${contractId}，不属于本合同。`,

@@ -1,4 +1,4 @@
-// The words of the window's pages over an open ledger: 总览, 应付, 审计, and the frame around them.
+// The words of the window's pages over an open ledger: 总览, 应付, and the frame around them.
 
 import type { PageName } from '../api/window-pages.ts'
 import type { CardState } from '../cards/card-life.ts'
@@ -145,42 +145,3 @@ export const inputInWords = (key: string): string => inputNames[key] ?? key
 
 /** `unitPriceFen × days` in the same names. */
 export const formulaInWords = (formula: string): string => formula.replace(/[A-Za-z]+/g, inputInWords)
-
-export const auditWords = {
-  explained: '逐条核对账本的全部记录：记录链是否连续、每笔凭证借贷是否平衡、密钥与校验锚是否与账本一致。',
-  verify: '核验账本',
-  verifying: '正在核验…',
-  sound: '账本完整，未发现问题',
-  unsound: (count: number) => `核验未通过，发现 ${count} 处问题`,
-  unsoundAdvice: '请停止使用本账本，保留原文件，并从最近的备份恢复。',
-  entries: '凭证数',
-  records: '记录数',
-  head: '最新校验值',
-  balances: '科目余额',
-  account: '科目',
-  amount: '余额（元）',
-} as const
-
-const problemNames: Readonly<Record<string, string>> = {
-  unreadable: '文件无法读取',
-  'not-this-ledger': '文件不属于本账本',
-  'file-damaged': '文件内容已损坏',
-  'schema-changed': '数据表结构被改动',
-  'reference-broken': '记录之间的引用断裂',
-  'chain-broken': '记录链断裂，记录被改动',
-  'anchors-missing': '校验锚文件缺失',
-  'anchor-damaged': '校验锚已损坏',
-  'anchor-differs': '记录与校验锚不符',
-  'ledger-behind-anchor': '账本末尾被删去或换成旧文件',
-  'anchor-unknown': '给定的校验值不在记录链中',
-  'keys-missing': '密钥文件缺失',
-  'keys-damaged': '密钥文件已损坏',
-  'keys-of-another-ledger': '密钥文件属于其他账本',
-  'key-slots-differ': '密钥文件与用户记录不符',
-  'entry-unbalanced': '凭证借贷不平衡',
-  'charges-differ-from-payable': '费用明细与应付科目不符',
-  'more-problems': '另有更多问题',
-}
-
-/** A problem that verification found, by its kind. */
-export const problemInWords = (kind: string): string => problemNames[kind] ?? kind

@@ -30,6 +30,7 @@ export const shellWords = {
   chooseNewLedger: '新账本存放位置',
   choosePaperFile: '另存为',
   paperFiles: 'PDF 文件',
+  journalFiles: '日记账文件',
   newLedgerName: '合同台账.ledger',
 } as const
 

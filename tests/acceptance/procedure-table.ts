@@ -358,5 +358,21 @@ export const linesWith = (chargeId: number): readonly Line[] => [
   ['ledger.info', {}, { records: expect.any(Number), head: hex64, lastBackup: null }],
   ['ledger.backup', { file: '交付/账本.backup' }, { head: hex64, bytes: expect.any(Number) }],
   ['journal.export', { file: '交付/账目.journal' }, { entries: expect.any(Number), sha256: hex64 }],
+  [
+    'journal.page',
+    { offset: 0, limit: 2 },
+    {
+      rows: [
+        { seq: 1, kindName: sentence },
+        { seq: 2, summary: sentence },
+      ],
+      total: expect.any(Number),
+    },
+  ],
+  [
+    'journal.record',
+    { seq: 4 },
+    { kindName: sentence, hash: hex64, previousHash: hex64, fields: expect.any(Array) },
+  ],
   ['audit.verify', {}, { ok: true, problems: [], entries: expect.any(Number), head: hex64 }],
 ]

@@ -83,8 +83,12 @@ export const problemKinds = (path: string): string[] => [
 ]
 
 /** What somebody does who has the key and any SQLite, and knows neither chain nor anchors. */
-export function tamper(path: string, work: (database: Database.Database) => void): void {
-  const { dataKey } = unlock(path)
+export function tamper(
+  path: string,
+  work: (database: Database.Database) => void,
+  credential = CREDENTIAL,
+): void {
+  const { dataKey } = valueIn(unlockLedger(path, credential))
   const database = new Database(path)
   decipher(database, dataKey)
   database.pragma('foreign_keys = OFF')
@@ -93,8 +97,12 @@ export function tamper(path: string, work: (database: Database.Database) => void
 }
 
 /** The same, and he puts the triggers back as they were. */
-export function tamperBehindTriggers(path: string, work: (database: Database.Database) => void): void {
-  tamper(path, database => {
+export function tamperBehindTriggers(
+  path: string,
+  work: (database: Database.Database) => void,
+  credential = CREDENTIAL,
+): void {
+  const behind = (database: Database.Database) => {
     const triggers = database
       .prepare<[], { name: string; sql: string }>(
         "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
@@ -104,7 +112,8 @@ export function tamperBehindTriggers(path: string, work: (database: Database.Dat
     database.pragma('ignore_check_constraints = ON')
     work(database)
     for (const { sql } of triggers) database.exec(sql)
-  })
+  }
+  tamper(path, behind, credential)
 }
 
 export function valueIn<T>(result: Result<T, unknown>): T {

@@ -1,0 +1,169 @@
+// A record of the chain as the clerk reads it: what kind it is, what it says in one line, and each of its fields by
+// name. Used by the window's book of records.
+
+import { minuteInChina } from '../base/china-time.ts'
+import { fen } from '../base/fen.ts'
+import type { ChainedRecord, FieldValue } from '../records/chained-record.ts'
+import { accountInWordsOfText, chargeKindInWords, entryKindInWords } from './accounts.ts'
+import { yuan } from './amounts.ts'
+import { eventWords, replacementCauseWords } from './card-refusals.ts'
+import { courtSettingNames, milestoneWords, wayWords } from './contract-refusals.ts'
+import { fieldWords, verbWords } from './journal-fields.ts'
+
+const kindWords: Readonly<Record<string, string>> = {
+  ledger_identity: '账本标识',
+  act: '操作',
+  user_account: '用户',
+  contract: '合同',
+  holiday_year: '放假安排',
+  court_setting: '法院信息',
+  answer: '待明确事项答复',
+  price_version: '单价',
+  card: '供卡',
+  card_event: '卡变动',
+  card_usage: '流量用量',
+  milestone: '付款条件',
+  bill: '账单',
+  entry: '记账凭证',
+  entry_line: '凭证分录',
+  charge: '应付费用',
+  invoice: '发票',
+  invoice_cover: '发票对应费用',
+  withdrawal: '撤销登记',
+  payment: '付款',
+  payment_reversal: '付款冲销',
+  allocation: '付款冲抵',
+  issued_document: '出具文书',
+  notice_sending: '函件送达',
+  signer: '签名证书',
+}
+
+export const recordKindInWords = (kind: string): string => kindWords[kind] ?? kind
+
+/** Every kind that there is, to choose from. */
+export const recordKinds: readonly { readonly value: string; readonly label: string }[] = Object.entries(
+  kindWords,
+).map(([value, label]) => ({ value, label }))
+
+export const verbInWords = (verb: string): string => verbWords[verb] ?? verb
+
+/** The columns by which a later record takes back or corrects an earlier one. */
+const correcting: Readonly<Record<string, string>> = {
+  'entry.reverses': '冲销',
+  'payment_reversal.payment': '冲销',
+  'withdrawal.record': '撤销',
+  'charge.adjusts': '更正',
+  'card_event.corrects': '更正',
+}
+
+/** 冲销 where one takes the other back, else the name of the field that names it. */
+export const pointerInWords = (kind: string, column: string): string =>
+  correcting[`${kind}.${column}`] ?? fieldWords[column] ?? column
+
+export const isCorrection = (kind: string, column: string): boolean => `${kind}.${column}` in correcting
+
+type Fields = ChainedRecord['fields']
+type Summary = (fields: Fields, record: ChainedRecord) => string
+
+const text = (value: FieldValue | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+/** A forger's figure may be none; then it is shown as it stands. */
+const amount = (value: FieldValue | undefined): string =>
+  Number.isSafeInteger(value) ? yuan(fen(Number(value))) : text(value)
+const named = (words: Readonly<Record<string, string>>, value: FieldValue | undefined): string =>
+  words[text(value)] ?? text(value)
+const withReason = (reason: FieldValue | undefined): string =>
+  reason === null ? '' : `，理由：${text(reason)}`
+
+const summaries: Readonly<Record<string, Summary>> = {
+  ledger_identity: () => '建立账本',
+  act: ({ verb }) => verbInWords(text(verb)),
+  user_account: ({ name, disabled }) => `${text(name)}${disabled === 1 ? '（停用）' : ''}`,
+  contract: ({ contract_id, version }) => `合同${text(contract_id)}，第 ${text(version)} 版`,
+  holiday_year: ({ year, status }) => `${text(year)}年放假安排${status === 'provisional' ? '（暂定）' : ''}`,
+  court_setting: ({ name, value }) =>
+    `${named(courtSettingNames, name)}：${value === null ? '（清空）' : text(value)}`,
+  answer: ({ question_id, choice, reason }) =>
+    `${text(question_id)} 答复：${text(choice)}${withReason(reason ?? null)}`,
+  price_version: ({ from_month, unit_price_fen }) =>
+    `自 ${text(from_month)} 起单价 ${amount(unit_price_fen)}`,
+  card: ({ iccid, msisdn }) => `${text(iccid)}${msisdn === null ? '' : `（号码 ${text(msisdn)}）`}`,
+  card_event: ({ kind, cause, new_iccid, corrects, reason }, { iccid }) => {
+    const what = kind === 'voided' ? '作废' : named(eventWords, kind)
+    const replaced =
+      cause === null ? '' : `（${named(replacementCauseWords, cause)}，新卡 ${text(new_iccid)}）`
+    const corrected = corrects === null ? '' : `，更正第 ${text(corrects)} 号${withReason(reason ?? null)}`
+    return `${iccid ?? ''} ${what}${replaced}${corrected}`
+  },
+  card_usage: ({ month, megabytes }, { iccid }) => `${iccid ?? ''} ${text(month)} 用量 ${text(megabytes)} MB`,
+  milestone: ({ instalment, kind }) => `第${text(instalment)}期：${named(milestoneWords, kind)}`,
+  bill: ({ from_month, to_month, amount_fen }) =>
+    `${text(from_month)} 至 ${text(to_month)} 账单 ${amount(amount_fen)}`,
+  entry: ({ kind, reverses }) =>
+    `${entryKindInWords(text(kind))}${reverses === null ? '' : `第 ${text(reverses)} 号凭证`}`,
+  entry_line: ({ entry, account, amount_fen }) =>
+    `第 ${text(entry)} 号凭证 ${sideOf(Number(amount_fen), text(account))}`,
+  charge: ({ kind, month, instalment, amount_fen, adjusts, iccid }) => {
+    const period = month ?? (instalment === null ? '' : `第${text(instalment)}期`)
+    const corrected = adjusts === null ? '' : `，更正第 ${text(adjusts)} 号`
+    return `${text(iccid)} ${text(period)} ${chargeKindInWords(text(kind))} ${amount(amount_fen)}${corrected}`.trim()
+  },
+  invoice: ({ kind, number, gross_fen }) => `${text(kind)} ${text(number)}，价税合计 ${amount(gross_fen)}`,
+  invoice_cover: ({ invoice, charge }) => `第 ${text(invoice)} 号发票包含第 ${text(charge)} 号费用`,
+  withdrawal: ({ kind, record, reason }) =>
+    `撤销第 ${text(record)} 号${recordKindInWords(text(kind))}${withReason(reason ?? null)}`,
+  payment: ({ amount_fen, voucher }) => `${amount(amount_fen)}，凭证号 ${text(voucher)}`,
+  payment_reversal: ({ payment, reason }) => `冲销第 ${text(payment)} 号付款${withReason(reason ?? null)}`,
+  allocation: ({ payment, charge, amount_fen }) =>
+    `第 ${text(payment)} 号付款冲抵第 ${text(charge)} 号费用 ${amount(amount_fen)}`,
+  issued_document: ({ kind, number }) => `${kind === 'statement' ? '对账单' : '函件'} ${text(number)}`,
+  notice_sending: ({ notice, way, sent_on }) =>
+    `第 ${text(notice)} 号函件于 ${text(sent_on)} 以${named(wayWords, way)}发出`,
+  signer: ({ name }) => text(name),
+}
+
+/** One line; of what this program does not know, nothing. */
+export const recordInWords = (record: ChainedRecord): string =>
+  summaries[record.kind]?.(record.fields, record) ?? ''
+
+/** 借 费用:业务活动费用:A:年度服务费 160,730.00元 */
+function sideOf(amountFen: number, account: string): string {
+  const side = amountFen > 0 ? '借' : '贷'
+  return `${side} ${accountInWordsOfText(account)} ${amount(Math.abs(amountFen))}`
+}
+
+export type FieldInWords = { readonly name: string; readonly label: string; readonly value: string }
+
+export const fieldsInWords = ({ kind, fields }: ChainedRecord): readonly FieldInWords[] =>
+  Object.entries(fields).map(([name, value]) => ({
+    name,
+    label: fieldWords[`${kind}.${name}`] ?? fieldWords[name] ?? name,
+    value: fieldInWords(kind, name, value),
+  }))
+
+const valueWords: Readonly<Record<string, (value: FieldValue) => string>> = {
+  'act.verb': value => verbInWords(text(value)),
+  'card_event.kind': value => (value === 'voided' ? '作废' : named(eventWords, value)),
+  'card_event.cause': value => named(replacementCauseWords, value),
+  'milestone.kind': value => named(milestoneWords, value),
+  'entry.kind': value => entryKindInWords(text(value)),
+  'entry_line.account': value => accountInWordsOfText(text(value)),
+  'charge.kind': value => chargeKindInWords(text(value)),
+  'issued_document.kind': value => (value === 'statement' ? '对账单' : '函件'),
+  'notice_sending.way': value => named(wayWords, value),
+  'court_setting.name': value => named(courtSettingNames, value),
+  'withdrawal.kind': value => recordKindInWords(text(value)),
+  'user_account.disabled': value => (value === 1 ? '是' : '否'),
+}
+
+function fieldInWords(kind: string, name: string, value: FieldValue): string {
+  if (value === null) return '（无）'
+  if (typeof value === 'object') return `${value.bytes.toLocaleString('zh-CN')} 字节`
+  const own = valueWords[`${kind}.${name}`]
+  if (own !== undefined) return own(value)
+  return name.endsWith('_fen') ? amount(value) : String(value)
+}
+
+/** 2026-11-23 10:55; a forger may have put in what is no instant, then it is shown as it stands. */
+export const clockTimeInWords = (instant: string): string =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d.*Z$/.test(instant) ? minuteInChina(instant) : instant
