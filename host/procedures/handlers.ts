@@ -16,6 +16,7 @@ import { moneyHandlers } from './money.ts'
 import { papersHandlers } from './papers.ts'
 import { pastRecordsHandlers } from './past-records.ts'
 import { paymentsHandlers } from './payments.ts'
+import { positionHandlers } from './position.ts'
 import { toolsHandlers } from './tools.ts'
 import { usersHandlers } from './users.ts'
 
@@ -28,6 +29,7 @@ export const handlers: Handlers<ProcedureName> = {
   ...invoicesHandlers,
   ...paymentsHandlers,
   ...chargesHandlers,
+  ...positionHandlers,
   ...moneyHandlers,
   ...journalHandlers,
   ...papersHandlers,

@@ -15,6 +15,7 @@ import { moneyProcedures } from './money-procedures.ts'
 import { papersProcedures } from './papers-procedures.ts'
 import { pastRecordsProcedures } from './past-records-procedures.ts'
 import { paymentsProcedures } from './payments-procedures.ts'
+import { positionProcedures } from './position-procedures.ts'
 import type { Procedure } from './procedure.ts'
 import { toolsProcedures } from './tools-procedures.ts'
 import { usersProcedures } from './users-procedures.ts'
@@ -28,6 +29,7 @@ export const procedures = {
   ...invoicesProcedures,
   ...paymentsProcedures,
   ...chargesProcedures,
+  ...positionProcedures,
   ...moneyProcedures,
   ...journalProcedures,
   ...papersProcedures,

@@ -41,3 +41,6 @@ export function isWithinFen(exact: Exact): boolean {
 function decimalToExact(value: Decimal): Exact {
   return value.toFixed() as Exact
 }
+
+/** In yuan with all decimals, for showing how an amount was rounded. */
+export const exactYuanText = (exact: Exact): string => new ExactDecimal(exact).dividedBy(100).toFixed()

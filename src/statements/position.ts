@@ -83,9 +83,14 @@ export function remainingOf(
   }
 }
 
-function overdueAt({ debts }: ContractAccount, asOf: CalendarDate): Fen {
-  const overdue = debts.filter(({ due }) => due.dueOn !== null && due.dueOn < asOf)
-  return sumFen(overdue.map(debt => maxFen(subtractFen(debt.amountFen, allocatedBy(debt, asOf)), ZERO_FEN)))
+const overdueAt = ({ debts }: ContractAccount, asOf: CalendarDate): Fen =>
+  sumFen(debts.map(debt => overdueOf(debt, asOf)))
+
+/** The day on which a debt is due is not late. */
+export function overdueOf(debt: Debt, asOf: CalendarDate): Fen {
+  const { dueOn } = debt.due
+  if (dueOn === null || dueOn >= asOf) return ZERO_FEN
+  return maxFen(subtractFen(debt.amountFen, allocatedBy(debt, asOf)), ZERO_FEN)
 }
 
 /** Card, replacement, suspension and overage fees stand apart from the total (B 5.4(1) states monthly fees only). */
@@ -96,6 +101,6 @@ function paidOnCovered(contract: Contract, { debts }: ContractAccount, asOf: Cal
 
 // Money paid ahead for a charge that has not arisen is paid on it all the same: the total shrinks on the day of
 // payment, whichever of the two was entered first.
-function allocatedBy(debt: Debt, asOf: CalendarDate): Fen {
+export function allocatedBy(debt: Debt, asOf: CalendarDate): Fen {
   return sumFen(debt.paid.filter(({ payment }) => payment.paidOn <= asOf).map(share => share.amountFen))
 }

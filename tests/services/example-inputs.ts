@@ -190,6 +190,7 @@ export const exampleInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = 
   'budget.plan': { contractId: 'B', asOf: '2025-01-01' },
   'pastRecords.try': PAST,
   'pastRecords.record': PAST,
+  'position.explain': { contractId: 'B', asOf: '2024-05-01' },
   'position.get': { contractId: 'B', asOf: '2025-01-01' },
   'journal.balances': {},
   'deadlines.list': { asOf: '2026-12-01' },

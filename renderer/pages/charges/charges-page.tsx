@@ -1,7 +1,8 @@
 // 应付: the charges of a contract, each by itself, by month or by card; found by card, kind, period, clause and state.
 
-import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import type { CalendarDate } from '../../../src/base/calendar-date.ts'
+import type { PageProps } from '../../client/page-props.ts'
 import { ContractChoice } from '../../components/contract-choice.tsx'
 import { ExplainDrawer } from '../../components/explain-drawer.tsx'
 import { ByCard } from './by-card.tsx'
@@ -9,19 +10,23 @@ import { ByCharge } from './by-charge.tsx'
 import { ByMonth } from './by-month.tsx'
 import { type ChargeFilter, FilterControls, noFilter, type View } from './filter-controls.tsx'
 
-export function ChargesPage(): ReactNode {
+export function ChargesPage({ ledger: { today } }: PageProps): ReactNode {
   return (
     <ContractChoice>
-      {({ contractId }, choice) => <Charges key={contractId} contractId={contractId} choice={choice} />}
+      {({ contractId }, choice) => <Charges key={contractId} contractId={contractId} today={today} choice={choice} />}
     </ContractChoice>
   )
 }
 
 const views = { charges: ByCharge, months: ByMonth, cards: ByCard }
 
-type Props = { readonly contractId: string; readonly choice: ReactNode }
+type Props = {
+  readonly contractId: string
+  readonly today: CalendarDate
+  readonly choice: ReactNode
+}
 
-function Charges({ contractId, choice }: Props): ReactNode {
+function Charges({ contractId, today, choice }: Props): ReactNode {
   const [view, setView] = useState<View>('charges')
   const [filter, setFilter] = useState<ChargeFilter>(noFilter)
   const [explained, setExplained] = useState<number | null>(null)
@@ -36,6 +41,7 @@ function Charges({ contractId, choice }: Props): ReactNode {
     <>
       <Shown
         contractId={contractId}
+        today={today}
         filter={filter}
         controls={controls}
         explained={explained}

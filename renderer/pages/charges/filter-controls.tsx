@@ -3,6 +3,7 @@
 import { Input, Segmented, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { chargeStates } from '../../../src/api/charges-procedures.ts'
+import type { CalendarDate } from '../../../src/base/calendar-date.ts'
 import { chargeKindInWords } from '../../../src/wording/accounts.ts'
 import { chargeStateWords, chargeListWords as words } from '../../../src/wording/window-charges.ts'
 import type { CallInput } from '../../client/procedures.ts'
@@ -16,6 +17,7 @@ export const noFilter: ChargeFilter = {}
 /** What every list of the page is given. */
 export type ListProps = {
   readonly contractId: string
+  readonly today: CalendarDate
   readonly filter: ChargeFilter
   readonly controls: ReactNode
   readonly explained: number | null

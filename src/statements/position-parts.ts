@@ -1,0 +1,87 @@
+// What the figures of a position are made of: charges by kind, payments one by one, what is overdue by due day, what
+// the stated total covers. Each list sums to its figure, because both come from the same debts.
+
+import type { CalendarDate } from '../base/calendar-date.ts'
+import { compareText } from '../base/compare-text.ts'
+import { type Fen, sumFen, ZERO_FEN } from '../base/fen.ts'
+import { type Because, becauseOf } from '../contracts/because.ts'
+import { type Contract, termOfKind } from '../contracts/contract.ts'
+import type { ChargeKind } from '../contracts/terms.ts'
+import type { Payment } from '../payments/payment.ts'
+import { type ContractAccount, chargedBy, type Debt } from './debts.ts'
+import { allocatedBy, overdueOf, type PositionTerms } from './position.ts'
+
+export type KindPart = { readonly kind: ChargeKind; readonly count: number; readonly amountFen: Fen }
+
+export type OverduePart = {
+  readonly dueOn: CalendarDate
+  /** The debts that fell due on the day and are not paid wholly. */
+  readonly count: number
+  readonly amountFen: Fen
+  readonly openFen: Fen
+}
+
+export type PositionParts = {
+  readonly charged: readonly KindPart[]
+  readonly payments: readonly Payment[]
+  readonly overdue: readonly OverduePart[]
+  /** Null where the contract states no total. */
+  readonly covered: {
+    readonly because: Because
+    /** As it stands in the contract, before prices moved it. */
+    readonly statedFen: Fen
+    readonly paid: readonly KindPart[]
+  } | null
+}
+
+export function positionParts(account: ContractAccount, { contract, asOf }: PositionTerms): PositionParts {
+  const { debts, payments } = account
+  return {
+    charged: byKind(debts, debt => chargedBy(debt, asOf)),
+    payments: payments.filter(({ paidOn }) => paidOn <= asOf),
+    overdue: overdueByDay(debts, asOf),
+    covered: coveredBy(contract, debts, asOf),
+  }
+}
+
+/** A debt that comes to nothing is not counted. */
+function byKind(debts: readonly Debt[], amountOf: (debt: Debt) => Fen): readonly KindPart[] {
+  const counted = debts.map(debt => ({ kind: debt.kind, amountFen: amountOf(debt) }))
+  const kinds = Map.groupBy(
+    counted.filter(({ amountFen }) => amountFen !== ZERO_FEN),
+    ({ kind }) => kind,
+  )
+  return [...kinds].map(([kind, ofKind]) => ({
+    kind,
+    count: ofKind.length,
+    amountFen: sumFen(ofKind.map(({ amountFen }) => amountFen)),
+  }))
+}
+
+function overdueByDay(debts: readonly Debt[], asOf: CalendarDate): readonly OverduePart[] {
+  const late = debts.flatMap(debt => {
+    const openFen = overdueOf(debt, asOf)
+    return debt.due.dueOn === null || openFen === ZERO_FEN
+      ? []
+      : [{ dueOn: debt.due.dueOn, amountFen: debt.amountFen, openFen }]
+  })
+  return [...Map.groupBy(late, ({ dueOn }) => dueOn)]
+    .map(([dueOn, ofDay]) => ({
+      dueOn,
+      count: ofDay.length,
+      amountFen: sumFen(ofDay.map(({ amountFen }) => amountFen)),
+      openFen: sumFen(ofDay.map(({ openFen }) => openFen)),
+    }))
+    .toSorted((a, b) => compareText(a.dueOn, b.dueOn))
+}
+
+function coveredBy(contract: Contract, debts: readonly Debt[], asOf: CalendarDate): PositionParts['covered'] {
+  const term = termOfKind(contract, 'stated-total')
+  if (term === null) return null
+  const covered = debts.filter(debt => term.covers.includes(debt.kind))
+  return {
+    because: becauseOf(contract.id, term, {}),
+    statedFen: term.amountFen,
+    paid: byKind(covered, debt => allocatedBy(debt, asOf)),
+  }
+}
