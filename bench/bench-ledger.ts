@@ -41,7 +41,7 @@ export type BenchLedger = {
 }
 
 export const clock = createClock()
-const PASSWORD = 'bench'
+export const PASSWORD = 'bench'
 
 /** What a closed ledger consists of, by the endings of its files' names. */
 export const LEDGER_FILES = ['', '.keys', '.anchors'] as const

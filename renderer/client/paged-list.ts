@@ -26,6 +26,8 @@ export type PagedList<A extends WindowOfRows> = {
   readonly rowAt: (index: number) => RowOf<A> | undefined
   /** Rows in sight, the last excluded. */
   readonly want: (first: number, last: number) => void
+  /** From the first on, as many as there are or are asked for. */
+  readonly firstRows: (most: number) => Promise<A['rows']>
   /** What is there may be out of date: it stays until it has been asked for again. */
   readonly renew: () => void
   readonly open: () => void
@@ -79,6 +81,16 @@ export function createPagedList<A extends WindowOfRows>(ask: AskWindow<A>, tell:
     isAsking = false
   }
 
+  async function firstRows(most: number): Promise<A['rows']> {
+    const rows: RowOf<A>[] = []
+    for (;;) {
+      const given = await ask(rows.length, Math.min(WINDOW_ROWS, most - rows.length), () => isOpen)
+      if (given === null || !given.ok || given.value.rows.length === 0) return rows
+      rows.push(...given.value.rows)
+      if (rows.length >= Math.min(most, given.value.total)) return rows
+    }
+  }
+
   function askAgain(): void {
     state = { state: 'loading' }
     windows.clear()
@@ -93,6 +105,7 @@ export function createPagedList<A extends WindowOfRows>(ask: AskWindow<A>, tell:
       wanted = { first, last }
       void fill()
     },
+    firstRows,
     renew: () => {
       age += 1
       void fill()

@@ -8,6 +8,14 @@ let shownPaper: string | null = null
 let isPagePrinted = false
 const listeners = new Set<() => void>()
 
+/** What must be there before the page can be printed: rows that are fetched only as they come into sight. */
+const preparations = new Set<() => Promise<void>>()
+
+export function prepareForPrint(prepare: () => Promise<void>): () => void {
+  preparations.add(prepare)
+  return () => preparations.delete(prepare)
+}
+
 export const isPrinting = (): boolean => isPagePrinted
 
 export function watchPrinting(listen: () => void): () => void {
@@ -38,6 +46,7 @@ export const printShown = (): Promise<PrintOutcome> =>
   shownPaper === null ? printPage() : printPaper(shownPaper, 'dialog')
 
 async function printPage(): Promise<PrintOutcome> {
+  await Promise.all([...preparations].map(prepare => prepare()))
   tell(true)
   try {
     await twoFrames()

@@ -25,6 +25,7 @@ export type Paged<A extends WindowOfRows> = {
   readonly asked: ListState<A>
   readonly rowAt: (index: number) => RowOf<A> | undefined
   readonly want: (first: number, last: number) => void
+  readonly firstRows: (most: number) => Promise<A['rows']>
 }
 
 export function usePages<N extends PagedName>(
@@ -60,7 +61,7 @@ export function usePages<N extends PagedName>(
     changesBefore.current = changes
   }, [list, changes])
 
-  return { question, asked: list.state(), rowAt: list.rowAt, want: list.want }
+  return { question, asked: list.state(), rowAt: list.rowAt, want: list.want, firstRows: list.firstRows }
 }
 
 /** The same for a short list that is there as a whole. */
@@ -74,5 +75,6 @@ export function pagesOf<Row>(
     asked: asked.state === 'answered' ? { ...asked, value: { rows, total: rows.length } } : asked,
     rowAt: index => rows[index],
     want: () => undefined,
+    firstRows: most => Promise.resolve(rows.slice(0, most)),
   }
 }

@@ -11,6 +11,8 @@ export type PagedColumn<Row> = {
   readonly className?: string
   /** Named as the procedure names the order; absent where the list cannot be sorted by it. */
   readonly sort?: string
+  /** Buttons, which mean nothing on paper. */
+  readonly isOnScreenOnly?: boolean
   readonly render: (row: Row) => ReactNode
 }
 

@@ -17,6 +17,7 @@ import type { Paged } from '../client/use-pages.ts'
 import { Answered } from './answered.tsx'
 import type { PagedColumn, Sorting } from './paged-column.ts'
 import { PagedHead } from './paged-head.tsx'
+import { PagedPrint } from './paged-print.tsx'
 import { PagedRow, ROW_PX, rowIndexOf } from './paged-row.tsx'
 
 type Props<A extends WindowOfRows> = {
@@ -33,6 +34,8 @@ type Props<A extends WindowOfRows> = {
   /** By walking to the row or a click, where a table shows beside it what its row is about. */
   readonly onChoose?: (row: RowOf<A>) => void
   readonly openedKey?: string | number | null
+  /** Stands above the list on paper, and says that this table is printed: what it is, what it was narrowed to, its sum. */
+  readonly printHead?: ReactNode
 }
 
 const ROWS_BEYOND = 8
@@ -78,32 +81,35 @@ export function PagedTable<A extends WindowOfRows>(props: Props<A>): ReactNode {
 
   if (asked.state === 'refused') return <Answered asked={asked}>{() => null}</Answered>
   return (
-    <section
-      ref={frame}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={total + 1}
-      aria-busy={asked.state === 'loading'}
-      {...(active !== null && { 'aria-activedescendant': rowId(label, active) })}
-      tabIndex={0}
-      className="data-table paged-table"
-      onScroll={onScroll}
-      onClick={event => {
-        const index = rowIndexOf(event.target)
-        if (index !== null) walkTo(index)
-      }}
-      onDoubleClick={event => open(rowIndexOf(event.target))}
-      onKeyDown={onKeyDown}
-    >
-      <PagedHead {...props} />
-      <Rows {...props} first={first} last={last} total={total} active={active} />
-      {total === 0 && <p className="paged-empty">{emptyText}</p>}
-      {asked.state === 'loading' && (
-        <span role="status" className="unseen">
-          {frameWords.loading}
-        </span>
-      )}
-    </section>
+    <>
+      {props.printHead !== undefined && <PagedPrint {...props} head={props.printHead} />}
+      <section
+        ref={frame}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-busy={asked.state === 'loading'}
+        {...(active !== null && { 'aria-activedescendant': rowId(label, active) })}
+        tabIndex={0}
+        className="data-table paged-table no-print"
+        onScroll={onScroll}
+        onClick={event => {
+          const index = rowIndexOf(event.target)
+          if (index !== null) walkTo(index)
+        }}
+        onDoubleClick={event => open(rowIndexOf(event.target))}
+        onKeyDown={onKeyDown}
+      >
+        <PagedHead {...props} />
+        <Rows {...props} first={first} last={last} total={total} active={active} />
+        {total === 0 && <p className="paged-empty">{emptyText}</p>}
+        {asked.state === 'loading' && (
+          <span role="status" className="unseen">
+            {frameWords.loading}
+          </span>
+        )}
+      </section>
+    </>
   )
 }
 

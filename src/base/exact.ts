@@ -42,5 +42,8 @@ function decimalToExact(value: Decimal): Exact {
   return value.toFixed() as Exact
 }
 
-/** In yuan with all decimals, for showing how an amount was rounded. */
-export const exactYuanText = (exact: Exact): string => new ExactDecimal(exact).dividedBy(100).toFixed()
+/** In yuan with all decimals, two at least, for showing how an amount was rounded. */
+export function exactYuanText(exact: Exact): string {
+  const yuan = new ExactDecimal(exact).dividedBy(100)
+  return yuan.toFixed(Math.max(2, yuan.decimalPlaces()))
+}

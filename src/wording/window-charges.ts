@@ -33,5 +33,10 @@ export const chargeListWords = {
   chooseMonth: '请在左侧选择期间',
   chooseCard: '请在左侧选择卡',
   msisdn: '号码',
+  printTitle: (contract: string) => `应付明细　${contract}`,
+  printFilter: (conditions: readonly string[]) =>
+    `筛选条件：${conditions.length === 0 ? '无' : conditions.join('；')}`,
+  printAsOf: (day: string) => `付款状态截至 ${day}`,
+  searched: (text: string) => `查找“${text}”`,
   noCards: '没有物联网卡',
 } as const

@@ -32,6 +32,7 @@ export const formWords = {
   choose: '请选择',
   noRows: '没有内容',
   rows: (count: number) => `共 ${count} 条`,
+  printedRows: (printed: number, total: number) => `共 ${total} 条，只打印前 ${printed} 条。`,
   sortBy: (title: string) => `按${title}排序`,
   print: '打印',
   cancel: '取消',

@@ -1,9 +1,13 @@
 // 应付 over the demonstration's ledger: the whole list, what is found in it, by month and by card, how a charge came
 // about; by mouse and by keyboard.
 
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { textOf } from '../host-pdf/poppler.ts'
 import { type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
-import { demoLedger, demoPassword } from './places.ts'
+import { demoLedger, demoPassword, outputFolder } from './places.ts'
+import { printIntoFile } from './print-into-file.ts'
 
 let desktop: Desktop
 
@@ -54,7 +58,7 @@ describe('逐笔', () => {
     const { page } = desktop
     await search().fill('套餐费 0084 2027-02')
     await page.getByText('1 笔，合计 30.00 元').waitFor()
-    await page.getByRole('button', { name: '解释' }).press('Enter')
+    await page.getByRole('button', { name: '解释', exact: true }).press('Enter')
     await page.getByText('计费标准：每张卡 30 元/月').first().waitFor()
     await page.getByText('负债:应付账款:B').waitFor()
     await takeScreenshot(desktop, '解释')
@@ -78,6 +82,44 @@ describe('逐笔', () => {
   it('says so when nothing is found', async () => {
     await search().fill('没有这样的费用')
     await desktop.page.getByText('没有符合条件的费用').waitFor()
+    await search().fill('')
+  })
+})
+
+describe('解释 of the contract’s figures', () => {
+  it('tells what is owed, and a late fee by its days and its one rounding', async () => {
+    const { page } = desktop
+    await page.getByText('移动办公办案服务协议').click()
+    for (const [title, within] of [
+      ['应付未付的由来', '已发生应付'],
+      ['违约金估算的由来', '四舍五入至分（仅此一次）'],
+      ['合同余额的由来', '合同载明的总额'],
+    ] as const) {
+      await page.getByRole('button', { name: `解释：${title}` }).click()
+      await page.getByRole('dialog').getByText(within).first().waitFor()
+      await takeScreenshot(desktop, title)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await page.getByText('物联网项目合作合同').click()
+  })
+})
+
+describe('the print', () => {
+  it('holds what the filter found, under the contract, the filter and the sum', async () => {
+    const { page } = desktop
+    await search().fill('套餐费 2025-03')
+    await page.getByText(/^84 笔/).waitFor()
+    const file = path.join(outputFolder, '应付-打印.pdf')
+    await printIntoFile(desktop, file)
+    await page.getByRole('button', { name: '打印', exact: true }).click()
+    await expect.poll(() => existsSync(file)).toBe(true)
+    const text = textOf(readFileSync(file))
+    expect(text).toContain('应付明细')
+    expect(text).toContain('物联网项目合作合同')
+    expect(text).toContain('查找“套餐费2025-03”')
+    expect(text).toContain('84笔，合计2,520.00元')
+    expect(text.match(/8986082403\d{10}/g)).toHaveLength(84)
     await search().fill('')
   })
 })

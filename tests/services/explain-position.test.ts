@@ -17,7 +17,9 @@ describe('the parts of a position', () => {
         async (history, asOf) => {
           const office = openOffice()
           await supplyCards(office)
-          await office.do('cards.record', { events: [{ iccid: iccidOf(0), kind: 'activated', on: '2024-03-11' }] })
+          await office.do('cards.record', {
+            events: [{ iccid: iccidOf(0), kind: 'activated', on: '2024-03-11' }],
+          })
           const bill = { contractId: 'B', receivedOn: '2024-09-05', dueOn: '2024-09-30', amountFen: 0 }
           await office.do('bills.record', { ...bill, from: '2024-03', to: '2024-08' })
           await office.do('billing.run', { contractId: 'B', through: '2024-08' })
@@ -76,7 +78,7 @@ describe('a late fee', () => {
           until: '2025-05-01',
           days: 10,
           chargeCount: 1,
-          exactYuan: '4821.9',
+          exactYuan: '4821.90',
         },
         {
           from: '2025-05-01',

@@ -73,7 +73,7 @@ function OfCard({
 }
 
 /** Said by what stands above the table, or no room for it. */
-const WITHOUT = ['number', 'iccid', 'effectiveOn', 'clause']
+const WITHOUT = ['number', 'iccid', 'paid', 'effectiveOn', 'clause']
 
 const columns: readonly PagedColumn<ListedCard>[] = [
   { key: 'iccid', title: chargesWords.iccid, width: 170, className: 'day', render: ({ iccid }) => iccid },

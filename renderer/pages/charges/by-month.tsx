@@ -77,7 +77,7 @@ function OfMonth({
 }
 
 /** Said by what stands above the table, or no room for it. */
-const WITHOUT = ['number', 'month', 'effectiveOn', 'clause']
+const WITHOUT = ['number', 'month', 'paid', 'effectiveOn', 'clause']
 
 const columns: readonly PagedColumn<ListedMonth>[] = [
   { key: 'month', title: chargesWords.period, width: 72, className: 'day', render: ({ month }) => month },

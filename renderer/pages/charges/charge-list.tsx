@@ -44,6 +44,7 @@ type Props = ChargeList & {
   /** Columns that say nothing where the table stands. */
   readonly without?: readonly string[]
   readonly isFiltered: boolean
+  readonly printHead?: ReactNode
   readonly explained: number | null
   readonly onExplain: (chargeId: number) => void
 }
@@ -66,6 +67,7 @@ export function ChargeListTable(props: Props): ReactNode {
       emptyText={isFiltered ? words.noneFound : words.none}
       onOpen={({ id }) => onExplain(id)}
       openedKey={explained}
+      printHead={props.printHead}
     />
   )
 }
@@ -86,6 +88,7 @@ const columnsOf = (onExplain: (chargeId: number) => void): readonly PagedColumn<
   { key: 'clause', title: words.clause, width: 72, render: clauseOf },
   {
     key: 'explain',
+    isOnScreenOnly: true,
     title: words.explain,
     width: 56,
     render: ({ id }) => (

@@ -13,7 +13,9 @@ import { type ChargeFilter, FilterControls, noFilter, type View } from './filter
 export function ChargesPage({ ledger: { today } }: PageProps): ReactNode {
   return (
     <ContractChoice>
-      {({ contractId }, choice) => <Charges key={contractId} contractId={contractId} today={today} choice={choice} />}
+      {({ contractId, shortTitle }, choice) => (
+        <Charges key={contractId} contractId={contractId} title={shortTitle} today={today} choice={choice} />
+      )}
     </ContractChoice>
   )
 }
@@ -22,11 +24,12 @@ const views = { charges: ByCharge, months: ByMonth, cards: ByCard }
 
 type Props = {
   readonly contractId: string
+  readonly title: string
   readonly today: CalendarDate
   readonly choice: ReactNode
 }
 
-function Charges({ contractId, today, choice }: Props): ReactNode {
+function Charges({ contractId, title, today, choice }: Props): ReactNode {
   const [view, setView] = useState<View>('charges')
   const [filter, setFilter] = useState<ChargeFilter>(noFilter)
   const [explained, setExplained] = useState<number | null>(null)
@@ -41,6 +44,7 @@ function Charges({ contractId, today, choice }: Props): ReactNode {
     <>
       <Shown
         contractId={contractId}
+        title={title}
         today={today}
         filter={filter}
         controls={controls}

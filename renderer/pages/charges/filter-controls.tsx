@@ -17,6 +17,8 @@ export const noFilter: ChargeFilter = {}
 /** What every list of the page is given. */
 export type ListProps = {
   readonly contractId: string
+  /** What the contract is called. */
+  readonly title: string
   readonly today: CalendarDate
   readonly filter: ChargeFilter
   readonly controls: ReactNode
