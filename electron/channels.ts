@@ -5,6 +5,7 @@ export const channels = {
   port: 'shell:port',
   chooseLedger: 'shell:choose-ledger',
   chooseNewLedger: 'shell:choose-new-ledger',
+  chooseBackup: 'shell:choose-backup',
   lastLedger: 'shell:last-ledger',
   rememberLedger: 'shell:remember-ledger',
   idleMinutes: 'shell:idle-minutes',

@@ -65,6 +65,14 @@ export function answerPage(window: BrowserWindow, host: HostProcess): void {
     })
     return filePath === '' ? null : filePath
   })
+  onQuestion(channels.chooseBackup, async name => {
+    const { filePath } = await dialog.showSaveDialog(window, {
+      title: words.chooseBackup,
+      defaultPath: path.join(app.getPath('documents'), path.basename(paperFileNameSchema.parse(name))),
+      filters: [{ name: words.backupFiles, extensions: ['backup'] }],
+    })
+    return filePath === '' ? null : filePath
+  })
   answerAboutPapers(window)
 }
 

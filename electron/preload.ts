@@ -15,6 +15,7 @@ const shell: WindowShell = {
   connect: () => ipcRenderer.send(channels.connect),
   chooseLedger: () => ipcRenderer.invoke(channels.chooseLedger),
   chooseNewLedger: () => ipcRenderer.invoke(channels.chooseNewLedger),
+  chooseBackup: proposedName => ipcRenderer.invoke(channels.chooseBackup, proposedName),
   lastLedger: () => ipcRenderer.invoke(channels.lastLedger),
   rememberLedger: file => ipcRenderer.send(channels.rememberLedger, file),
   idleMinutes: () => ipcRenderer.invoke(channels.idleMinutes),

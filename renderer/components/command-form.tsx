@@ -2,7 +2,7 @@
 // was refused without losing what was typed, and says what was saved with its number.
 
 import { Alert, App, Button, Flex, Form, type FormInstance } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { Refusal } from '../../src/api/refusals.ts'
 import type { Result } from '../../src/base/result.ts'
 import { refusalInWords } from '../../src/wording/refusals.ts'
@@ -15,8 +15,8 @@ import { GuardedForm } from './guarded-form.tsx'
 export type Saved = { readonly said: string; readonly warnings?: readonly { readonly message: string }[] }
 
 type Props<T extends object> = {
-  /** The draft's name: one for each form, with what it is about where there are several. */
-  readonly draft: string
+  /** The draft's name: one for each form, with what it is about where there are several. Null keeps none: a password. */
+  readonly draft: string | null
   readonly initial: T
   readonly submitText: string
   readonly onSubmit: (values: T) => Promise<Result<Saved, Refusal>>
@@ -32,11 +32,17 @@ export function CommandForm<T extends object>(props: Props<T>): ReactNode {
   const { message, notification } = App.useApp()
   const [isRunning, setRunning] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [kept] = useState(() => draftValues<T>(draft))
+  const ownName = useId()
+  const name = draft?.replaceAll(' ', '-') ?? ownName
+  const [kept] = useState(() => (draft === null ? null : draftValues<T>(draft)))
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form appears; later typing is told as it happens
   useEffect(() => {
     if (kept !== null) onChange?.({ ...initial, ...kept })
   }, [])
+
+  const keep = (values: T | null) => {
+    if (draft !== null) keepDraft(draft, values)
+  }
 
   async function submit(values: T): Promise<void> {
     setRunning(true)
@@ -47,7 +53,7 @@ export function CommandForm<T extends object>(props: Props<T>): ReactNode {
       setRefusal(saved.error)
       return
     }
-    keepDraft(draft, null)
+    keep(null)
     startAnew(form, initial)
     void message.success(saved.value.said)
     for (const { message: title } of saved.value.warnings ?? []) {
@@ -57,7 +63,7 @@ export function CommandForm<T extends object>(props: Props<T>): ReactNode {
   }
 
   function changed(values: T): void {
-    keepDraft(draft, values)
+    keep(values)
     onChange?.(values)
   }
 
@@ -70,7 +76,7 @@ export function CommandForm<T extends object>(props: Props<T>): ReactNode {
     <GuardedForm<T>
       form={form}
       // Fields of two forms on one page must not share an id: a label would lead into the other form.
-      name={draft.replaceAll(' ', '-')}
+      name={name}
       initialValues={{ ...initial, ...kept }}
       onValuesChange={(_changed, values) => changed(values)}
       onFinish={submit}
@@ -78,7 +84,7 @@ export function CommandForm<T extends object>(props: Props<T>): ReactNode {
       {kept !== null && (
         <DraftNote
           onDiscard={() => {
-            keepDraft(draft, null)
+            keep(null)
             startAnew(form, initial)
             onChange?.(initial)
           }}

@@ -22,6 +22,7 @@ export type WindowShell = {
   /** The chosen file, or null when the dialog was closed. */
   readonly chooseLedger: () => Promise<string | null>
   readonly chooseNewLedger: () => Promise<string | null>
+  readonly chooseBackup: (proposedName: string) => Promise<string | null>
   readonly lastLedger: () => Promise<string | null>
   readonly rememberLedger: (file: string) => void
   readonly idleMinutes: () => Promise<unknown>

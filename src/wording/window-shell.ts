@@ -28,6 +28,8 @@ export const shellWords = {
   allFiles: '所有文件',
   chooseLedger: '选择账本文件',
   chooseNewLedger: '新账本存放位置',
+  chooseBackup: '备份存放位置',
+  backupFiles: '账本备份',
   choosePaperFile: '另存为',
   paperFiles: 'PDF 文件',
   journalFiles: '日记账文件',

@@ -34,6 +34,7 @@ describe('the page', () => {
       require: 'undefined',
       process: 'undefined',
       shell: [
+        'chooseBackup',
         'chooseLedger',
         'chooseNewLedger',
         'choosePaperFile',

@@ -9,8 +9,8 @@ import { enterLedger } from '../../client/enter-ledger.ts'
 import type { OpenLedger } from '../../client/open-ledger.ts'
 import { type CallOutput, call } from '../../client/procedures.ts'
 import { LoneCard, LonePage } from '../../components/lone-page.tsx'
+import { RecoveryCode } from '../../components/recovery-code.tsx'
 import { NewLedgerForm } from './new-ledger-form.tsx'
-import { RecoveryCode } from './recovery-code.tsx'
 
 type Props = { readonly onOpen: (ledger: OpenLedger) => void; readonly onBack: () => void }
 

@@ -1,9 +1,9 @@
 // The recovery code as one sheet of paper: all that stands on it is what whoever finds it in the safe must know.
 
 import type { ReactNode } from 'react'
-import type { CalendarDate } from '../../../src/base/calendar-date.ts'
-import { programName } from '../../../src/wording/window-shell.ts'
-import { firstRunWords } from '../../../src/wording/window-sign-in.ts'
+import type { CalendarDate } from '../../src/base/calendar-date.ts'
+import { programName } from '../../src/wording/window-shell.ts'
+import { firstRunWords } from '../../src/wording/window-sign-in.ts'
 
 const { sheet: words } = firstRunWords
 

@@ -3,25 +3,27 @@
 
 import { Alert, Button, Descriptions, Flex, Form, Input, Typography } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { Refusal } from '../../../src/api/refusals.ts'
-import type { PrintOutcome } from '../../../src/api/window-print.ts'
-import type { CalendarDate } from '../../../src/base/calendar-date.ts'
-import { refusalInWords } from '../../../src/wording/refusals.ts'
-import { printOutcomeInWords } from '../../../src/wording/window-printing.ts'
-import { firstRunWords as words } from '../../../src/wording/window-sign-in.ts'
-import { watchMenu } from '../../client/menu.ts'
-import { printShown } from '../../client/printing.ts'
-import type { CallOutput } from '../../client/procedures.ts'
-import { GuardedForm } from '../../components/guarded-form.tsx'
+import type { Refusal } from '../../src/api/refusals.ts'
+import type { PrintOutcome } from '../../src/api/window-print.ts'
+import type { CalendarDate } from '../../src/base/calendar-date.ts'
+import { refusalInWords } from '../../src/wording/refusals.ts'
+import { printOutcomeInWords } from '../../src/wording/window-printing.ts'
+import { firstRunWords as words } from '../../src/wording/window-sign-in.ts'
+import { watchMenu } from '../client/menu.ts'
+import { printShown } from '../client/printing.ts'
+import type { CallOutput } from '../client/procedures.ts'
+import { GuardedForm } from './guarded-form.tsx'
 import { RecoverySheet } from './recovery-sheet.tsx'
 
 type Props = {
   readonly created: CallOutput<'desk.create'> & { readonly createdOn: CalendarDate }
+  /** What the way on is called. */
+  readonly finishText?: string
   readonly refusal: Refusal | null
   readonly onConfirmed: () => Promise<void>
 }
 
-export function RecoveryCode({ created, refusal, onConfirmed }: Props): ReactNode {
+export function RecoveryCode({ created, finishText = words.finish, refusal, onConfirmed }: Props): ReactNode {
   const { file, administrator, recoveryCode, createdOn } = created
   const [isCopied, setCopied] = useState(false)
   const [printed, setPrinted] = useState<PrintOutcome | null>(null)
@@ -67,7 +69,7 @@ export function RecoveryCode({ created, refusal, onConfirmed }: Props): ReactNod
             <Input autoComplete="off" />
           </Form.Item>
           <Button type="primary" htmlType="submit" block>
-            {words.finish}
+            {finishText}
           </Button>
         </GuardedForm>
       </div>
