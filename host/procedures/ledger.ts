@@ -6,11 +6,12 @@ import { resolve } from 'node:path'
 import { backupLedger } from '../../db/backup.ts'
 import { ledgerHead } from '../../db/ledger-head.ts'
 import { ok } from '../../src/base/result.ts'
+import type { ReadLedger } from '../../src/services/ports.ts'
 import { keepLastBackup, lastBackup } from '../last-backup.ts'
 import type { Handlers } from './handler.ts'
 
 export const ledgerHandlers: Handlers<'ledger.info' | 'ledger.backup' | 'fonts.list'> = {
-  'ledger.info': ({ file }) => {
+  'ledger.info': ({ file, ledger }) => {
     const { seq, h } = ledgerHead(file.unlocked)
     const last = lastBackup(file.unlocked)
     return ok({
@@ -18,6 +19,7 @@ export const ledgerHandlers: Handlers<'ledger.info' | 'ledger.backup' | 'fonts.l
       bytes: statSync(file.path).size,
       records: seq,
       head: h,
+      isNew: isNew(ledger),
       lastBackup: last === null ? null : { ...last, isThere: existsSync(last.file) },
     })
   },
@@ -35,3 +37,13 @@ export const ledgerHandlers: Handlers<'ledger.info' | 'ledger.backup' | 'fonts.l
     return ok({ fonts: listFonts() })
   },
 }
+
+const isNew = (ledger: ReadLedger): boolean =>
+  ledger
+    .contractIds()
+    .every(
+      id =>
+        ledger.cardsOf(id).length === 0 &&
+        ledger.milestonesOf(id).length === 0 &&
+        ledger.paymentsOf(id).length === 0,
+    )

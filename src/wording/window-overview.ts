@@ -19,3 +19,19 @@ export const horizonWords = {
   within: (days: number) => `${days} 天内到期`,
   none: '无',
 } as const
+
+export const overviewLinks = {
+  goTo: (page: string) => `前往${page}`,
+} as const
+
+/** What a clerk does first in a new ledger. */
+export const firstStepWords = {
+  title: '账本是新建的，请先做以下几件事',
+  buttons: { 'past-records': '补录', cards: '物联网卡', contracts: '合同', settings: '设置' },
+  steps: {
+    'past-records': '已有往年的卡、账单、发票和付款的，从表格粘贴，一次补齐并与对方对账单核对；',
+    cards: '从现在开始登记的，先登记供卡和激活，再按月计费；',
+    contracts: '答复合同中的待明确事项，未答复的暂按默认处理；',
+    settings: '填写本院资料，核对节假日，做第一次备份。',
+  },
+} as const

@@ -19,7 +19,7 @@ export const courtWords = {
   address: '地址',
   contacts: '联系人',
   needed: '文书另需',
-  note: '合同没有写明，由本院填写；函件据此填写，留空的仍在纸上手填。',
+  note: '合同没有写明的本院资料，在此填写，每次修改都留有记录。',
   save: '保存',
   saved: (count: number) => (count === 0 ? '没有改动' : `已保存 ${count} 项`),
   history: '修改记录',

@@ -4,21 +4,29 @@
 import { CheckCircleOutlined, ClockCircleOutlined, WarningOutlined } from '@ant-design/icons'
 import { Card, Descriptions, Flex, Progress, Statistic, Tag, Typography, theme } from 'antd'
 import type { ReactNode } from 'react'
+import type { PageName } from '../../../src/api/window-pages.ts'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
 import { horizonWords } from '../../../src/wording/window-overview.ts'
 import { overviewWords as words } from '../../../src/wording/window-pages.ts'
+import type { PageProps } from '../../client/page-props.ts'
 import type { CallOutput } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Amount, yuanText } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
+import { rememberContract } from '../../components/contract-choice.tsx'
 import { CardStates } from './card-states.tsx'
+import { PageLink } from './page-link.tsx'
 
 type Contract = CallOutput<'contracts.list'>['contracts'][number]
 type Position = CallOutput<'position.get'>
-type Props = { readonly contract: Contract; readonly today: CalendarDate }
+type Props = Pick<PageProps, 'onTurnTo'> & { readonly contract: Contract; readonly today: CalendarDate }
 
-export function ContractCard({ contract, today }: Props): ReactNode {
+export function ContractCard({ contract, today, onTurnTo }: Props): ReactNode {
   const { contractId, shortTitle } = contract
+  const open = (page: PageName) => {
+    rememberContract(contractId)
+    onTurnTo(page)
+  }
   const position = useAnswer('position.get', { contractId, asOf: today })
   return (
     <Card
@@ -27,6 +35,12 @@ export function ContractCard({ contract, today }: Props): ReactNode {
           <Tag color="blue">{contractId}</Tag>
           {shortTitle}
         </Flex>
+      }
+      extra={
+        <>
+          <PageLink page="charges" onOpen={() => open('charges')} />
+          <PageLink page="payments" onOpen={() => open('payments')} />
+        </>
       }
       style={{ height: '100%' }}
     >

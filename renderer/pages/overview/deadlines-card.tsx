@@ -5,21 +5,30 @@ import type { ReactNode } from 'react'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
 import { deadlineKindInWords } from '../../../src/wording/deadlines.ts'
 import { overviewWords as words } from '../../../src/wording/window-pages.ts'
+import type { PageProps } from '../../client/page-props.ts'
 import type { CallOutput } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
+import { PageLink } from './page-link.tsx'
 
 type Deadline = CallOutput<'deadlines.list'>['deadlines'][number]
 /** The schema says text; the host, of the same build, says one of these. */
 type DeadlineKind = Parameters<typeof deadlineKindInWords>[0]
-type Props = { readonly today: CalendarDate; readonly titles: ReadonlyMap<string, string> }
+type Props = Pick<PageProps, 'onTurnTo'> & {
+  readonly today: CalendarDate
+  readonly titles: ReadonlyMap<string, string>
+}
 
 const SHOWN = 6
 
-export function DeadlinesCard({ today, titles }: Props): ReactNode {
+export function DeadlinesCard({ today, titles, onTurnTo }: Props): ReactNode {
   const asked = useAnswer('deadlines.list', { asOf: today })
   return (
-    <Card title={words.deadlines} styles={{ body: { padding: 0 } }}>
+    <Card
+      title={words.deadlines}
+      extra={<PageLink page="calendar" onOpen={() => onTurnTo('calendar')} />}
+      styles={{ body: { padding: 0 } }}
+    >
       <Answered asked={asked}>
         {({ deadlines }) => (
           <Table<Deadline>
@@ -53,7 +62,8 @@ const columns = (titles: ReadonlyMap<string, string>): TableColumnsType<Deadline
   },
   {
     title: words.reason,
-    dataIndex: 'because',
+    dataIndex: 'matter',
+    render: (matter: string) => <div className="two-lines">{matter}</div>,
   },
 ]
 

@@ -8,31 +8,35 @@ import { Answered } from '../../components/answered.tsx'
 import { CashPlanCard } from './cash-plan-card.tsx'
 import { ContractCard } from './contract-card.tsx'
 import { DeadlinesCard } from './deadlines-card.tsx'
+import { FirstSteps } from './first-steps.tsx'
 import { QuestionsCard } from './questions-card.tsx'
 
-export function OverviewPage({ ledger: { today } }: PageProps): ReactNode {
+export function OverviewPage({ ledger: { today }, onTurnTo }: PageProps): ReactNode {
   const contracts = useAnswer('contracts.list', {})
   return (
     <Answered asked={contracts}>
       {({ contracts: listed }) => {
         const titles = new Map(listed.map(each => [each.contractId, each.shortTitle]))
         return (
-          <Row gutter={[16, 16]}>
-            {listed.map(contract => (
-              <Col key={contract.contractId} xs={24} lg={12}>
-                <ContractCard contract={contract} today={today} />
+          <>
+            <FirstSteps onTurnTo={onTurnTo} />
+            <Row gutter={[16, 16]}>
+              {listed.map(contract => (
+                <Col key={contract.contractId} xs={24} lg={12}>
+                  <ContractCard contract={contract} today={today} onTurnTo={onTurnTo} />
+                </Col>
+              ))}
+              <Col xs={24} lg={15}>
+                <DeadlinesCard today={today} titles={titles} onTurnTo={onTurnTo} />
               </Col>
-            ))}
-            <Col xs={24}>
-              <CashPlanCard contracts={listed} today={today} />
-            </Col>
-            <Col xs={24} lg={15}>
-              <DeadlinesCard today={today} titles={titles} />
-            </Col>
-            <Col xs={24} lg={9}>
-              <QuestionsCard titles={titles} />
-            </Col>
-          </Row>
+              <Col xs={24} lg={9}>
+                <QuestionsCard titles={titles} onTurnTo={onTurnTo} />
+              </Col>
+              <Col xs={24}>
+                <CashPlanCard contracts={listed} today={today} />
+              </Col>
+            </Row>
+          </>
         )
       }}
     </Answered>

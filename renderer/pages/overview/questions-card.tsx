@@ -3,19 +3,26 @@
 import { Card, Empty, Flex, Tag, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { overviewWords as words } from '../../../src/wording/window-pages.ts'
+import type { PageProps } from '../../client/page-props.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
+import { PageLink } from './page-link.tsx'
 
-export function QuestionsCard({ titles }: { readonly titles: ReadonlyMap<string, string> }): ReactNode {
+type Props = Pick<PageProps, 'onTurnTo'> & { readonly titles: ReadonlyMap<string, string> }
+
+export function QuestionsCard({ titles, onTurnTo }: Props): ReactNode {
   const asked = useAnswer('questions.list', {})
   const open = asked.state === 'answered' ? asked.value.questions.filter(each => each.choice === null) : []
   return (
     <Card
       title={words.questions}
       extra={
-        open.length > 0 && (
-          <Typography.Text type="secondary">{words.openQuestions(open.length)}</Typography.Text>
-        )
+        <>
+          {open.length > 0 && (
+            <Typography.Text type="secondary">{words.openQuestions(open.length)}</Typography.Text>
+          )}
+          <PageLink page="contracts" onOpen={() => onTurnTo('contracts')} />
+        </>
       }
       styles={{ body: { maxHeight: 300, overflow: 'auto' } }}
     >

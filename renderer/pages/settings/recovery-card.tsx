@@ -46,7 +46,12 @@ export function RecoveryCard({ ledger }: Pick<PageProps, 'ledger'>): ReactNode {
       >
         {code !== null && (
           <RecoveryCode
-            created={{ file: ledger.file, administrator: ledger.user, recoveryCode: code, createdOn: ledger.today }}
+            created={{
+              file: ledger.file,
+              administrator: ledger.user,
+              recoveryCode: code,
+              createdOn: ledger.today,
+            }}
             finishText={words.finish}
             refusal={null}
             onConfirmed={finish}

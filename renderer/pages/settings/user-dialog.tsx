@@ -6,8 +6,8 @@ import { ok } from '../../../src/base/result.ts'
 import { roleNames, userWords as words } from '../../../src/wording/window-settings.ts'
 import { type CallInput, call } from '../../client/procedures.ts'
 import { CommandForm } from '../../components/command-form.tsx'
+import type { ListedUser } from './listed-user.ts'
 import { type PasswordFields, PasswordPair } from './password-pair.tsx'
-import type { ListedUser } from './users-tab.tsx'
 
 type Roles = CallInput<'users.appoint'>['roles']
 type Props = { readonly user: ListedUser | null; readonly onClose: () => void }

@@ -4,14 +4,13 @@ import { Button, Card, Col, Flex, Row, Table, Tag, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { roleNames, userWords as words } from '../../../src/wording/window-settings.ts'
 import type { PageProps } from '../../client/page-props.ts'
-import type { CallOutput } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
+import type { ListedUser } from './listed-user.ts'
 import { OwnPasswordForm } from './own-password-form.tsx'
 import { RecoveryCard } from './recovery-card.tsx'
 import { UserDialog } from './user-dialog.tsx'
 
-export type ListedUser = CallOutput<'users.list'>['users'][number]
 type Props = Pick<PageProps, 'ledger'>
 
 export function UsersTab({ ledger }: Props): ReactNode {
