@@ -26,6 +26,7 @@ export const TABLES = [
   'payment_reversal',
   'allocation',
   'issued_document',
+  'incoming_paper',
   'notice_sending',
   'court_setting',
   'signer',
@@ -56,6 +57,7 @@ export interface Schema {
   readonly payment_reversal: PaymentReversalRow
   readonly allocation: AllocationRow
   readonly issued_document: IssuedDocumentRow
+  readonly incoming_paper: IncomingPaperRow
   readonly notice_sending: NoticeSendingRow
   readonly court_setting: CourtSettingRow
   readonly signer: SignerRow
@@ -260,6 +262,20 @@ interface IssuedDocumentRow extends Recorded {
   readonly signed_sha256: string | null
   readonly certificate_serial: string | null
   readonly content: Uint8Array | null
+}
+
+interface IncomingPaperRow extends Recorded {
+  readonly contract_id: string
+  readonly kind: string
+  readonly received_on: string
+  readonly reference: string | null
+  readonly subject: string
+  readonly effective_on: string | null
+  readonly address: string | null
+  readonly contact_name: string | null
+  readonly contact_phone: string | null
+  /** The notice of ours that it answers. */
+  readonly answers: number | null
 }
 
 interface NoticeSendingRow extends Recorded {

@@ -2,7 +2,8 @@
 
 import { calendarDate } from '../../src/base/calendar-date.ts'
 import { contractId, noticeId, userId } from '../../src/base/ids.ts'
-import { deliveryWaySchema, destinationSchema } from '../../src/contracts/terms.ts'
+import { deliveryWaySchema, destinationSchema, paperKindSchema } from '../../src/contracts/terms.ts'
+import type { IncomingPaper } from '../../src/notices/paper.ts'
 import type {
   IssuedDocument,
   IssuedPapersAsked,
@@ -14,7 +15,7 @@ import type {
 } from '../../src/services/ports.ts'
 import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
 
-type PaperWrites = Pick<LedgerWrites, 'addDocument' | 'addSending' | 'addSigner'>
+type PaperWrites = Pick<LedgerWrites, 'addDocument' | 'addSending' | 'addPaper' | 'addSigner'>
 
 export function paperReads(reader: LedgerReader): PaperReads {
   return {
@@ -25,6 +26,7 @@ export function paperReads(reader: LedgerReader): PaperReads {
       reader.first(query.selectFrom('issued_document').select('content').where('seq', '=', id))?.content ??
       null,
     sendings: () => reader.all(allSendings).map(sendingFromRow),
+    papersOf: id => reader.all(allPapers.where('contract_id', '=', id)).map(incomingFromRow),
     signers: () => reader.all(allSigners).map(signerFromRow),
   }
 }
@@ -53,6 +55,20 @@ export function paperWrites(writer: LedgerWriter): PaperWrites {
         sent_on: sending.sentOn,
         received_on: sending.receivedOn,
         delivered_on: sending.deliveredOn,
+      }),
+    addPaper: paper =>
+      writer.append('incoming_paper', {
+        act: writer.act(),
+        contract_id: paper.contractId,
+        kind: paper.kind,
+        received_on: paper.receivedOn,
+        reference: paper.reference,
+        subject: paper.subject,
+        effective_on: paper.effectiveOn,
+        address: paper.address,
+        contact_name: paper.contactName,
+        contact_phone: paper.contactPhone,
+        answers: paper.answers,
       }),
     addSigner: signer =>
       void writer.append('signer', {
@@ -98,6 +114,23 @@ function issuedPapers({ kind, contractId: id, before, limit }: IssuedPapersAsked
 const allSendings = query
   .selectFrom('notice_sending')
   .select(['notice', 'way', 'destination', 'sent_on', 'received_on', 'delivered_on'])
+  .orderBy('seq')
+
+const allPapers = query
+  .selectFrom('incoming_paper')
+  .select([
+    'seq',
+    'contract_id',
+    'kind',
+    'received_on',
+    'reference',
+    'subject',
+    'effective_on',
+    'address',
+    'contact_name',
+    'contact_phone',
+    'answers',
+  ])
   .orderBy('seq')
 
 const allSigners = query
@@ -153,6 +186,34 @@ const sendingFromRow = (row: SendingRow): Sending => ({
   sentOn: calendarDate(row.sent_on),
   receivedOn: row.received_on === null ? null : calendarDate(row.received_on),
   deliveredOn: calendarDate(row.delivered_on),
+})
+
+type IncomingRow = {
+  readonly seq: number
+  readonly contract_id: string
+  readonly kind: string
+  readonly received_on: string
+  readonly reference: string | null
+  readonly subject: string
+  readonly effective_on: string | null
+  readonly address: string | null
+  readonly contact_name: string | null
+  readonly contact_phone: string | null
+  readonly answers: number | null
+}
+
+const incomingFromRow = (row: IncomingRow): IncomingPaper => ({
+  paperId: row.seq,
+  contractId: contractId(row.contract_id),
+  kind: paperKindSchema.parse(row.kind),
+  receivedOn: calendarDate(row.received_on),
+  reference: row.reference,
+  subject: row.subject,
+  effectiveOn: row.effective_on === null ? null : calendarDate(row.effective_on),
+  address: row.address,
+  contactName: row.contact_name,
+  contactPhone: row.contact_phone,
+  answers: row.answers,
 })
 
 type SignerRow = {

@@ -36,6 +36,7 @@ const contractOf: Readonly<Partial<Record<TableName, string>>> = {
   payment_reversal: through('payment', 'payment', 'x.contract_id'),
   allocation: through('payment', 'payment', 'x.contract_id'),
   issued_document: ownContract,
+  incoming_paper: ownContract,
   notice_sending: through('issued_document', 'notice', 'x.contract_id'),
 }
 
@@ -54,6 +55,7 @@ const dayOf: Readonly<Partial<Record<TableName, string>>> = {
   payment: 't.paid_on',
   payment_reversal: through('entry', 'entry', 'x.effective_on'),
   allocation: 't.effective_on',
+  incoming_paper: 't.received_on',
   notice_sending: 't.sent_on',
 }
 

@@ -8,6 +8,7 @@ import { chargesHandlers } from './charges.ts'
 import { contractsHandlers } from './contracts.ts'
 import { courtHandlers } from './court.ts'
 import type { Handlers } from './handler.ts'
+import { incomingHandlers } from './incoming.ts'
 import { invoicesHandlers } from './invoices.ts'
 import { issuedPapersHandlers } from './issued-papers.ts'
 import { journalHandlers } from './journal.ts'
@@ -34,6 +35,7 @@ export const handlers: Handlers<ProcedureName> = {
   ...journalHandlers,
   ...papersHandlers,
   ...issuedPapersHandlers,
+  ...incomingHandlers,
   ...pastRecordsHandlers,
   ...courtHandlers,
   ...ledgerHandlers,

@@ -10,12 +10,12 @@ import { letterDocument } from '../../src/documents/letter-document.ts'
 import type { SignerRecord } from '../../src/services/ports.ts'
 import { signatureInWords } from '../../src/wording/documents.ts'
 import { signingReason } from '../../src/wording/notices.ts'
+import { warningsInWords } from '../../src/wording/warnings.ts'
 import { publishPaper, sha256Hex } from '../files.ts'
 import type { Session } from '../session.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
 import { openSigner } from '../signing/signing-desk.ts'
 import { type ComposedNotice, composeNotice, type NoticeInput } from './compose-notice.ts'
-import { PAYMENT_MADE } from './notice-kinds.ts'
 import { render } from './render.ts'
 
 type IssueInput = NoticeInput & { readonly file?: string | undefined }
@@ -64,7 +64,7 @@ async function drawAndSign(
 function freeze(
   session: Session,
   input: IssueInput,
-  { content, facts, openQuestions }: ComposedNotice,
+  { kind, content, facts, openQuestions, warnings }: ComposedNotice,
   { unsigned, signed, serial, newKey }: SignedLetter,
 ): Result<OutputOf<'notices.issue'>, Refusal> {
   const number = content.trace?.noticeNumber ?? null
@@ -75,7 +75,7 @@ function freeze(
       return ok(
         ledger.addDocument({
           kind: 'notice',
-          noticeKind: PAYMENT_MADE.kind,
+          noticeKind: kind,
           number,
           contractId: toContractId(input.contractId),
           facts: { ...facts, letter: content },
@@ -89,6 +89,6 @@ function freeze(
   const published = publishPaper(session, { file: input.file ?? `${number}.pdf`, content: signed, record })
   if (!published.ok) return published
   const { recorded: noticeId, file, sha256 } = published.value
-  const resting = { openQuestions: [...openQuestions], warnings: [] }
+  const resting = { openQuestions: [...openQuestions], warnings: warningsInWords(warnings) }
   return ok({ noticeId, file, sha256, unsignedSha256, certificateSerial: serial, ...resting })
 }

@@ -9,6 +9,7 @@ import { letterDocument } from '../../src/documents/letter-document.ts'
 import { statementDocument } from '../../src/documents/statement-document.ts'
 import { makeStatement } from '../../src/services/make-statement.ts'
 import type { IssuedDocument, Recorded } from '../../src/services/ports.ts'
+import { warningsInWords } from '../../src/wording/warnings.ts'
 import { sha256Hex, writeExport } from '../files.ts'
 import type { Session } from '../session.ts'
 import { composeNotice } from './compose-notice.ts'
@@ -38,14 +39,14 @@ export const issuedPapersHandlers: Handlers<
   'notices.preview': async (session, input) => {
     const letter = composeNotice(session, input, 'for-review')
     if (!letter.ok) return letter
-    const { content, openQuestions } = letter.value
+    const { content, openQuestions, warnings } = letter.value
     const pdf = await render(session, letterDocument(content))
     if (!pdf.ok) return pdf
     return ok({
       ...inBase64(pdf.value),
       title: content.title.join(''),
       openQuestions: [...openQuestions],
-      warnings: [],
+      warnings: warningsInWords(warnings),
     })
   },
   'documents.list': ({ ledger }, { kind, contractId, before, limit }) => {

@@ -1,44 +1,97 @@
-// The kinds of notice that can be written so far, each with what it asks of the clerk. The number is the one in
-// contract-rules section 6; further kinds join this list.
+// The kinds of notice as the API lists them, and the facts that a caller gave, held to what the kind declares.
 
-import { z } from 'zod'
+import { noticeFactsSchema } from '../../src/api/notice-facts.ts'
+import type { OutputOf } from '../../src/api/procedures.ts'
 import type { NoticeRefusal } from '../../src/api/refusals.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
-import { calendarDateSchema } from '../../src/contracts/scalars.ts'
+import type { Contract } from '../../src/contracts/contract.ts'
+import { type FactDeclaration, FRAME_FACTS, type FrameFacts } from '../../src/notices/facts.ts'
+import { sourcesOfKind } from '../../src/notices/kind.ts'
+import { type AnyNoticeKind, NOTICE_KINDS } from '../../src/notices/kinds.ts'
+import { branchRemark, choiceWords, factWords, noticeTitle } from '../../src/wording/notices.ts'
 
-export const PAYMENT_MADE = {
-  kind: 'payment-made',
-  number: 35,
-  clauses: [],
-  facts: [
-    { name: 'paymentId', required: false, input: 'payment' },
-    { name: 'documentNumber', required: false, input: 'text' },
-    { name: 'signedOn', required: false, input: 'date' },
-  ],
-} as const
+type ListedKind = OutputOf<'notices.kinds'>['kinds'][number]
 
-export const NOTICE_KINDS = [PAYMENT_MADE] as const
+export const factsOfKind = ({ facts }: AnyNoticeKind): readonly FactDeclaration[] => [
+  ...facts,
+  ...FRAME_FACTS,
+]
 
-const paymentMadeFactsSchema = z.strictObject({
-  /** Left out: the newest payment of the contract that was not reversed. */
-  paymentId: z.int().min(1).optional(),
-  /** 发文字号 as the office gave it; left out it stays blank. */
-  documentNumber: z.string().trim().min(1).max(40).optional(),
-  /** 成文日期: the day on which the responsible person signed; left out it stays blank. */
-  signedOn: calendarDateSchema.optional(),
-})
+/** Every kind, with the contracts of the ledger that give rise to it. */
+export function listKinds(contracts: readonly Contract[]): readonly ListedKind[] {
+  return NOTICE_KINDS.map(kind => {
+    const given = contracts.flatMap(contract => {
+      const sources = sourcesOfKind(kind, contract)
+      return sources === null ? [] : [{ contractId: contract.id, sources: [...sources] }]
+    })
+    return {
+      kind: kind.kind,
+      number: kind.number,
+      title: noticeTitle(kind.kind),
+      clauses: [...new Set(given.flatMap(({ sources }) => sources.map(({ clause }) => clause)))],
+      contracts: given,
+      remark: 'isDoneAtBranch' in kind ? branchRemark : null,
+      facts: factsOfKind(kind).map(fact => listedFact(kind, fact)),
+    }
+  })
+}
 
-export type NoticeFacts = z.output<typeof paymentMadeFactsSchema>
-
-export function parseNotice(kind: string | number, facts: unknown): Result<NoticeFacts, NoticeRefusal> {
-  const known = NOTICE_KINDS.find(each => each.kind === kind || String(each.number) === String(kind))
-  if (known === undefined) return err({ kind: 'unknown-notice-kind', noticeKind: kind })
-  const parsed = paymentMadeFactsSchema.safeParse(facts)
-  if (parsed.success) return ok(parsed.data)
-  const [issue] = parsed.error.issues
-  if (issue?.code === 'unrecognized_keys') {
-    const fact = issue.keys[0] ?? ''
-    return err({ kind: 'unknown-fact', fact, expected: known.facts.map(({ name }) => name) })
+function listedFact(kind: AnyNoticeKind, fact: FactDeclaration): ListedKind['facts'][number] {
+  const { name, required, input } = fact
+  const shared = { name, required, input, ...factWords(kind.kind, name) }
+  switch (fact.input) {
+    case 'choice':
+      return {
+        ...shared,
+        choices: fact.choices.map(value => ({ value, label: choiceWords(kind.kind, name, value) })),
+      }
+    case 'integer':
+      return { ...shared, minimum: fact.minimum, maximum: fact.maximum }
+    case 'notice':
+    case 'paper':
+      return { ...shared, ofKinds: [...fact.ofKinds] }
+    default:
+      return shared
   }
-  return err({ kind: 'malformed-fact', fact: String(issue?.path[0] ?? '') })
+}
+
+/** The kind's own facts; which they are was settled by its schema. */
+export type NoticeFacts = FrameFacts & Readonly<Record<string, unknown>>
+
+export function parseFacts(
+  kind: AnyNoticeKind,
+  contract: Contract,
+  given: unknown,
+): Result<NoticeFacts, NoticeRefusal> {
+  const declared = factsOfKind(kind)
+  const parsed = noticeFactsSchema(declared).safeParse(given)
+  if (parsed.success) {
+    const facts = parsed.data as NoticeFacts
+    const refusal = choiceNotGiven(kind, contract, facts)
+    return refusal === null ? ok(facts) : err(refusal)
+  }
+  const [issue] = parsed.error.issues
+  const noticeKind = kind.kind
+  if (issue?.code === 'unrecognized_keys') {
+    const expected = declared.map(({ name }) => name)
+    return err({ kind: 'unknown-fact', fact: issue.keys[0] ?? '', noticeKind, expected })
+  }
+  const fact = String(issue?.path[0] ?? '')
+  const isMissing = typeof given === 'object' && given !== null && !Object.hasOwn(given, fact)
+  return err({ kind: isMissing ? 'missing-fact' : 'malformed-fact', fact, noticeKind })
+}
+
+/** A clause may give the notice and not all of its choices. */
+function choiceNotGiven(
+  { kind: noticeKind }: AnyNoticeKind,
+  contract: Contract,
+  facts: NoticeFacts,
+): NoticeRefusal | null {
+  const limits = contract.notices?.find(({ kind }) => kind === noticeKind)?.choices ?? {}
+  for (const [fact, allowed] of Object.entries(limits)) {
+    const choice = facts[fact]
+    if (typeof choice !== 'string' || allowed.includes(choice)) continue
+    return { kind: 'choice-not-given', fact, noticeKind, choice, contractId: contract.id }
+  }
+  return null
 }

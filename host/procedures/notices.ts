@@ -3,47 +3,48 @@
 import { ok } from '../../src/base/result.ts'
 import { letterDocument } from '../../src/documents/letter-document.ts'
 import type { LetterContent } from '../../src/notices/letter.ts'
+import { sendingWays } from '../../src/notices/sending-ways.ts'
 import { recordSending } from '../../src/services/record-sending.ts'
-import { factWords, noticeTitle } from '../../src/wording/notices.ts'
 import { deliveryInWords } from '../../src/wording/reasons.ts'
+import { isEffective, wayName, wayNote } from '../../src/wording/sending-ways.ts'
+import { warningsInWords } from '../../src/wording/warnings.ts'
 import { writeExport } from '../files.ts'
 import type { Session } from '../session.ts'
 import { composeNotice } from './compose-notice.ts'
 import type { Handlers } from './handler.ts'
-import { NOTICE_KINDS } from './notice-kinds.ts'
+import { listKinds } from './notice-kinds.ts'
 import { render } from './render.ts'
 
 export const noticesHandlers: Handlers<
   'notices.kinds' | 'notices.draft' | 'notices.issue' | 'notices.recordSending'
 > = {
-  'notices.kinds': ({ ledger }) =>
-    ok({
-      kinds: NOTICE_KINDS.map(({ kind, number, clauses, facts }) => ({
-        kind,
-        number,
-        title: noticeTitle(kind),
-        clauses: [...clauses],
-        contracts: ledger.contractIds().map(contractId => ({ contractId, sources: [] })),
-        remark: null,
-        facts: facts.map(({ name, required, input }) => {
-          const { label, hint } = factWords(name)
-          return { name, label, hint, required, input }
-        }),
-      })),
-    }),
+  'notices.kinds': ({ ledger }) => {
+    const contracts = ledger.contractIds().flatMap(id => ledger.contractInForce(id) ?? [])
+    return ok({ kinds: [...listKinds(contracts)] })
+  },
   'notices.draft': async (session, input) => {
     const letter = composeNotice(session, input, 'for-review')
     if (!letter.ok) return letter
-    const { content, openQuestions } = letter.value
+    const { content, openQuestions, warnings, window, of } = letter.value
     const file = input.file === undefined ? ok(null) : await writeDraft(session, content, input.file)
     if (!file.ok) return file
     return ok({
       title: content.title.join(''),
+      addressee: content.addressee,
       paragraphs: content.paragraphs.map(({ text }) => text),
+      attachments: content.attachments.map(({ name }) => name),
+      window,
+      ways: sendingWays(of, window).map(each => ({
+        way: each.way,
+        label: wayName(each),
+        note: wayNote(each, of.contract),
+        isEffective: isEffective(each),
+        lastPostingOn: each.lastPostingOn,
+      })),
       file: file.value?.file ?? null,
       sha256: file.value?.sha256 ?? null,
       openQuestions: [...openQuestions],
-      warnings: [],
+      warnings: warningsInWords(warnings),
     })
   },
   'notices.issue': async (session, input) => {
@@ -56,9 +57,10 @@ export const noticesHandlers: Handlers<
       recordSending(ledger, { ...input, receivedOn: input.receivedOn ?? null }),
     )
     if (!recorded.ok) return recorded
-    const { delivery, openQuestions } = recorded.value
+    const { delivery, openQuestions, replyBy } = recorded.value
     return ok({
       deliveredOn: delivery.deliveredOn,
+      ...(replyBy === null ? {} : { replyBy }),
       clause: delivery.clause,
       because: deliveryInWords(delivery),
       openQuestions: [...openQuestions],

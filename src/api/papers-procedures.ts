@@ -89,7 +89,21 @@ export const papersProcedures = {
     z.strictObject({ ...contractNoticeInput, file: z.string().min(1).optional() }),
     z.object({
       title: z.string(),
+      addressee: z.string(),
       paragraphs: z.array(z.string()),
+      attachments: z.array(z.string()),
+      /** When it must be delivered; null where any day will do. */
+      window: z.object({ opensOn: computedDateSchema.nullable(), closesOn: computedDateSchema }).nullable(),
+      /** The ways of sending under the contract; `isEffective`: whether the way alone delivers. */
+      ways: z.array(
+        z.object({
+          way: deliveryWaySchema,
+          label: z.string(),
+          note: z.string(),
+          isEffective: z.boolean(),
+          lastPostingOn: computedDateSchema.nullable(),
+        }),
+      ),
       file: z.string().nullable(),
       sha256: z.string().nullable(),
       ...restingOnQuestions,

@@ -8,6 +8,7 @@ import { cardsProcedures } from './cards-procedures.ts'
 import { chargesProcedures } from './charges-procedures.ts'
 import { contractsProcedures } from './contracts-procedures.ts'
 import { courtProcedures } from './court-procedures.ts'
+import { incomingProcedures } from './incoming-procedures.ts'
 import { invoicesProcedures } from './invoices-procedures.ts'
 import { issuedPapersProcedures } from './issued-papers-procedures.ts'
 import { journalProcedures } from './journal-procedures.ts'
@@ -34,6 +35,7 @@ export const procedures = {
   ...journalProcedures,
   ...papersProcedures,
   ...issuedPapersProcedures,
+  ...incomingProcedures,
   ...pastRecordsProcedures,
   ...courtProcedures,
   ...usersProcedures,

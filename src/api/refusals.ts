@@ -3,6 +3,7 @@
 
 import type { LedgerRefusal } from '../access/refusals.ts'
 import type { AmountTextError } from '../base/amount-text.ts'
+import type { CalendarDate } from '../base/calendar-date.ts'
 import type { ChargeId } from '../base/ids.ts'
 import type { Month } from '../base/month.ts'
 import type { RmbUppercaseError } from '../base/rmb-uppercase.ts'
@@ -18,6 +19,7 @@ import type { LateFeeError } from '../late-fees/estimate.ts'
 import type { MilestoneRefusal } from '../milestones/check-milestone.ts'
 import type { CourtSettingRefusal } from '../notices/court-setting.ts'
 import type { DeliveryRefusal } from '../notices/delivery.ts'
+import type { FactRefusal, NoticeCheckRefusal, SharedRefusal } from '../notices/notice-refusals.ts'
 import type { AllocationRefusal } from '../payments/allocate-payment.ts'
 import type { DesignationRefusal } from '../payments/designate.ts'
 import type { ReversalRefusal } from '../payments/reverse-payment.ts'
@@ -54,14 +56,22 @@ export type UnknownRecord = {
 }
 export type SpanReversed = { readonly kind: 'span-reversed'; readonly from: string; readonly to: string }
 
+type UnknownPayment = { readonly kind: 'unknown-payment'; readonly paymentId: number }
+
 export type NoticeRefusal =
   | { readonly kind: 'unknown-notice-kind'; readonly noticeKind: string | number }
   | { readonly kind: 'unknown-notice'; readonly noticeId: number }
-  | { readonly kind: 'unknown-fact'; readonly fact: string; readonly expected: readonly string[] }
-  | { readonly kind: 'malformed-fact'; readonly fact: string }
-  | { readonly kind: 'no-payment-to-tell'; readonly contractId: string }
-  | { readonly kind: 'payment-of-another-contract'; readonly paymentId: number; readonly contractId: string }
-  | { readonly kind: 'payment-was-reversed'; readonly paymentId: number; readonly reason: string }
+  /** The contract knows no such notice. */
+  | { readonly kind: 'notice-not-given'; readonly noticeKind: string; readonly contractId: string }
+  /** The letter bears an address that the supplier has replaced by a notice of its own since. */
+  | {
+      readonly kind: 'address-changed-since'
+      readonly noticeId: number
+      readonly address: string
+      readonly since: CalendarDate
+    }
+  | FactRefusal
+  | Exclude<NoticeCheckRefusal, SharedRefusal | UnknownPayment>
 
 /** One row of what was entered in bulk, counted from 0 in its list, and why it cannot be recorded. */
 export type PastProblem = {

@@ -9,6 +9,7 @@ import type { CardHold } from '../cards/card-hold.ts'
 import type { SupplyWarning } from '../cards/supply-cards.ts'
 import type { Because } from '../contracts/because.ts'
 import type { InvoiceMismatch } from '../invoices/compare-invoice.ts'
+import type { NoticeWarning } from '../notices/notice-refusals.ts'
 import type { AllocationWarning } from '../payments/allocation-warnings.ts'
 
 export type BillingWarning =
@@ -79,3 +80,4 @@ export type Warning =
   | CardWarning
   | BillWarning
   | InvoiceMismatch
+  | NoticeWarning

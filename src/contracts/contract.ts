@@ -118,6 +118,20 @@ export const contractSchema = z.strictObject({
   terms: z.array(termSchema).min(1),
   questions: z.array(questionSchema),
   findings: z.array(findingSchema),
+  /**
+   * The notices that its clauses allow or demand, by kind, each with the words that do. A pack that has the list has
+   * all of them in it; one without it gives what its terms give.
+   */
+  notices: z
+    .array(
+      z.strictObject({
+        kind: z.string().min(1),
+        sources: z.array(sourceSchema).min(1),
+        /** Of a choice among the notice's facts those that the clauses give; absent: all. */
+        choices: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+      }),
+    )
+    .optional(),
   /** The paper line by line, where it does not come with the program (see source-text.ts). */
   text: z.array(z.string()).min(1).optional(),
 })

@@ -84,15 +84,18 @@ function* danglingTermParts(
 export function* inventedQuotations({
   id,
   terms,
+  notices,
   text,
-}: Pick<Contract, 'id' | 'terms' | 'text'>): Generator<LocatedInconsistency, void, undefined> {
+}: Pick<Contract, 'id' | 'terms' | 'notices' | 'text'>): Generator<LocatedInconsistency, void, undefined> {
   if (text === undefined) return
   const paper = sourceTextOf(id, text)
-  for (const [index, { sources }] of terms.entries()) {
-    for (const [place, source] of sources.entries()) {
-      if (findQuotation(paper, source) !== null) continue
-      const path = `terms.${index}.sources.${place}.quotation`
-      yield { kind: 'quotation-not-in-text', path, quotation: source.quotation }
+  for (const [part, quoting] of Object.entries({ terms, notices: notices ?? [] })) {
+    for (const [index, { sources }] of quoting.entries()) {
+      for (const [place, source] of sources.entries()) {
+        if (findQuotation(paper, source) !== null) continue
+        const path = `${part}.${index}.sources.${place}.quotation`
+        yield { kind: 'quotation-not-in-text', path, quotation: source.quotation }
+      }
     }
   }
 }

@@ -81,6 +81,16 @@ export function findClauseLine(source: SourceText, clause: string): number | nul
   return line < 0 ? null : line
 }
 
+/** The words of a clause with all that it is divided into, without white space; null when there is no such clause. */
+export function clauseText({ lines, clauses }: SourceText, clause: string): string | null {
+  const own = lines.filter((_, line) => isWithinClause(clauses[line] ?? '', clause))
+  if (own.length === 0) return null
+  // Its own number is how it is cited, and no part of its words.
+  return own.join('').replace(/\s/g, '').replace(OWN_NUMBER, '')
+}
+
+const OWN_NUMBER = /^-?(?:\d+(?:\.\d+)*\.?|[（(]\d+[)）])[、.]?/
+
 function passageAt(source: SourceText, first: number, last: number, clause: string): Passage {
   const start = source.offsets[first]
   const lastOffset = source.offsets[last]

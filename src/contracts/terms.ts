@@ -21,6 +21,21 @@ export const deliveryWaySchema = z.enum(['hand', 'express', 'registered', 'fax',
 export const invoiceKindSchema = z.enum(['普通发票', '专用发票'])
 export const destinationSchema = z.enum(['same-city', 'domestic', 'hk-mo-tw', 'abroad'])
 
+/** What comes in and starts a period, or is answered by a notice of ours. */
+export const paperKindSchema = z.enum([
+  'payment-notice',
+  'tariff-notice',
+  'breach-notice',
+  'negotiation-request',
+  'address-notice',
+  'account-notice',
+  'upgrade-notice',
+  'delay-notice',
+  'security-notice',
+  'authority-demand',
+  'reply',
+])
+
 /** Where a term stands in the contract and the words it rests on, white space aside. */
 export const sourceSchema = z.strictObject({ clause: z.string().min(1), quotation: z.string().min(2) })
 
@@ -335,4 +350,5 @@ export type ReplacementCause = z.infer<typeof replacementCauseSchema>
 export type ChargeKind = z.infer<typeof chargeKindSchema>
 export type DeliveryWay = z.infer<typeof deliveryWaySchema>
 export type Destination = z.infer<typeof destinationSchema>
+export type PaperKind = z.infer<typeof paperKindSchema>
 export type InvoiceKind = z.infer<typeof invoiceKindSchema>

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../base/calendar-date.ts'
 import type { DueFacts } from '../bills/due-day.ts'
 import type { CardLife } from '../cards/card-life.ts'
 import type { PriceVersion } from '../charges/price-version.ts'
-import type { TermOf } from '../contracts/terms.ts'
+import type { RequestedReply, StartedPeriod } from '../contracts/started-period.ts'
 import type { Allocation } from '../payments/payment.ts'
 import type { DatedCharge } from '../statements/debts.ts'
 
@@ -17,15 +17,7 @@ export type DeadlineFacts = DueFacts & {
   readonly priceVersions: readonly PriceVersion[]
   /** Periods that a paper started and that nobody has answered yet. */
   readonly startedPeriods: readonly StartedPeriod[]
+  /** Answers that letters of ours ask for and that have not come. */
+  readonly requestedReplies: readonly RequestedReply[]
   readonly asOf: CalendarDate
-}
-
-export type PeriodEvent = TermOf<'period'>['event']
-
-export type StartedPeriod = {
-  readonly event: PeriodEvent
-  /** Of a notice the day on which it counts as delivered. */
-  readonly on: CalendarDate
-  /** By which the paper is known: its number, or that of its record. */
-  readonly paper: string
 }

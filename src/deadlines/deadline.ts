@@ -9,6 +9,7 @@ export type DeadlineKind =
   | 'instalment-forecast'
   | 'period-end'
   | 'reply-due'
+  | 'reply-requested'
   | 'contract-ends'
   | 'renewal-window-opens'
   | 'renewal-window-closes'

@@ -1,13 +1,12 @@
 // Periods that an event starts: the signature (A 5.8: delivered and working within 90 days), or a paper that was
 // delivered (A 10.1: put right or answered within 10 days; B 7.8).
 
-import { type PeriodEnd, periodEnd } from '../base/period.ts'
-import type { HolidayTable } from '../base/working-days.ts'
+import { periodEnd } from '../base/period.ts'
 import { becauseOf, periodInputs } from '../contracts/because.ts'
-import { type Contract, termsOfKind } from '../contracts/contract.ts'
-import type { TermOf } from '../contracts/terms.ts'
+import { termOfKind } from '../contracts/contract.ts'
+import { type EndOfPeriod, endsOf, type RequestedReply } from '../contracts/started-period.ts'
 import type { UpcomingDeadline } from './deadline.ts'
-import type { DeadlineFacts, StartedPeriod } from './deadline-facts.ts'
+import type { DeadlineFacts } from './deadline-facts.ts'
 
 export function periodDeadlines(facts: DeadlineFacts): readonly UpcomingDeadline[] {
   const { contract, holidays, startedPeriods } = facts
@@ -19,27 +18,8 @@ export function periodDeadlines(facts: DeadlineFacts): readonly UpcomingDeadline
     ...startedPeriods.flatMap(started =>
       endsOf(contract, started, holidays).map(end => deadlineOf(facts, 'reply-due', end)),
     ),
+    ...facts.requestedReplies.flatMap(reply => requestedDeadline(facts, reply)),
   ]
-}
-
-export type EndOfPeriod = {
-  readonly term: TermOf<'period'>
-  readonly started: StartedPeriod
-  readonly period: PeriodEnd
-}
-
-/** The periods that an event starts under a contract; none when the contract ties none to it. */
-export function endsOf(
-  contract: Contract,
-  started: StartedPeriod,
-  holidays: HolidayTable,
-): readonly EndOfPeriod[] {
-  return termsOfKind(contract, 'period')
-    .filter(({ event, direction }) => event === started.event && direction === 'within')
-    .map(term => {
-      const { days, rolls } = term
-      return { term, started, period: periodEnd({ startOn: started.on, days, holidays, rolls }) }
-    })
 }
 
 // An acceptance shows that what had to be delivered works.
@@ -61,4 +41,24 @@ function deadlineOf(
     provisional: period.provisional,
     afterwards: 'stays',
   }
+}
+
+/** Rests on the clause by which the letter counts as delivered: the contract itself states no such period. */
+function requestedDeadline(
+  { contract, holidays }: DeadlineFacts,
+  { on: startOn, days, paper }: RequestedReply,
+): readonly UpcomingDeadline[] {
+  const term = termOfKind(contract, 'delivery') ?? termOfKind(contract, 'contract-term')
+  if (term === null) return []
+  const period = periodEnd({ startOn, days, holidays, rolls: true })
+  return [
+    {
+      on: period.endsOn,
+      kind: 'reply-requested',
+      contractId: contract.id,
+      because: becauseOf(contract.id, term, { paper, ...periodInputs(period) }, 'startOn + days'),
+      provisional: period.provisional,
+      afterwards: 'stays',
+    },
+  ]
 }

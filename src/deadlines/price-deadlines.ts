@@ -1,10 +1,10 @@
 // Changes of a price that the law proposes and nobody has confirmed against an invoice yet (B 5.8).
 
 import { firstDayOf } from '../base/month.ts'
+import { cardsInUse } from '../charges/renewal-cost.ts'
 import { proposeTaxChanges } from '../charges/tax-change.ts'
 import type { UpcomingDeadline } from './deadline.ts'
 import type { DeadlineFacts } from './deadline-facts.ts'
-import { cardsInUse } from './renewal-cost.ts'
 
 export function priceDeadlines({
   contract,

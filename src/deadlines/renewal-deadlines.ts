@@ -2,15 +2,15 @@
 // inside a window that holds under both readings of the term's end, so each way of sending has its last day of
 // posting, and missing the window has its price.
 
-import { addDays, addMonths, type CalendarDate, maxDate } from '../base/calendar-date.ts'
+import { addMonths, type CalendarDate } from '../base/calendar-date.ts'
+import { costOfRenewal } from '../charges/renewal-cost.ts'
 import { type BecauseInputs, becauseOf } from '../contracts/because.ts'
 import { termOfKind } from '../contracts/contract.ts'
-import { type DeliveryWay, deliveryWaySchema, type TermOf } from '../contracts/terms.ts'
-import { deemedDelivery } from '../notices/delivery.ts'
+import { type TermEnds, termEndsAt } from '../contracts/term-end.ts'
+import { deliveryWaySchema, type TermOf } from '../contracts/terms.ts'
+import { lastPostingOn, objectionWindow } from '../notices/objection-window.ts'
 import type { UpcomingDeadline } from './deadline.ts'
 import type { DeadlineFacts } from './deadline-facts.ts'
-import { costOfRenewal } from './renewal-cost.ts'
-import { type TermEnds, termEndsAt } from './term-end.ts'
 
 /** A court's letter passes several desks before it is signed, so the first reminder comes two months ahead. */
 const REMINDERS_MONTHS_BEFORE_WINDOW = [2, 1, 0] as const
@@ -45,9 +45,7 @@ function objectionDeadlines(
 ): readonly UpcomingDeadline[] {
   const { contract } = facts
   if (term.renewal === null) return []
-  const months = -term.renewal.objectionWindowMonths
-  const opensOn = maxDate(addMonths(ends.earlier, months), addMonths(ends.later, months))
-  const closesOn = ends.earlier
+  const { opensOn, closesOn } = objectionWindow(ends, term.renewal.objectionWindowMonths)
   const shared = { opensOn, closesOn, ...costOfRenewal(facts, ends.later, term.renewal.years) }
   const deadline = (kind: UpcomingDeadline['kind'], on: CalendarDate, inputs: BecauseInputs = {}) => {
     const because = becauseOf(contract.id, term, { ...shared, ...inputs }, 'cards × unitPriceFen × periods')
@@ -64,35 +62,6 @@ function objectionDeadlines(
       return on === null ? [] : [deadline('renewal-last-posting', on, { way, deliveredOn: closesOn })]
     }),
   ]
-}
-
-/** Only for ways that take days: what is handed over or sent at once can be done on the last day itself. */
-function lastPostingOn(
-  { contract, holidays }: DeadlineFacts,
-  way: DeliveryWay,
-  deliveredBy: CalendarDate,
-): CalendarDate | null {
-  const term = termOfKind(contract, 'delivery')
-  const rule = term?.ways[way]
-  if (term === null || rule?.kind !== 'days-after-sending') return null
-  const destination = term.toSupplier
-  const days = rule.days[destination]
-  // From one posted so many days before, back to the first that is in time even when rest days delay it.
-  for (let back = days - 1; ; back += 1) {
-    const sentOn = addDays(deliveredBy, -back)
-    const delivery = deemedDelivery({
-      contract,
-      way,
-      destination,
-      sender: 'us',
-      sentOn,
-      receivedOn: null,
-      circumstance: 'none',
-      holidays,
-    })
-    if (!delivery.ok) return null
-    if (delivery.value.deliveredOn <= deliveredBy) return sentOn
-  }
 }
 
 const lapsing = (

@@ -6,14 +6,14 @@ import { type Fen, sumFen, timesFen } from '../base/fen.ts'
 import { addToMonth, countMonths, lastDayOf, type Month, monthOf } from '../base/month.ts'
 import { cardPeriodCharges } from '../charges/card-period-charges.ts'
 import { contractStartMonth } from '../charges/charge-periods.ts'
+import { cardsInUse } from '../charges/renewal-cost.ts'
 import { ceilingFen } from '../charges/tax-change.ts'
 import { becauseOf } from '../contracts/because.ts'
 import { type Contract, termOfKind } from '../contracts/contract.ts'
+import { termEndsAt } from '../contracts/term-end.ts'
 import type { TermOf } from '../contracts/terms.ts'
 import type { UpcomingDeadline } from './deadline.ts'
 import type { DeadlineFacts } from './deadline-facts.ts'
-import { cardsInUse } from './renewal-cost.ts'
-import { termEndsAt } from './term-end.ts'
 
 /** The last day on which a cancellation still keeps the fees within the stated total; none where they stay within it. */
 export function totalDeadlines(facts: DeadlineFacts): readonly UpcomingDeadline[] {

@@ -4,6 +4,7 @@
 import type { LetterContent, LetterParagraph } from '../notices/letter.ts'
 import { dayInWords, letterNumberInWords, letterWords as words } from '../wording/documents.ts'
 import type { DocumentDefinition, Node, TextNode } from './document-definition.ts'
+import { annexPages } from './letter-annexes.ts'
 import { LETTER_SLOTS, letterBackground, letterFooter } from './letter-furniture.ts'
 import { EM, FIELD_TOP, FIELD_WIDTH, LINE, MARGINS, upperParts, widthInEm } from './letter-grid.ts'
 import { lineAt, paragraph, runs } from './letter-runs.ts'
@@ -27,7 +28,14 @@ export function letterDocument(letter: LetterContent): DocumentDefinition {
     defaultStyle: { font: 'fang-song', fontSize: EM, lineHeight: LINE / EM, color: '#000000' },
     background: letterBackground(letter),
     footer: letterFooter(),
-    content: [numberLine(letter), ...blanks(2), ...titleLines(letter), ...blanks(1), ...body(letter)],
+    content: [
+      numberLine(letter),
+      ...blanks(2),
+      ...titleLines(letter),
+      ...blanks(1),
+      ...body(letter),
+      ...annexPages(letter.attachments),
+    ],
     keepTogether: null,
     signatureSlots: LETTER_SLOTS,
   }
@@ -64,7 +72,7 @@ function body(letter: LetterContent): readonly Node[] {
       unbreakable: true,
       stack: [
         ...(last === undefined ? [] : [last]),
-        ...attachments(letter.attachments),
+        ...attachments(letter.attachments.map(({ name }) => name)),
         ...signature(letter),
         ...(letter.annotation === null ? [] : [paragraph(`（${letter.annotation}）`)]),
       ],

@@ -20,7 +20,7 @@ export type LetterContent = LetterFrame & {
   readonly title: readonly string[]
   readonly addressee: string
   readonly paragraphs: readonly LetterParagraph[]
-  readonly attachments: readonly string[]
+  readonly attachments: readonly LetterAttachment[]
   /** The note in brackets under the date (附注), without the brackets. */
   readonly annotation: string | null
 }
@@ -38,4 +38,29 @@ export type LetterParagraph =
 export type LetterTrace = {
   readonly noticeNumber: string
   readonly chainHead: { readonly seq: number; readonly hash: string }
+}
+
+/** `page` null: the clerk puts the paper itself behind the letter. */
+export type LetterAttachment = { readonly name: string; readonly page: AnnexPage | null }
+
+/** What a page behind the letter holds, from top to bottom. */
+export type AnnexPage = readonly AnnexBlock[]
+
+export type AnnexBlock =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly AnnexColumn[]
+      readonly rows: readonly (readonly string[])[]
+      /** The row of sums; null where nothing is summed. */
+      readonly foot: readonly string[] | null
+    }
+  /** Room for each party's seal, signature and day, side by side. */
+  | { readonly kind: 'signatures'; readonly parties: readonly string[] }
+
+export type AnnexColumn = {
+  readonly head: string
+  /** Of the width, beside the other columns' shares. */
+  readonly share: number
+  readonly alignment: 'left' | 'center' | 'right'
 }

@@ -1,77 +1,47 @@
 // What a letter about a payment needs to know (notice 35), gathered from the ledger: the clerk fills in nothing
 // that the ledger already holds.
 
-import type { NoticeRefusal, UnknownContract } from '../api/refusals.ts'
 import { assert } from '../base/assert.ts'
 import { addFen, type Fen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
 import { type ChargeId, paymentId } from '../base/ids.ts'
-import type { Month } from '../base/month.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { chargeMonth } from '../charges/charge.ts'
-import { type Contract, type Party, termById } from '../contracts/contract.ts'
-import type { ChargeKind } from '../contracts/terms.ts'
-import type { NoticeRecipient, PaymentMadeFacts } from '../notices/payment-made.ts'
+import { type Contract, termById } from '../contracts/contract.ts'
+import type { PaymentRefusal } from '../notices/notice-refusals.ts'
+import type { PaymentMade, SettledPart } from '../notices/payment-made.ts'
 import type { Payment } from '../payments/payment.ts'
-import type { ReversalRefusal } from '../payments/reverse-payment.ts'
-import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import { getPosition } from './get-position.ts'
 import { type ListedPayment, listPayments } from './list-payments.ts'
 import type { PostedCharge, ReadLedger } from './ports.ts'
 
-/** What a payment settled of one kind: an instalment, or fees of some months; null: money on account. */
-export type SettledPart = {
-  readonly kind: ChargeKind | null
-  readonly instalment: number | null
-  readonly firstMonth: Month | null
-  readonly lastMonth: Month | null
-  readonly amountFen: Fen
-}
-
-export type PaymentMade = {
-  readonly facts: Omit<PaymentMadeFacts, 'items'>
-  readonly parts: readonly SettledPart[]
-  readonly openQuestions: readonly string[]
-}
-
-/** What of the contract's head stands on the letter. */
-const WRITTEN = ['signedOn', 'supplierName', 'noticeAddress', 'supplierContact'] as const
-
-type GatherRefusal = UnknownContract | NoticeRefusal | Extract<ReversalRefusal, { kind: 'unknown-payment' }>
-
 /** `payment` null: the newest that was not reversed. */
 export function gatherPaymentMade(
   ledger: ReadLedger,
-  { contractId, payment }: { readonly contractId: string; readonly payment: number | null },
-): Result<PaymentMade, GatherRefusal> {
-  const found = contractInForce(ledger, contractId)
-  if (!found.ok) return found
-  const chosen = choosePayment(ledger, contractId, payment)
+  contract: Contract,
+  payment: number | null,
+): Result<PaymentMade, PaymentRefusal> {
+  const chosen = choosePayment(ledger, contract.id, payment)
   if (!chosen.ok) return chosen
-
-  const { contract } = found.value
   const { paidOn, amountFen, voucher } = chosen.value
-  const position = getPosition(ledger, { contractId, asOf: paidOn })
+  const position = getPosition(ledger, { contractId: contract.id, asOf: paidOn })
   assert(position.ok, 'the contract was there a moment ago')
   const { contractTotalFen, remainingFen, paidFen } = position.value.position
   const charges = settledCharges(ledger, chosen.value)
   return ok({
-    facts: {
-      contract: contractFacts(contract, charges, contractTotalFen),
-      amountFen,
-      paidOn,
-      voucher,
-      invoiceNumbers: invoiceNumbersOf(ledger, chosen.value, charges),
-      paidInAllFen: paidFen,
-      paidToDateFen:
-        contractTotalFen === null || remainingFen === null
-          ? paidFen
-          : subtractFen(contractTotalFen, remainingFen),
-      remainingFen: remainingFen ?? ZERO_FEN,
-      supplier: recipientOf(contract.supplier),
-      court: recipientOf(contract.buyer),
-    },
+    paymentId: chosen.value.paymentId,
     parts: partsOf(chosen.value, charges),
-    openQuestions: openQuestionsOn(ledger, contract, ['stated-total'], WRITTEN),
+    amountFen,
+    paidOn,
+    voucher,
+    invoiceNumbers: invoiceNumbersOf(ledger, chosen.value, charges),
+    clauses: clausesOf(contract, charges),
+    statedTotalFen: contractTotalFen,
+    paidInAllFen: paidFen,
+    paidToDateFen:
+      contractTotalFen === null || remainingFen === null
+        ? paidFen
+        : subtractFen(contractTotalFen, remainingFen),
+    remainingFen: remainingFen ?? ZERO_FEN,
   })
 }
 
@@ -79,9 +49,9 @@ function choosePayment(
   ledger: ReadLedger,
   contractId: string,
   wanted: number | null,
-): Result<ListedPayment, GatherRefusal> {
+): Result<ListedPayment, PaymentRefusal> {
   const listed = listPayments(ledger, contractId)
-  if (!listed.ok) return listed
+  assert(listed.ok, 'the contract was there a moment ago')
   if (wanted === null) {
     const newest = listed.value.findLast(payment => payment.reversed === null)
     return newest === undefined ? err({ kind: 'no-payment-to-tell', contractId }) : ok(newest)
@@ -111,22 +81,9 @@ function settledCharges(ledger: ReadLedger, payment: ListedPayment): readonly Se
   })
 }
 
-function contractFacts(
-  contract: Contract,
-  charges: readonly Settled[],
-  statedTotalFen: Fen | null,
-): PaymentMadeFacts['contract'] {
-  const { title, shortTitle, signedOn, clauseStyle } = contract
+function clausesOf(contract: Contract, charges: readonly Settled[]): readonly string[] {
   const cited = charges.map(({ charge }) => termById(contract, charge.key.termId)?.sources[0]?.clause)
-  return {
-    title,
-    shortTitle,
-    signedOn: signedOn.on,
-    signedOnIsPresumed: signedOn.presumed,
-    clauseStyle,
-    clauses: [...new Set(cited.flatMap(clause => clause ?? []))],
-    statedTotalFen,
-  }
+  return [...new Set(cited.flatMap(clause => clause ?? []))]
 }
 
 /** Of invoices issued by the day of the payment that cover any charge it settled. */
@@ -168,18 +125,3 @@ function partOf(settled: readonly Settled[]): SettledPart {
     amountFen: sumFen(settled.map(({ amountFen }) => amountFen)),
   }
 }
-
-function recipientOf(party: Party): NoticeRecipient & { readonly name: string } {
-  const [contact] = party.contacts
-  const noticeAddress = party.noticeAddress.value
-  return {
-    name: party.names[0]?.value ?? '',
-    recipient: contact?.name ?? '',
-    phone: contact?.phone ?? '',
-    noticeAddress,
-    fullAddress: isSameText(party.fullAddress, noticeAddress) ? null : party.fullAddress,
-  }
-}
-
-/** The transcription pads figures with blanks: they make no other address. */
-const isSameText = (a: string, b: string): boolean => a.replace(/\s/g, '') === b.replace(/\s/g, '')

@@ -94,7 +94,7 @@ export function findInContractText(
 }
 
 /** From its own pack, or as it came with the program. */
-function sourceTextOfContract({ id, text }: Contract): SourceText | null {
+export function sourceTextOfContract({ id, text }: Contract): SourceText | null {
   if (text !== undefined) return sourceTextOf(id, text)
   return builtInSourceTexts().find(({ contractId: of }) => of === id) ?? null
 }

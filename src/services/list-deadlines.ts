@@ -6,6 +6,7 @@ import { listDeadlines as deadlinesOf, inOrder } from '../deadlines/list-deadlin
 import { cardLivesOf } from './card-histories.ts'
 import { chargesWithDues } from './charge-dues.ts'
 import type { ReadLedger } from './ports.ts'
+import { waitingPapersOf } from './started-periods.ts'
 
 export function listDeadlines(ledger: ReadLedger, asOf: CalendarDate): readonly Deadline[] {
   const holidays = ledger.holidays()
@@ -23,8 +24,7 @@ export function listDeadlines(ledger: ReadLedger, asOf: CalendarDate): readonly 
         allocations: ledger.allocationsOf(id),
         lives: cardLivesOf(ledger, id),
         priceVersions: ledger.priceVersionsOf(id),
-        // No notice that can be issued so far asks for an answer within a period.
-        startedPeriods: [],
+        ...waitingPapersOf(ledger, id),
         asOf,
       })
     })

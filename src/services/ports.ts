@@ -29,6 +29,7 @@ import type { Invoice, InvoiceDraft } from '../invoices/invoice.ts'
 import type { Entry, EntryDraft } from '../ledger/entry.ts'
 import type { Milestone } from '../milestones/milestone.ts'
 import type { CourtSetting } from '../notices/court-setting.ts'
+import type { IncomingPaper } from '../notices/paper.ts'
 import type { MoneyOnAccount } from '../payments/apply-on-account.ts'
 import type {
   Allocation,
@@ -260,6 +261,8 @@ export type PaperReads = {
   document(documentId: number): IssuedDocument | null
   documentContent(documentId: number): Uint8Array | null
   sendings(): readonly Sending[]
+  /** In order of registration. */
+  papersOf(contractId: ContractId): readonly IncomingPaper[]
   signers(): readonly SignerRecord[]
 }
 
@@ -304,6 +307,7 @@ export type LedgerWrites = {
   addDocument(document: Omit<IssuedDocument, 'documentId'> & { readonly content: Uint8Array | null }): number
   addSending(sending: Sending): void
   addCourtSetting(setting: CourtSetting): void
+  addPaper(paper: Omit<IncomingPaper, 'paperId'>): number
   addSigner(signer: SignerRecord): void
 }
 

@@ -9,7 +9,9 @@ import type { DeliveryWay, Destination } from '../contracts/terms.ts'
 import type { Delivery, DeliveryRefusal } from '../notices/delivery.ts'
 import { earliestDelivery } from '../notices/earliest-delivery.ts'
 import { askDelivery, type DeliveryAnswer } from './ask-delivery.ts'
-import type { WriteLedger } from './ports.ts'
+import { noticesOf } from './gather-notice.ts'
+import type { IssuedDocument, WriteLedger } from './ports.ts'
+import { replyDueOn } from './started-periods.ts'
 
 export type SendingRequest = {
   readonly noticeId: number
@@ -19,14 +21,18 @@ export type SendingRequest = {
   readonly receivedOn: CalendarDate | null
 }
 
+export type RecordedSending = DeliveryAnswer & { readonly replyBy: CalendarDate | null }
+
 export function recordSending(
   ledger: WriteLedger,
   request: SendingRequest,
-): Result<DeliveryAnswer, NoticeRefusal | DeliveryRefusal> {
+): Result<RecordedSending, NoticeRefusal | DeliveryRefusal> {
   const document = ledger.document(request.noticeId)
   if (document === null || document.kind !== 'notice') {
     return err({ kind: 'unknown-notice', noticeId: request.noticeId })
   }
+  const moved = addressChangedSince(ledger, document, request)
+  if (moved !== null) return err(moved)
   const asked = askDelivery(ledger, { ...request, contractId: document.contractId, sender: 'us' })
   if (!asked.ok) {
     assert(asked.error.kind !== 'unknown-contract', 'a notice of no contract')
@@ -35,7 +41,32 @@ export function recordSending(
   const together = sentTogether(ledger, document.contractId, request)
   const { deliveredOn } = asked.value.delivery
   ledger.addSending({ ...request, noticeId: noticeId(request.noticeId), deliveredOn })
-  return ok({ ...asked.value, delivery: together ?? asked.value.delivery })
+  const delivery = together ?? asked.value.delivery
+  return ok({ ...asked.value, delivery, replyBy: replyBy(ledger, document) })
+}
+
+/** The first day by which an answer to the notice is due, by the contract or as the letter asks. */
+function replyBy(ledger: WriteLedger, { contractId, documentId }: IssuedDocument): CalendarDate | null {
+  const contract = ledger.contractInForce(contractId)
+  const notice = noticesOf(ledger, contractId).find(each => each.noticeId === documentId)
+  return contract === null || notice === undefined ? null : replyDueOn(contract, notice, ledger.holidays())
+}
+
+/** A letter that names the address which the supplier has replaced since must be written anew. */
+function addressChangedSince(
+  ledger: WriteLedger,
+  document: IssuedDocument,
+  { noticeId: id, sentOn }: SendingRequest,
+): NoticeRefusal | null {
+  const papers = ledger.papersOf(document.contractId)
+  const paper = papers.findLast(
+    ({ kind, address, effectiveOn, receivedOn }) =>
+      kind === 'address-notice' && address !== null && (effectiveOn ?? receivedOn) <= sentOn,
+  )
+  if (paper === undefined || paper.address === null) return null
+  const isOnLetter = JSON.stringify(document.facts).includes(paper.address)
+  const since = paper.effectiveOn ?? paper.receivedOn
+  return isOnLetter ? null : { kind: 'address-changed-since', noticeId: id, address: paper.address, since }
 }
 
 /**

@@ -43,6 +43,7 @@ const kinds: Readonly<Record<DeadlineKind, string>> = {
   'instalment-forecast': '预计付款',
   'period-end': '合同期限届满',
   'reply-due': '回复到期',
+  'reply-requested': '请对方答复到期',
   'contract-ends': '合同到期',
   'renewal-window-opens': '续期异议期开始',
   'renewal-window-closes': '续期异议期截止',
@@ -62,6 +63,8 @@ const sentences: Readonly<Record<DeadlineKind, (inputs: Inputs) => string>> = {
   'period-end': inputs => `${obligedInWords(inputs)}应在期限内完成：${period(inputs, '合同签订日')}`,
   'reply-due': inputs =>
     `${obligedInWords(inputs)}应在期限内答复（${inputs['paper']}）：${period(inputs, '送达日')}`,
+  'reply-requested': inputs =>
+    `我院函件（${inputs['paper']}）请对方在期限内答复：${period(inputs, '送达日')}`,
   'contract-ends': inputs =>
     `自${inputs['startsOn']}起${inputs['years']}年，${readingInWords(inputs)}，期限届满日为${inputs['lastOn']}${renewalNote(inputs)}。`,
   'renewal-window-opens': inputs =>

@@ -9,6 +9,7 @@ import { yuan } from './amounts.ts'
 import { eventWords, replacementCauseWords } from './card-refusals.ts'
 import { courtSettingNames, milestoneWords, wayWords } from './contract-refusals.ts'
 import { fieldWords, verbWords } from './journal-fields.ts'
+import { paperKindWords } from './papers.ts'
 
 const kindWords: Readonly<Record<string, string>> = {
   ledger_identity: '账本标识',
@@ -34,6 +35,7 @@ const kindWords: Readonly<Record<string, string>> = {
   payment_reversal: '付款冲销',
   allocation: '付款冲抵',
   issued_document: '出具文书',
+  incoming_paper: '收文',
   notice_sending: '函件送达',
   signer: '签名证书',
 }
@@ -117,6 +119,7 @@ const summaries: Readonly<Record<string, Summary>> = {
   allocation: ({ payment, charge, amount_fen }) =>
     `第 ${text(payment)} 号付款冲抵第 ${text(charge)} 号费用 ${amount(amount_fen)}`,
   issued_document: ({ kind, number }) => `${kind === 'statement' ? '对账单' : '函件'} ${text(number)}`,
+  incoming_paper: ({ kind, subject }) => `${named(paperKindWords, kind)}《${text(subject)}》`,
   notice_sending: ({ notice, way, sent_on }) =>
     `第 ${text(notice)} 号函件于 ${text(sent_on)} 以${named(wayWords, way)}发出`,
   signer: ({ name }) => text(name),
@@ -150,6 +153,7 @@ const valueWords: Readonly<Record<string, (value: FieldValue) => string>> = {
   'entry_line.account': value => accountInWordsOfText(text(value)),
   'charge.kind': value => chargeKindInWords(text(value)),
   'issued_document.kind': value => (value === 'statement' ? '对账单' : '函件'),
+  'incoming_paper.kind': value => named(paperKindWords, value),
   'notice_sending.way': value => named(wayWords, value),
   'court_setting.name': value => named(courtSettingNames, value),
   'withdrawal.kind': value => recordKindInWords(text(value)),

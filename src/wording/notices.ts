@@ -1,17 +1,38 @@
-// Names of notices and of what they ask of the clerk.
+// Names of notices and of what they ask of the clerk, for the list of kinds from which a form is built.
+
+import { FRAME_FACTS } from '../notices/facts.ts'
+import type { NoticeKindName } from '../notices/kinds.ts'
+import type { AnyLetterWords, FactWords } from './letters/letter-words.ts'
+import { LETTERS } from './letters.ts'
 
 /** As the list of kinds shows it. */
-export const noticeTitle = (kind: 'payment-made'): string => noticeTitles[kind]
+export const noticeTitle = (kind: NoticeKindName): string => LETTERS[kind].title
 
-const noticeTitles = { 'payment-made': '付款告知函' } as const
+/** Beside the title, for what a letter alone does not do. */
+export const branchRemark = '须由经办人持有关证件到对方营业网点办理，仅发函不能办结。'
 
-export const factWords = (name: keyof typeof facts) => facts[name]
+export function factWords(
+  kind: NoticeKindName,
+  fact: string,
+): { readonly label: string; readonly hint: string | null } {
+  const own: Readonly<Record<string, FactWords>> = {
+    ...frameFacts,
+    ...(LETTERS[kind] as AnyLetterWords).facts,
+  }
+  const words = own[fact] ?? fact
+  return typeof words === 'string' ? { label: words, hint: null } : words
+}
 
-const facts = {
-  paymentId: { label: '付款', hint: '不填则为最近一笔未冲销的付款' },
+export function choiceWords(kind: NoticeKindName, fact: string, choice: string): string {
+  return (LETTERS[kind] as AnyLetterWords).choices[fact]?.[choice] ?? choice
+}
+
+const frameFacts: Readonly<Record<(typeof FRAME_FACTS)[number]['name'], FactWords>> = {
   documentNumber: { label: '发文字号', hint: '由办公室登记后填写，不填则留空' },
   signedOn: { label: '成文日期', hint: '负责人签发之日，不填则留空' },
-} as const
+}
+
+export const frameFactNames: readonly string[] = FRAME_FACTS.map(({ name }) => name)
 
 /** Stands in the signature itself. */
 export const signingReason = '内部防篡改校验，不代替公章'

@@ -9,6 +9,7 @@ import { contractSentences, packSentence } from './contract-refusals.ts'
 import { accessSentences, cancelledSentences, fileSentences, storageSentences } from './file-refusals.ts'
 import { invalidInputInWords } from './input-problems.ts'
 import { moneySentences } from './money-refusals.ts'
+import { noticeSentences } from './notice-refusals.ts'
 import { pastListWords } from './past-records.ts'
 import type { Sentences } from './sentences.ts'
 
@@ -59,6 +60,7 @@ const sentences: Sentences<Exclude<Refusal, PackError>> = {
   ...cardSentences,
   ...contractSentences,
   ...moneySentences,
+  ...noticeSentences,
 }
 
 export function refusalInWords(refusal: Refusal): string {

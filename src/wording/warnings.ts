@@ -3,10 +3,12 @@
 
 import type { Warning } from '../api/warnings.ts'
 import { yuan } from './amounts.ts'
+import { noticeWarningSentences } from './notice-warnings.ts'
 import { groundInWords } from './reasons.ts'
 import type { Sentences } from './sentences.ts'
 
 const sentences: Sentences<Warning> = {
+  ...noticeWarningSentences,
   confidential: ({ contractId, clauses }) =>
     `导出内容含合同${contractId}约定保密的资费和条款（${clauses.join('、')}），请勿外传，用后妥善保管。`,
   'above-stated-total': ({ chargedFen, ceilingFen, clause }) =>

@@ -47,8 +47,9 @@ describe('the transcription', () => {
 describe.each(contracts.map(contract => ({ id: contract.id, contract })))('contract $id', ({ contract }) => {
   const source = sourceOf(contract.id)
 
-  it('quotes every term, question and finding verbatim, from the clause that it names', () => {
-    const parts = [...contract.terms, ...contract.questions, ...contract.findings]
+  it('quotes every term, question, finding and notice verbatim, from the clause that it names', () => {
+    const notices = (contract.notices ?? []).map(({ kind: id, sources }) => ({ id, sources }))
+    const parts = [...contract.terms, ...contract.questions, ...contract.findings, ...notices]
     const quoted = parts.flatMap(part =>
       part.sources.flatMap(({ clause, quotation }) =>
         quotation === null ? [] : [{ of: part.id, clause, quotation }],

@@ -129,6 +129,27 @@ function appendPapers(writer: LedgerWriter, act: number, charge: number): void {
     certificate_serial: '01',
     content: Buffer.from('%PDF'),
   })
+  const incoming = { act, contract_id: 'B', received_on: ON, subject: '关于调整资费的通知' }
+  writer.append('incoming_paper', {
+    ...incoming,
+    kind: 'address-notice',
+    reference: '吉移函〔2024〕3号',
+    effective_on: '2024-05-01',
+    address: '吉林省吉林市昌邑区解放大路1号',
+    contact_name: '高银璐',
+    contact_phone: '18843287345',
+    answers: null,
+  })
+  writer.append('incoming_paper', {
+    ...incoming,
+    kind: 'reply',
+    reference: null,
+    effective_on: null,
+    address: null,
+    contact_name: null,
+    contact_phone: null,
+    answers: notice,
+  })
   writer.append('notice_sending', {
     act,
     notice,

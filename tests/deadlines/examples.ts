@@ -31,6 +31,7 @@ export function deadlinesOf(
     lives: [],
     priceVersions: [],
     startedPeriods: [],
+    requestedReplies: [],
     asOf: calendarDate(asOf),
     ...facts,
   })

@@ -80,6 +80,7 @@ const pageOf: Readonly<Record<DeadlineKind, PageName>> = {
   'instalment-forecast': 'charges',
   'period-end': 'letters',
   'reply-due': 'letters',
+  'reply-requested': 'letters',
   'contract-ends': 'contracts',
   'renewal-window-opens': 'letters',
   'renewal-window-closes': 'letters',

@@ -3,7 +3,7 @@
 
 import { type CalendarDate, maxDate, minDate } from '../base/calendar-date.ts'
 import { type TermReading, termEnd } from '../base/period.ts'
-import type { TermOf } from '../contracts/terms.ts'
+import type { TermOf } from './terms.ts'
 
 export type TermEnds = {
   readonly years: number

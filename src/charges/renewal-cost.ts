@@ -4,9 +4,8 @@ import { addDays, type CalendarDate } from '../base/calendar-date.ts'
 import { type Fen, timesFen, ZERO_FEN } from '../base/fen.ts'
 import { monthOf } from '../base/month.ts'
 import type { CardLife } from '../cards/card-life.ts'
-import { priceInMonth } from '../charges/price-version.ts'
 import { type Contract, termOfKind } from '../contracts/contract.ts'
-import type { DeadlineFacts } from './deadline-facts.ts'
+import { type PriceVersion, priceInMonth } from './price-version.ts'
 
 export type RenewalCost = {
   readonly cards: number
@@ -15,8 +14,14 @@ export type RenewalCost = {
   readonly costFen: Fen
 }
 
+export type RenewalFacts = {
+  readonly contract: Contract
+  readonly lives: readonly CardLife[]
+  readonly priceVersions: readonly PriceVersion[]
+}
+
 export function costOfRenewal(
-  { contract, lives, priceVersions }: DeadlineFacts,
+  { contract, lives, priceVersions }: RenewalFacts,
   endsOn: CalendarDate,
   years: number,
 ): RenewalCost {

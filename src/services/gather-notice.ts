@@ -1,0 +1,124 @@
+// Everything that the ledger knows for a notice, gathered before its condition is asked and its letter written: the
+// clerk fills in nothing that is there already.
+
+import type { NoticeRefusal, UnknownContract } from '../api/refusals.ts'
+import { assert } from '../base/assert.ts'
+import { type CalendarDate, parseCalendarDate } from '../base/calendar-date.ts'
+import { sumFen } from '../base/fen.ts'
+import { type ContractId, noticeId } from '../base/ids.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import { foldIccid } from '../cards/iccid.ts'
+import type { Contract } from '../contracts/contract.ts'
+import { clauseText } from '../contracts/source-text.ts'
+import { sourcesOfKind } from '../notices/kind.ts'
+import type { AnyNoticeKind } from '../notices/kinds.ts'
+import type { EarlierNotice, NoticeCase, NoticeMoney } from '../notices/notice-case.ts'
+import { positionAt } from '../statements/position.ts'
+import { cardLivesOf } from './card-histories.ts'
+import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
+import { gatherPaymentMade } from './gather-payment-made.ts'
+import { accountFactsOf } from './get-position.ts'
+import { sourceTextOfContract } from './list-contracts.ts'
+import { courtAddress, supplierAddress } from './notice-recipients.ts'
+import type { IssuedDocument, ReadLedger, Sending } from './ports.ts'
+
+export type NoticeQuery = {
+  readonly contractId: string
+  readonly kind: AnyNoticeKind
+  /** By which conditions are judged: the day of the letter, or today. */
+  readonly letterOn: CalendarDate
+}
+
+export type GatheredNotice = { readonly of: NoticeCase; readonly openQuestions: readonly string[] }
+
+/** What of the contract's head stands on every letter. */
+const WRITTEN = ['signedOn', 'supplierName', 'noticeAddress', 'supplierContact'] as const
+
+export function gatherNotice(
+  ledger: ReadLedger,
+  { contractId, kind, letterOn }: NoticeQuery,
+): Result<GatheredNotice, UnknownContract | NoticeRefusal> {
+  const found = contractInForce(ledger, contractId)
+  if (!found.ok) return found
+  const { id, contract } = found.value
+  const sources = sourcesOfKind(kind, contract)
+  if (sources === null) return err({ kind: 'notice-not-given', noticeKind: kind.kind, contractId })
+
+  const notices = noticesOf(ledger, id)
+  const papers = ledger.papersOf(id)
+  const of: NoticeCase = {
+    contract,
+    sources,
+    letterOn,
+    holidays: ledger.holidays(),
+    recipients: {
+      supplier: supplierAddress(contract, papers, letterOn),
+      court: courtAddress(contract, notices, letterOn),
+    },
+    lives: cardLivesOf(ledger, id),
+    notices,
+    papers,
+    milestones: ledger.milestonesOf(id).filter(({ on }) => on <= letterOn),
+    bills: ledger.billsOf(id),
+    charges: ledger.chargesOf(id),
+    priceVersions: ledger.priceVersionsOf(id),
+    money: moneyOf(ledger, contract, id, letterOn),
+    lookUp: lookUpIn(ledger, contract),
+  }
+  return ok({ of, openQuestions: openQuestionsOn(ledger, contract, ['stated-total'], WRITTEN) })
+}
+
+function moneyOf(ledger: ReadLedger, contract: Contract, id: ContractId, asOf: CalendarDate): NoticeMoney {
+  const priceVersions = ledger.priceVersionsOf(id)
+  const facts = accountFactsOf(ledger, id, contract)
+  const { paidFen, owedFen } = positionAt({ contract, priceVersions, asOf, ...facts })
+  const waiting = ledger.moneyOnAccountOf(id).filter(({ paidOn }) => paidOn <= asOf)
+  return { paidFen, owedFen, onAccountFen: sumFen(waiting.map(({ onAccountFen }) => onAccountFen)) }
+}
+
+function lookUpIn(ledger: ReadLedger, contract: Contract): NoticeCase['lookUp'] {
+  return {
+    cardElsewhere: iccid => ledger.cardByIccid(foldIccid(iccid))?.contractId ?? null,
+    clauseText: clause => {
+      const source = sourceTextOfContract(contract)
+      // A contract without its text in the ledger has clauses that nobody can look up here.
+      return source === null ? '' : clauseText(source, clause)
+    },
+    paymentMade: payment => gatherPaymentMade(ledger, contract, payment),
+  }
+}
+
+/** Of one contract, oldest first, each with how it was sent. */
+export function noticesOf(ledger: ReadLedger, id: ContractId): readonly EarlierNotice[] {
+  const sendings: ReadonlyMap<number, readonly Sending[]> = Map.groupBy(
+    ledger.sendings(),
+    each => each.noticeId,
+  )
+  return ledger
+    .documents()
+    .filter(document => document.kind === 'notice' && document.contractId === id)
+    .map(document => earlierNotice(document, sendings.get(noticeId(document.documentId)) ?? []))
+}
+
+function earlierNotice(document: IssuedDocument, sendings: readonly Sending[]): EarlierNotice {
+  const { documentId, noticeKind, number } = document
+  const facts = recordOf(document.facts)
+  const title = recordOf(facts['letter'])['title']
+  assert(noticeKind !== null, `document ${documentId} is a notice of no kind`)
+  const signedOn = parseCalendarDate(textOf(facts['signedOn']) ?? '')
+  return {
+    noticeId: documentId,
+    kind: noticeKind,
+    number,
+    title: Array.isArray(title) ? title.join('') : '',
+    documentNumber: textOf(facts['documentNumber']),
+    signedOn: signedOn.ok ? signedOn.value : null,
+    facts,
+    sendings,
+  }
+}
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)

@@ -1,0 +1,35 @@
+// Figures as letters write them: rates, spans of months, the list of cards behind a letter.
+
+import type { CalendarDate } from '../../base/calendar-date.ts'
+import type { Month } from '../../base/month.ts'
+import type { DecimalText } from '../../base/rates.ts'
+import type { NamedCard } from '../../notices/conditions.ts'
+import type { AnnexColumn, LetterAttachment } from '../../notices/letter.ts'
+import { dayInWords, monthInWords } from '../documents.ts'
+
+/** '0.06' → 6%; a rate has at most four decimals, so this is exact. */
+export const percentInWords = (rate: DecimalText): string => `${Number((Number(rate) * 100).toFixed(4))}%`
+
+/** 2026年3月至2026年8月; 2026年3月 */
+export const monthsInWords = (from: Month, to: Month): string =>
+  from === to ? monthInWords(from) : `${monthInWords(from)}至${monthInWords(to)}`
+
+export type ListedCard = NamedCard & { readonly suspendedOn?: CalendarDate | null }
+
+/** ICCID and number of every card that the letter is about; `suspendedOn` where the cards rest. */
+export function cardsList(name: string, cards: readonly ListedCard[]): LetterAttachment {
+  const hasDays = cards.some(({ suspendedOn }) => suspendedOn !== undefined)
+  const columns: readonly AnnexColumn[] = [
+    { head: '序号', share: 3, alignment: 'center' },
+    { head: '卡号（ICCID）', share: 11, alignment: 'center' },
+    { head: '物联网号码', share: 8, alignment: 'center' },
+    ...(hasDays ? [{ head: '停机日期', share: 7, alignment: 'center' } as const] : []),
+  ]
+  const rows = cards.map(({ iccid, life, suspendedOn }, index) => [
+    String(index + 1),
+    iccid,
+    life.card.msisdn ?? '—',
+    ...(hasDays ? [suspendedOn === undefined || suspendedOn === null ? '—' : dayInWords(suspendedOn)] : []),
+  ])
+  return { name, page: [{ kind: 'table', columns, rows, foot: null }] }
+}
