@@ -78,7 +78,10 @@ function windowOf(
 ): readonly ChargeId[] {
   const { order, isDescending, offset, limit } = query
   if (!isGroupOrder(order)) {
-    return ledger.chargeIdsOf(id, groups.map(soughtOf), sought, { order, isDescending, offset, limit })
+    const total = counts.reduce((sum, count) => sum + count, 0)
+    const window = { order, ...nearestWay(total, { isDescending, offset, limit }) }
+    const ids = ledger.chargeIdsOf(id, groups.map(soughtOf), sought, window)
+    return window.isDescending === isDescending ? ids : ids.toReversed()
   }
   const inOrder = groups
     .map((dated, place) => ({ dated, count: counts[place] ?? 0 }))
@@ -96,6 +99,16 @@ function windowOf(
     }
   }
   return ids
+}
+
+type Way = Pick<ChargePageQuery, 'isDescending' | 'offset' | 'limit'>
+
+/** What lies past the middle is nearer from the end: sorting costs by what comes before the window. */
+function nearestWay(total: number, way: Way): Way {
+  const { isDescending, offset, limit } = way
+  if (offset <= total / 2 || offset >= total) return way
+  const count = Math.min(limit, total - offset)
+  return { isDescending: !isDescending, offset: total - offset - count, limit: count }
 }
 
 const isGroupOrder = (order: ChargeOrder): order is GroupOrder =>

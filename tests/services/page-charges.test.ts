@@ -127,6 +127,8 @@ describe('the windows of a list', () => {
           await office.do('cards.record', {
             events: [{ iccid: iccidOf(0), kind: 'activated', on: '2024-03-11' }],
           })
+          const bill = { contractId: 'B', receivedOn: '2026-04-01', dueOn: '2026-12-31', amountFen: 0 }
+          await office.do('bills.record', { ...bill, from: '2026-01', to: '2026-12' })
           for (const [place, step] of history.entries()) await take(office, step, place)
           for (const contractId of ['A', 'B'])
             await office.do('billing.run', { contractId, through: '2027-02' })
