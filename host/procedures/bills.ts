@@ -8,7 +8,7 @@ import type { MilestoneDue } from '../../src/services/milestone-due.ts'
 import { recordBill } from '../../src/services/record-bill.ts'
 import { recordMilestone } from '../../src/services/record-milestone.ts'
 import { withdrawBill, withdrawMilestone } from '../../src/services/withdraw-record.ts'
-import { dueInWords, dueReasonInWords } from '../../src/wording/reasons.ts'
+import { afterMilestonesInWords, dueReasonInWords } from '../../src/wording/reasons.ts'
 import { groupsToApi } from './groups-to-api.ts'
 import type { Handlers } from './handler.ts'
 import { resting } from './resting.ts'
@@ -61,7 +61,7 @@ export const billsHandlers: Handlers<
         amountFen,
         ...dueToApi(due),
         provisional: due.due.provisional,
-        how: dueInWords(due.due),
+        how: afterMilestonesInWords(due.reached),
         conditions: [...conditions],
       })),
       records: [...records],

@@ -24,7 +24,7 @@ export type Condition = {
   readonly recordedWith: number
 }
 
-export type InstalmentConditions = Pick<MilestoneDue, 'due' | 'because'> & {
+export type InstalmentConditions = Pick<MilestoneDue, 'due' | 'because' | 'reached'> & {
   readonly instalment: number
   readonly amountFen: Fen
   readonly conditions: readonly Condition[]
@@ -52,10 +52,9 @@ export function listMilestones(
     ...milestoneDue(ledger, found.value, instalment),
   }))
   return ok({
-    instalments: dues.map(({ instalment, due, because }) => ({
+    instalments: dues.map(({ instalment, openQuestions: _openQuestions, ...due }) => ({
       instalment,
-      due,
-      because,
+      ...due,
       amountFen: amountOf(waiting, instalment),
       conditions: conditionsOf(waiting, instalment, records),
     })),

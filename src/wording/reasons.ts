@@ -98,8 +98,7 @@ export const usageInWords = (because: Because, amountFen: number): string =>
 export const dueReasonInWords = (because: Because, due: DueDay): string =>
   `${groundInWords(because)}，${dueInWords(due)}`
 
-/** How the day came about, without the clause. */
-export function dueInWords(due: DueDay): string {
+function dueInWords(due: DueDay): string {
   switch (due.kind) {
     case 'period-after-milestones':
     case 'milestones-missing':
@@ -120,14 +119,19 @@ export function dueInWords(due: DueDay): string {
 /** 验收合格2025-03-11、收到付款通知2025-03-14、……；自收齐之日（2025-03-20）的次日起算…… */
 function instalmentDueInWords(due: InstalmentDue): string {
   const happened = due.happened.map(({ kind, on }) => `${milestoneWords[kind]}${on}`).join('、')
+  return `${happened === '' ? '' : `${happened}；`}${afterMilestonesInWords(due)}`
+}
+
+/** What follows from the days of an instalment's conditions, where those stand beside it anyway. */
+export function afterMilestonesInWords(due: InstalmentDue): string {
   switch (due.kind) {
     case 'due': {
       const later = due.dueOn === due.period.endsOn ? '' : `付款条件至${due.dueOn}方才齐备，以该日为应付日。`
-      return `${happened}；${periodInWords(due.period, `收齐之日（${due.triggeredOn}）`)}${later}`
+      return `${periodInWords(due.period, `收齐之日（${due.triggeredOn}）`)}${later}`
     }
     case 'milestones-missing': {
       const missing = due.missing.map((kind: MilestoneKind) => milestoneWords[kind]).join('、')
-      return `${happened === '' ? '' : `${happened}；`}尚缺${missing}，付款条件未成就，不计应付日，也不计逾期。`
+      return `尚缺${missing}，付款条件未成就，不计应付日，也不计逾期。`
     }
     default:
       return assertNever(due)

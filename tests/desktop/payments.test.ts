@@ -1,11 +1,13 @@
 // 付款 on a copy of the demonstration: the list, one payment down to its charges, a new one with its consequences told
 // while it is typed, by rule and as the payer designates, and taking one back.
 
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { textOf } from '../host-pdf/poppler.ts'
 import { type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
-import { demoLedger, demoPassword } from './places.ts'
+import { demoLedger, demoPassword, outputFolder } from './places.ts'
+import { printIntoFile } from './print-into-file.ts'
 
 let desktop: Desktop
 
@@ -52,6 +54,19 @@ describe('the list of payments', () => {
   })
 })
 
+it('the list is printed with the whole of what each settled', async () => {
+  const file = path.join(outputFolder, '付款-打印.pdf')
+  await printIntoFile(desktop, file)
+  await desktop.app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
+    items.find(({ label }) => label.startsWith('打印'))?.click()
+  })
+  await expect.poll(() => existsSync(file)).toBe(true)
+  const text = textOf(readFileSync(file)).replace(/\s/g, '')
+  expect(text).toContain('重复录入，银行并无此笔支付')
+  expect(text).toContain('84张卡；停机保号费2025-09，4张卡')
+})
+
 describe('a new payment', () => {
   it('shows what it would settle by rule while it is typed, and says its number', async () => {
     const { page } = desktop
@@ -66,6 +81,14 @@ describe('a new payment', () => {
       .getByText(/作为预付款挂账/)
       .waitFor()
     await takeScreenshot(desktop, '付款-试算-多付')
+    await page.getByRole('menuitem', { name: '总览' }).click()
+    await page.getByText('近期期限').waitFor()
+    await page.getByRole('menuitem', { name: '付款' }).click()
+    await turnTo('登记付款')
+    expect(await page.getByLabel('付款金额').inputValue()).toBe('20,000.00')
+    await preview()
+      .getByText(/作为预付款挂账/)
+      .waitFor()
     await page.getByLabel('付款金额').fill('10000')
     await page.getByRole('button', { name: '登记付款' }).click()
     await page
@@ -116,5 +139,6 @@ describe('a new payment', () => {
     await page.getByText(/付款 \d+ 已冲销，冲销编号 \d+/).waitFor()
     await page.getByText(/已冲销：金额有误/).waitFor()
     await takeScreenshot(desktop, '付款-已冲销')
+    await page.locator('.ant-drawer-close').click()
   })
 })

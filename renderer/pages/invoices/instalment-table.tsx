@@ -10,14 +10,14 @@ import type { Instalment } from './listed.ts'
 export function InstalmentTable({ instalments }: { readonly instalments: readonly Instalment[] }): ReactNode {
   const [first] = instalments
   return (
-    <section aria-label={words.instalments} className="scroll-pane" style={{ flex: '0 0 auto' }}>
+    <section aria-label={words.instalments} style={{ flex: '0 0 auto' }}>
       <Table
         size="small"
         rowKey="instalment"
         dataSource={instalments}
         pagination={false}
         columns={[
-          { title: words.instalment, dataIndex: 'instalment', width: 60, render: words.instalmentNumber },
+          { title: words.instalment, dataIndex: 'instalment', width: 68, render: words.instalmentNumber },
           {
             title: words.amount,
             dataIndex: 'amountFen',

@@ -66,13 +66,14 @@ export function InvoiceFields({ duplicate }: { readonly duplicate: string | null
 function NumberField({ duplicate }: { readonly duplicate: string | null }): ReactNode {
   const number = String(Form.useWatch('number') ?? '').trim()
   const issuedOn: unknown = Form.useWatch('issuedOn')
-  const hint = numberHint(number, typeof issuedOn === 'string' ? issuedOn : '')
+  const { text, isDoubtful } = numberHint(number, typeof issuedOn === 'string' ? issuedOn : '')
   return (
     <Form.Item
       name="number"
       label={words.number}
       rules={[{ ...required, whitespace: true }]}
-      extra={duplicate === null ? hint : undefined}
+      extra={duplicate === null ? text : undefined}
+      {...(isDoubtful && { hasFeedback: true, validateStatus: 'warning' as const })}
       {...(duplicate !== null && { validateStatus: 'error' as const, help: duplicate })}
     >
       <Input className="amount" maxLength={60} />
@@ -81,12 +82,16 @@ function NumberField({ duplicate }: { readonly duplicate: string | null }): Reac
 }
 
 /** Blanks that a PDF puts into a number are no part of it. */
-function numberHint(typed: string, issuedOn: string): string {
+function numberHint(typed: string, issuedOn: string): { text: string; isDoubtful: boolean } {
   const number = typed.replace(/\s/g, '')
-  if (number === '') return ' '
-  if (!/^\d{20}$/.test(number)) return words.numberIsOther
+  if (number === '') return { text: ' ', isDoubtful: false }
+  if (!/^\d{20}$/.test(number)) return { text: words.numberIsOther, isDoubtful: true }
   const year = number.slice(0, 2)
-  return issuedOn !== '' && issuedOn.slice(2, 4) !== year ? words.yearDiffers(year) : words.numberIsDigital
+  const isOtherYear = issuedOn !== '' && issuedOn.slice(2, 4) !== year
+  return {
+    text: isOtherYear ? words.yearDiffers(year) : words.numberIsDigital,
+    isDoubtful: isOtherYear,
+  }
 }
 
 /** As soon as gross or rate are others than before; what a draft holds is left as it was. */

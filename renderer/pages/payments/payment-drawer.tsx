@@ -4,6 +4,7 @@ import { Alert, Descriptions, Drawer, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { minuteInChina } from '../../../src/base/china-time.ts'
 import { ok } from '../../../src/base/result.ts'
+import { entryKindInWords } from '../../../src/wording/accounts.ts'
 import { moneyWords } from '../../../src/wording/window-money.ts'
 import { paymentsWords as words } from '../../../src/wording/window-payments.ts'
 import { type CallOutput, call } from '../../client/procedures.ts'
@@ -63,10 +64,14 @@ function Explained({ explanation: { payment, entries } }: { readonly explanation
         ]}
       />
       <Heading text={words.settled} />
-      <ChargeGroups label={words.settled} groups={settled} emptyText={words.settledNothing} />
+      <ChargeGroups
+        label={words.settled}
+        groups={settled}
+        emptyText={reversed === null ? words.settledNothing : words.settledNoMore}
+      />
       {entries.map(entry => (
         <div key={entry.entryId}>
-          <Heading text={words.entry(entry.entryId, entry.effectiveOn)} />
+          <Heading text={words.entry(entry.entryId, entry.effectiveOn, entryKindInWords(entry.kind))} />
           <EntryLines lines={entry.lines} />
         </div>
       ))}
