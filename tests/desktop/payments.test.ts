@@ -57,12 +57,10 @@ describe('the list of payments', () => {
 it('the list is printed with the whole of what each settled', async () => {
   const file = path.join(outputFolder, '付款-打印.pdf')
   await printIntoFile(desktop, file)
-  await desktop.app.evaluate(({ Menu }) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
-    items.find(({ label }) => label.startsWith('打印'))?.click()
-  })
+  await desktop.page.getByRole('button', { name: '打印' }).click()
   await expect.poll(() => existsSync(file)).toBe(true)
   const text = textOf(readFileSync(file)).replace(/\s/g, '')
+  expect(text).toContain('付款记录：物联网项目合作合同')
   expect(text).toContain('重复录入，银行并无此笔支付')
   expect(text).toContain('84张卡；停机保号费2025-09，4张卡')
 })

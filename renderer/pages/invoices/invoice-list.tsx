@@ -1,20 +1,26 @@
 // 发票: every invoice of a contract, whether it agrees with the ledger, withdrawn ones struck through.
 
-import { Input, type TableColumnsType, Tag, Typography } from 'antd'
+import { Button, Input, type TableColumnsType, Tag, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { invoicesWords as words } from '../../../src/wording/window-invoices.ts'
 import { groupCountInWords, groupInWords, moneyWords } from '../../../src/wording/window-money.ts'
+import { formWords } from '../../../src/wording/window-pages.ts'
+import { printShown } from '../../client/printing.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Amount, yuanText } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { PageFrame } from '../../components/page-frame.tsx'
 import { StateOf, Struck } from '../../components/taken-back.tsx'
+import { usePrint } from '../../components/use-print.ts'
 import { InvoiceDrawer } from './invoice-drawer.tsx'
 import type { ListedInvoice } from './listed.ts'
 import { percentText } from './rates.ts'
 
-export function InvoiceList({ contractId }: { readonly contractId: string }): ReactNode {
+type Props = { readonly contractId: string; readonly contractTitle: string }
+
+export function InvoiceList({ contractId, contractTitle }: Props): ReactNode {
+  const print = usePrint()
   const asked = useAnswer('invoices.overview', { contractId })
   const [search, setSearch] = useState('')
   const [opened, setOpened] = useState<number | null>(null)
@@ -25,18 +31,25 @@ export function InvoiceList({ contractId }: { readonly contractId: string }): Re
   return (
     <PageFrame
       controls={
-        <Input.Search
-          allowClear
-          placeholder={words.searchLabel}
-          aria-label={words.searchLabel}
-          style={{ width: 280 }}
-          onChange={event => setSearch(event.target.value)}
-        />
+        <>
+          <span className="print-only">{`${words.tabs.list}：${contractTitle}`}</span>
+          <Input.Search
+            allowClear
+            className="no-print"
+            placeholder={words.searchLabel}
+            aria-label={words.searchLabel}
+            style={{ width: 280 }}
+            onChange={event => setSearch(event.target.value)}
+          />
+        </>
       }
       extra={
-        <Typography.Text className="amount">
-          {words.count(inForce.length, yuanText(inForce.reduce((sum, { grossFen }) => sum + grossFen, 0)))}
-        </Typography.Text>
+        <>
+          <Typography.Text className="amount">
+            {words.count(inForce.length, yuanText(inForce.reduce((sum, { grossFen }) => sum + grossFen, 0)))}
+          </Typography.Text>
+          <Button onClick={() => print(printShown)}>{formWords.print}</Button>
+        </>
       }
     >
       <Answered asked={asked}>

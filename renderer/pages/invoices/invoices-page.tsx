@@ -17,9 +17,9 @@ export function InvoicesPage({ ledger: { today } }: PageProps): ReactNode {
   const [tab, setTab] = useState<TabName>('list')
   return (
     <ContractChoice>
-      {({ contractId }, choice) => {
+      {({ contractId, shortTitle }, choice) => {
         const children: Readonly<Record<TabName, ReactNode>> = {
-          list: <InvoiceList key={contractId} contractId={contractId} />,
+          list: <InvoiceList key={contractId} contractId={contractId} contractTitle={shortTitle} />,
           record: <RecordInvoice key={contractId} contractId={contractId} today={today} />,
           bills: <BillsTab key={contractId} contractId={contractId} today={today} />,
           milestones: <MilestonesTab key={contractId} contractId={contractId} today={today} />,

@@ -1,9 +1,11 @@
 // 付款记录: every payment of a contract, reversed ones struck through; one opens with its charges and entries.
 
-import { Input, type TableColumnsType, Typography } from 'antd'
+import { Button, Input, type TableColumnsType, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { groupCountInWords, groupInWords, moneyWords } from '../../../src/wording/window-money.ts'
+import { formWords } from '../../../src/wording/window-pages.ts'
 import { paymentsWords as words } from '../../../src/wording/window-payments.ts'
+import { printShown } from '../../client/printing.ts'
 import type { CallOutput } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Amount, yuanText } from '../../components/amount.tsx'
@@ -11,11 +13,15 @@ import { Answered } from '../../components/answered.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { PageFrame } from '../../components/page-frame.tsx'
 import { StateOf, Struck } from '../../components/taken-back.tsx'
+import { usePrint } from '../../components/use-print.ts'
 import { PaymentDrawer } from './payment-drawer.tsx'
 
 type Payment = CallOutput<'payments.overview'>['payments'][number]
 
-export function PaymentList({ contractId }: { readonly contractId: string }): ReactNode {
+type Props = { readonly contractId: string; readonly contractTitle: string }
+
+export function PaymentList({ contractId, contractTitle }: Props): ReactNode {
+  const print = usePrint()
   const asked = useAnswer('payments.overview', { contractId })
   const [search, setSearch] = useState('')
   const [opened, setOpened] = useState<number | null>(null)
@@ -26,16 +32,25 @@ export function PaymentList({ contractId }: { readonly contractId: string }): Re
   return (
     <PageFrame
       controls={
-        <Input.Search
-          allowClear
-          placeholder={words.searchLabel}
-          aria-label={words.searchLabel}
-          style={{ width: 280 }}
-          onChange={event => setSearch(event.target.value)}
-        />
+        <>
+          <span className="print-only">{`${words.tabs.list}：${contractTitle}`}</span>
+          <Input.Search
+            allowClear
+            className="no-print"
+            placeholder={words.searchLabel}
+            aria-label={words.searchLabel}
+            style={{ width: 280 }}
+            onChange={event => setSearch(event.target.value)}
+          />
+        </>
       }
       extra={
-        <Typography.Text className="amount">{words.count(inForce.length, yuanText(paidFen))}</Typography.Text>
+        <>
+          <Typography.Text className="amount">
+            {words.count(inForce.length, yuanText(paidFen))}
+          </Typography.Text>
+          <Button onClick={() => print(printShown)}>{formWords.print}</Button>
+        </>
       }
     >
       <Answered asked={asked}>

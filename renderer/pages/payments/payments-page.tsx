@@ -15,9 +15,9 @@ export function PaymentsPage({ ledger: { today } }: PageProps): ReactNode {
   const [tab, setTab] = useState<TabName>('list')
   return (
     <ContractChoice>
-      {({ contractId }, choice) => {
+      {({ contractId, shortTitle }, choice) => {
         const children: Readonly<Record<TabName, ReactNode>> = {
-          list: <PaymentList key={contractId} contractId={contractId} />,
+          list: <PaymentList key={contractId} contractId={contractId} contractTitle={shortTitle} />,
           record: <RecordPayment key={contractId} contractId={contractId} today={today} />,
         }
         return (
