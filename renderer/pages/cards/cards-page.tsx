@@ -1,13 +1,13 @@
 // 物联网卡: the cards of a contract, what happens to them, what they used, what the supplier billed for them; and the
 // billing run that follows from it.
 
-import { Button, Empty, Flex, Tabs } from 'antd'
+import { Empty, Flex, Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { billingWords, cardsWords as words } from '../../../src/wording/window-cards.ts'
+import { cardsWords as words } from '../../../src/wording/window-cards.ts'
 import type { PageProps } from '../../client/page-props.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
-import { BillingDrawer } from '../../components/billing-drawer.tsx'
+import { BillingButton } from '../../components/billing-button.tsx'
 import { ContractChoice } from '../../components/contract-choice.tsx'
 import { CardsTab } from './cards-tab.tsx'
 import { EnteredTab } from './entered-tab.tsx'
@@ -34,7 +34,6 @@ type Props = { readonly contractId: string; readonly today: string; readonly cho
 function CardTabs({ contractId, today, choice }: Props): ReactNode {
   const asked = useAnswer('cards.list', { contractId, asOf: today })
   const [tab, setTab] = useState<TabName>('cards')
-  const [isBilling, setBilling] = useState(false)
   const children: Readonly<Record<TabName, ReactNode>> = {
     cards: (
       <Answered asked={asked}>
@@ -46,26 +45,23 @@ function CardTabs({ contractId, today, choice }: Props): ReactNode {
     entered: <EnteredTab contractId={contractId} today={today} />,
   }
   return (
-    <>
-      <Tabs
-        className="fill-tabs"
-        activeKey={tab}
-        onChange={key => setTab(key as TabName)}
-        tabBarExtraContent={{
-          right: (
-            <Flex gap={12} align="center" className="no-print">
-              {choice}
-              <Button onClick={() => setBilling(true)}>{billingWords.open}</Button>
-            </Flex>
-          ),
-        }}
-        items={Object.entries(children).map(([key, content]) => ({
-          key,
-          label: words.tabs[key as TabName],
-          children: content,
-        }))}
-      />
-      {isBilling && <BillingDrawer contractId={contractId} today={today} onClose={() => setBilling(false)} />}
-    </>
+    <Tabs
+      className="fill-tabs"
+      activeKey={tab}
+      onChange={key => setTab(key as TabName)}
+      tabBarExtraContent={{
+        right: (
+          <Flex gap={12} align="center" className="no-print">
+            {choice}
+            <BillingButton contractId={contractId} today={today} />
+          </Flex>
+        ),
+      }}
+      items={Object.entries(children).map(([key, content]) => ({
+        key,
+        label: words.tabs[key as TabName],
+        children: content,
+      }))}
+    />
   )
 }
