@@ -28,7 +28,8 @@ export function CardsTab({ list, today, onSupply }: Props): ReactNode {
 
   const matching = cards.filter(matchesSearch(search))
   const found = matching.filter(card => state === ALL || card.state === state)
-  const chosen = cards.filter(({ cardId }) => selected.includes(cardId))
+  const keys = new Set(selected)
+  const chosen = cards.filter(({ cardId }) => keys.has(cardId))
   return (
     <PageFrame
       controls={

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
 import type { PageProps } from '../../client/page-props.ts'
+import { BillingButton } from '../../components/billing-button.tsx'
 import { ContractChoice } from '../../components/contract-choice.tsx'
 import { ExplainDrawer } from '../../components/explain-drawer.tsx'
 import { ByCard } from './by-card.tsx'
@@ -38,6 +39,7 @@ function Charges({ contractId, title, today, choice }: Props): ReactNode {
     <>
       {choice}
       <FilterControls view={view} onView={setView} filter={filter} onFilter={setFilter} />
+      <BillingButton contractId={contractId} today={today} />
     </>
   )
   return (
