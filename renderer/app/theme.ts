@@ -17,8 +17,10 @@ export function themeFor(isDark: boolean): ThemeConfig {
         headerBg: isDark ? '#12304f' : '#1d4f8c',
         headerHeight: 48,
         headerPadding: '0 16px',
-        ...(!isDark && { siderBg: '#ffffff' }),
+        siderBg: isDark ? '#141414' : '#ffffff',
       },
+      // The one ghost button stands on the coloured bar.
+      Button: { defaultGhostColor: '#ffffff', defaultGhostBorderColor: '#ffffff' },
       Card: { headerHeight: 44, headerPadding: 16, bodyPadding: 16 },
       Table: { cellPaddingBlockSM: 6, ...(!isDark && { headerBg: '#eaf0f7' }) },
       Statistic: { contentFontSize: 22 },

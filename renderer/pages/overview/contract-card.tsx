@@ -6,6 +6,7 @@ import { Card, Descriptions, Flex, Progress, Statistic, Tag, Typography, theme }
 import type { ReactNode } from 'react'
 import type { PageName } from '../../../src/api/window-pages.ts'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
+import type { PositionFigure } from '../../../src/wording/window-explain.ts'
 import { horizonWords } from '../../../src/wording/window-overview.ts'
 import { overviewWords as words } from '../../../src/wording/window-pages.ts'
 import type { PageProps } from '../../client/page-props.ts'
@@ -14,6 +15,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { Amount, yuanText } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
 import { rememberContract } from '../../components/contract-choice.tsx'
+import { ExplainPosition } from '../../components/explain-position.tsx'
 import { CardStates } from './card-states.tsx'
 import { PageLink } from './page-link.tsx'
 
@@ -27,6 +29,9 @@ export function ContractCard({ contract, today, onTurnTo }: Props): ReactNode {
     rememberContract(contractId)
     onTurnTo(page)
   }
+  const explain = (figure: PositionFigure) => (
+    <ExplainPosition contractId={contractId} figure={figure} asOf={today} />
+  )
   const position = useAnswer('position.get', { contractId, asOf: today })
   return (
     <Card
@@ -47,8 +52,8 @@ export function ContractCard({ contract, today, onTurnTo }: Props): ReactNode {
       <Answered asked={position}>
         {value => (
           <>
-            <Figures position={value} />
-            <Totals position={value} />
+            <Figures position={value} explain={explain} />
+            <Totals position={value} explain={explain} />
           </>
         )}
       </Answered>
@@ -58,30 +63,42 @@ export function ContractCard({ contract, today, onTurnTo }: Props): ReactNode {
   )
 }
 
-function Figures({ position }: { readonly position: Position }): ReactNode {
+type FiguresProps = {
+  readonly position: Position
+  readonly explain: (figure: PositionFigure) => ReactNode
+}
+
+function Figures({ position, explain }: FiguresProps): ReactNode {
   const { owedFen, overdueFen, lateFeeEstimateFen } = position
   const { token } = theme.useToken()
   return (
-    <Flex gap={32} wrap>
+    <Flex gap={20} wrap>
       <Statistic
-        title={owedFen < 0 ? words.paidAhead : words.owed}
+        title={titled(owedFen < 0 ? words.paidAhead : words.owed, explain('owed'))}
         value={yuanText(Math.abs(owedFen))}
         styles={{ content: { fontWeight: 600 } }}
       />
       <Statistic
-        title={words.overdue}
+        title={titled(words.overdue, explain('overdue'))}
         value={overdueFen > 0 ? yuanText(overdueFen) : words.noOverdue}
         prefix={overdueFen > 0 ? <WarningOutlined /> : <CheckCircleOutlined />}
         {...(overdueFen > 0 && { styles: { content: { color: token.colorErrorText } } })}
       />
       <Statistic
-        title={`${words.lateFee}（${words.lateFeeNote}）`}
+        title={titled(`${words.lateFee}（${words.lateFeeNote}）`, explain('late-fee'))}
         value={yuanText(lateFeeEstimateFen)}
         prefix={lateFeeEstimateFen > 0 ? <ClockCircleOutlined /> : undefined}
       />
     </Flex>
   )
 }
+
+const titled = (title: string, explanation: ReactNode): ReactNode => (
+  <>
+    {title}
+    {explanation}
+  </>
+)
 
 /** What the next weeks will ask for. */
 function Upcoming({ contractId, today }: { readonly contractId: string; readonly today: CalendarDate }) {
@@ -104,11 +121,11 @@ function Upcoming({ contractId, today }: { readonly contractId: string; readonly
   )
 }
 
-function Totals({ position }: { readonly position: Position }): ReactNode {
+function Totals({ position, explain }: FiguresProps): ReactNode {
   const { chargedFen, paidFen, contractTotalFen, remainingFen } = position
   const items = [
-    { key: 'charged', label: words.charged, children: <Amount fen={chargedFen} /> },
-    { key: 'paid', label: words.paid, children: <Amount fen={paidFen} /> },
+    { key: 'charged', label: words.charged, children: figureWith(chargedFen, explain('charged')) },
+    { key: 'paid', label: words.paid, children: figureWith(paidFen, explain('paid')) },
     ...(contractTotalFen === null
       ? []
       : [{ key: 'total', label: words.total, children: <Amount fen={contractTotalFen} /> }]),
@@ -122,6 +139,13 @@ function Totals({ position }: { readonly position: Position }): ReactNode {
     </>
   )
 }
+
+const figureWith = (amountFen: number, explanation: ReactNode): ReactNode => (
+  <>
+    <Amount fen={amountFen} />
+    {explanation}
+  </>
+)
 
 function PaidOfTotal({
   paidFen,
