@@ -74,10 +74,14 @@ export async function takeScreenshot({ page }: Desktop, name: string): Promise<v
   await page.screenshot({ path: path.join(outputFolder, `${name}.png`), animations: 'disabled' })
 }
 
-export async function killHost({ app }: Desktop): Promise<void> {
+export async function killHost(desktop: Desktop): Promise<void> {
+  process.kill(await hostProcess(desktop), 'SIGKILL')
+}
+
+export async function hostProcess({ app }: Desktop): Promise<number> {
   const pid = await app.evaluate(
     ({ app: program }) => program.getAppMetrics().find(each => each.name === 'ledger-host')?.pid,
   )
   if (pid === undefined) throw new Error('no ledger host is running')
-  process.kill(pid, 'SIGKILL')
+  return pid
 }
