@@ -14,10 +14,9 @@ import {
 } from 'react'
 import { linkWords } from '../../src/wording/window-shell.ts'
 import { signInWords } from '../../src/wording/window-sign-in.ts'
-import { flushDrafts } from '../client/drafts.ts'
+import { leaveLedger } from '../client/enter-ledger.ts'
 import { linkState, watchLink } from '../client/link.ts'
 import { watchMenu } from '../client/menu.ts'
-import { call } from '../client/procedures.ts'
 import { SignInPage } from '../pages/sign-in/sign-in-page.tsx'
 import { AboutBox, FirstRunPage, loadAhead, Workspace } from './ahead.ts'
 import { type Place, placeAfter, turnTo } from './place.ts'
@@ -108,6 +107,6 @@ function PlaceShown({ place, isSecondHost, lock, setPlace }: ShownProps): ReactN
 function useLockOutside({ at }: Place): void {
   useEffect(() => {
     if (at === 'ledger') return
-    void flushDrafts().then(() => call('desk.lock', {}))
+    leaveLedger()
   }, [at])
 }
