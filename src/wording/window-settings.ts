@@ -102,6 +102,7 @@ export const holidayWords = {
   yearMissing: (year: number) => `文件中没有 ${year} 年的安排，含有的年度已列出`,
   badLine: (line: number, text: string) =>
     `第 ${line} 行“${text}”无法识别，请按“2027-01-01至2027-01-03 元旦”的格式填写`,
+  stretch: (first: string, last: string, name: string) => `${first}至${last} ${name}`,
   spanReversed: (line: number) => `第 ${line} 行的起止日期颠倒`,
   preview: '预览影响',
   record: '登记',

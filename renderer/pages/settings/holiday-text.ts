@@ -55,7 +55,7 @@ export function daysToText(days: readonly NamedDay[]): string {
     else stretches.push({ first: on, last: on, name })
   }
   return stretches
-    .map(({ first, last, name }) => (first === last ? `${first} ${name}` : `${first}至${last} ${name}`))
+    .map(({ first, last, name }) => (first === last ? `${first} ${name}` : words.stretch(first, last, name)))
     .join('\n')
 }
 
