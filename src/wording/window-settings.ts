@@ -99,7 +99,6 @@ export const holidayWords = {
   makeupHint: '2027-02-14 春节',
   fromFile: '从 JSON 文件读入',
   fileUnread: '文件不是节假日安排，请对照说明核对',
-  yearMissing: (year: number) => `文件中没有 ${year} 年的安排，含有的年度已列出`,
   badLine: (line: number, text: string) =>
     `第 ${line} 行“${text}”无法识别，请按“2027-01-01至2027-01-03 元旦”的格式填写`,
   stretch: (first: string, last: string, name: string) => `${first}至${last} ${name}`,
