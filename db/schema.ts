@@ -27,6 +27,7 @@ export const TABLES = [
   'allocation',
   'issued_document',
   'incoming_paper',
+  'countersignature',
   'notice_sending',
   'court_setting',
   'signer',
@@ -58,6 +59,7 @@ export interface Schema {
   readonly allocation: AllocationRow
   readonly issued_document: IssuedDocumentRow
   readonly incoming_paper: IncomingPaperRow
+  readonly countersignature: CountersignatureRow
   readonly notice_sending: NoticeSendingRow
   readonly court_setting: CourtSettingRow
   readonly signer: SignerRow
@@ -276,6 +278,12 @@ interface IncomingPaperRow extends Recorded {
   readonly contact_phone: string | null
   /** The notice of ours that it answers. */
   readonly answers: number | null
+/** The second signature on an issued paper, with the bytes as they are since. */
+interface CountersignatureRow extends Recorded {
+  readonly document: number
+  readonly signed_sha256: string
+  readonly certificate_serial: string
+  readonly content: Uint8Array
 }
 
 interface NoticeSendingRow extends Recorded {

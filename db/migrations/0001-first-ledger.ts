@@ -210,6 +210,13 @@ const columnsByTable: Readonly<Record<string, readonly string[]>> = {
     'contact_phone TEXT',
     'answers INTEGER REFERENCES issued_document (seq)',
   ],
+  countersignature: [
+    act,
+    'document INTEGER NOT NULL UNIQUE REFERENCES issued_document (seq)',
+    `signed_sha256 TEXT NOT NULL ${sha256('signed_sha256')}`,
+    `certificate_serial TEXT NOT NULL ${named('certificate_serial')}`,
+    'content BLOB NOT NULL',
+  ],
   notice_sending: [
     act,
     'notice INTEGER NOT NULL REFERENCES issued_document (seq)',

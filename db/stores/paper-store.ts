@@ -15,16 +15,18 @@ import type {
 } from '../../src/services/ports.ts'
 import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
 
-type PaperWrites = Pick<LedgerWrites, 'addDocument' | 'addSending' | 'addPaper' | 'addSigner'>
+type PaperWrites = Pick<
+  LedgerWrites,
+  'addDocument' | 'addCountersignature' | 'addSending' | 'addPaper' | 'addSigner'
+>
 
 export function paperReads(reader: LedgerReader): PaperReads {
   return {
-    documents: () => reader.all(documents.orderBy('seq')).map(documentFromRow),
+    documents: () => reader.all(documents.orderBy('issued_document.seq')).map(documentFromRow),
     issuedPapers: asked => reader.all(issuedPapers(asked)).map(paperFromRow),
-    document: id => reader.all(documents.where('seq', '=', id)).map(documentFromRow)[0] ?? null,
-    documentContent: id =>
-      reader.first(query.selectFrom('issued_document').select('content').where('seq', '=', id))?.content ??
-      null,
+    document: id =>
+      reader.all(documents.where('issued_document.seq', '=', id)).map(documentFromRow)[0] ?? null,
+    documentContent: id => reader.first(contentOf(id))?.content ?? null,
     sendings: () => reader.all(allSendings).map(sendingFromRow),
     papersOf: id => reader.all(allPapers.where('contract_id', '=', id)).map(incomingFromRow),
     signers: () => reader.all(allSigners).map(signerFromRow),
@@ -45,6 +47,14 @@ export function paperWrites(writer: LedgerWriter): PaperWrites {
         signed_sha256: document.signedSha256,
         certificate_serial: document.certificateSerial,
         content: document.content,
+      }),
+    addCountersignature: ({ documentId, signedSha256, certificateSerial, content }) =>
+      void writer.append('countersignature', {
+        act: writer.act(),
+        document: documentId,
+        signed_sha256: signedSha256,
+        certificate_serial: certificateSerial,
+        content,
       }),
     addSending: sending =>
       void writer.append('notice_sending', {
@@ -94,13 +104,24 @@ const DOCUMENT_COLUMNS = [
   'issued_document.unsigned_sha256',
   'issued_document.signed_sha256',
   'issued_document.certificate_serial',
+  'countersignature.signed_sha256 as countersigned_sha256',
+  'countersignature.certificate_serial as countersigned_serial',
 ] as const
 
-const documents = query.selectFrom('issued_document').select(DOCUMENT_COLUMNS)
+const withCountersignatures = query
+  .selectFrom('issued_document')
+  .leftJoin('countersignature', 'countersignature.document', 'issued_document.seq')
+
+const documents = withCountersignatures.select(DOCUMENT_COLUMNS)
+
+/** As it is now: with the second signature, where there is one. */
+const contentOf = (documentId: number) =>
+  withCountersignatures
+    .select(({ fn }) => fn.coalesce('countersignature.content', 'issued_document.content').as('content'))
+    .where('issued_document.seq', '=', documentId)
 
 function issuedPapers({ kind, contractId: id, before, limit }: IssuedPapersAsked) {
-  const ofKind = query
-    .selectFrom('issued_document')
+  const ofKind = withCountersignatures
     .innerJoin('act', 'act.seq', 'issued_document.act')
     .leftJoin('user_account', 'user_account.seq', 'act.user_account')
     .select(DOCUMENT_COLUMNS)
@@ -148,6 +169,8 @@ type DocumentRow = {
   readonly unsigned_sha256: string
   readonly signed_sha256: string | null
   readonly certificate_serial: string | null
+  readonly countersigned_sha256: string | null
+  readonly countersigned_serial: string | null
 }
 
 const documentFromRow = (row: DocumentRow): IssuedDocument => ({
@@ -160,6 +183,10 @@ const documentFromRow = (row: DocumentRow): IssuedDocument => ({
   unsignedSha256: row.unsigned_sha256,
   signedSha256: row.signed_sha256,
   certificateSerial: row.certificate_serial,
+  countersigned:
+    row.countersigned_sha256 === null || row.countersigned_serial === null
+      ? null
+      : { sha256: row.countersigned_sha256, serial: row.countersigned_serial },
 })
 
 const paperFromRow = (

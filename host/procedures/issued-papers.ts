@@ -12,12 +12,19 @@ import type { IssuedDocument, Recorded } from '../../src/services/ports.ts'
 import { warningsInWords } from '../../src/wording/warnings.ts'
 import { sha256Hex, writeExport } from '../files.ts'
 import type { Session } from '../session.ts'
+import { checkPaper } from './check-paper.ts'
 import { composeNotice } from './compose-notice.ts'
 import type { Handlers } from './handler.ts'
 import { render } from './render.ts'
 
 export const issuedPapersHandlers: Handlers<
-  'statements.preview' | 'notices.preview' | 'documents.list' | 'documents.content' | 'documents.export'
+  | 'statements.preview'
+  | 'notices.preview'
+  | 'documents.list'
+  | 'documents.content'
+  | 'documents.export'
+  | 'documents.check'
+  | 'documents.countersign'
 > = {
   'statements.preview': async (session, { contractId, from, to }) => {
     const today = session.clock.today()
@@ -69,6 +76,12 @@ export const issuedPapersHandlers: Handlers<
     const found = issuedContent(session, documentId)
     return found.ok ? writeExport(session, file, found.value.content) : found
   },
+  'documents.check': (session, asked) => checkPaper(session, asked),
+  'documents.countersign': async (session, asked) => {
+    // Loaded when somebody signs, as for issuing.
+    const { countersign } = await import('./countersign.ts')
+    return await countersign(session, asked)
+  },
 }
 
 const inBase64 = ({ bytes, pages }: { readonly bytes: Uint8Array; readonly pages: number }) => ({
@@ -76,9 +89,12 @@ const inBase64 = ({ bytes, pages }: { readonly bytes: Uint8Array; readonly pages
   pages,
 })
 
-type IssuedContent = { readonly document: IssuedDocument; readonly content: Uint8Array }
+export type IssuedContent = { readonly document: IssuedDocument; readonly content: Uint8Array }
 
-function issuedContent({ ledger }: Session, documentId: number): Result<IssuedContent, UnknownDocument> {
+export function issuedContent(
+  { ledger }: Session,
+  documentId: number,
+): Result<IssuedContent, UnknownDocument> {
   const document = ledger.document(documentId)
   const content = ledger.documentContent(documentId)
   return document === null || content === null
@@ -96,7 +112,8 @@ const toApi = (paper: IssuedDocument & Recorded): ListedPaper => ({
   noticeKind: paper.noticeKind,
   number: paper.number,
   contractId: paper.contractId,
-  sha256: paper.signedSha256 ?? paper.unsignedSha256,
+  sha256: paper.countersigned?.sha256 ?? paper.signedSha256 ?? paper.unsignedSha256,
+  signatures: [paper.signedSha256, paper.countersigned].filter(signature => signature !== null).length,
   recordedAt: paper.recordedAt,
   recordedBy: paper.recordedBy,
   period: paper.kind === 'statement' ? statementFactsSchema.parse(paper.facts) : null,

@@ -2,6 +2,7 @@
 // vouched for by an authority that belongs to this one ledger.
 
 import { z } from 'zod'
+import { authoritySecret } from '../../db/authority-secret.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { calendarDate } from '../../src/base/calendar-date.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
@@ -67,14 +68,15 @@ async function makeSigner(session: Session, making: Making): Promise<Result<Open
 
 type OpenAuthority = { readonly authority: Authority; readonly toRecord: readonly SignerRecord[] }
 
-/** Whoever makes the first key makes the authority too; its key is wrapped by the same password. */
+/** Made with the first key. Any user may be the next to need a key, so the ledger itself opens the authority's. */
 async function openAuthority(
   session: Session,
-  { password, organisation }: Making,
+  { organisation }: Making,
 ): Promise<Result<OpenAuthority, Refusal>> {
   const known = session.ledger.signers().filter(record => record.role === 'authority')
+  const secret = authoritySecret(session.file.unlocked)
   if (known.length > 0) {
-    const opened = await openNewest(known, password)
+    const opened = await openNewest(known, secret)
     if (opened === null) return err({ kind: 'signing-password-needed' })
     const { privateKey, record } = opened
     return ok({ authority: { privateKey, certificate: record.certificate }, toRecord: [] })
@@ -88,7 +90,7 @@ async function openAuthority(
     name,
     serial: '1',
     certificate: authority.certificate,
-    wrappedKey: await wrapped(authority.privateKey, password),
+    wrappedKey: await wrapped(authority.privateKey, secret),
   }
   return ok({ authority, toRecord: [record] })
 }
@@ -98,7 +100,7 @@ export async function rewrapSigningKeys(session: Session, next: string): Promise
   const { password } = session
   if (password === null) return []
   const { userId } = session.file.user
-  const own = session.ledger.signers().filter(record => record.userId === userId)
+  const own = session.ledger.signers().filter(record => record.userId === userId && record.role === 'signer')
   const rewrapped: SignerRecord[] = []
   for (const records of Map.groupBy(own, ({ role }) => role).values()) {
     const opened = await openNewest(records, password)

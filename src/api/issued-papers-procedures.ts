@@ -19,6 +19,7 @@ const issuedPaperSchema = z.object({
   contractId: z.string(),
   /** Of the exact bytes: the signed ones, where the paper was signed. */
   sha256: z.string(),
+  signatures: z.int(),
   recordedAt: z.string(),
   recordedBy: z.string(),
   /** Of a statement. */
@@ -70,5 +71,60 @@ export const issuedPapersProcedures = {
     'read',
     z.strictObject({ documentId: idSchema, file: z.string().min(1) }),
     z.object({ file: z.string(), sha256: z.string() }),
+  ),
+  /** Of any file: which paper it is, who signed it, and whether it is the one that the ledger has. */
+  'documents.check': procedure(
+    'query',
+    'read',
+    z.strictObject({
+      file: z.string().min(1),
+      /** The paper that it should be. */
+      documentId: idSchema.optional(),
+    }),
+    z.object({
+      verdict: z.enum([
+        'as-issued',
+        'another-document',
+        'changed',
+        'bytes-added',
+        'cut-off',
+        'signature-removed',
+        'not-in-ledger',
+        'unknown-paper',
+        'not-a-pdf',
+      ]),
+      message: z.string(),
+      isAsInLedger: z.boolean(),
+      documentId: z.int().nullable(),
+      kind: paperKindSchema.nullable(),
+      number: z.string().nullable(),
+      contractId: z.string().nullable(),
+      sha256: z.string(),
+      /** The first byte that differs, counted from 0. */
+      firstChange: z.int().nullable(),
+      signatures: z.array(
+        z.object({
+          signer: z.string(),
+          serial: z.string(),
+          valid: z.boolean(),
+          trusted: z.boolean(),
+          coversWholeFile: z.boolean(),
+          problem: z.string().nullable(),
+          message: z.string(),
+        }),
+      ),
+    }),
+  ),
+  /** The second signature, by whoever reviewed the paper (会计法 25); the first stays valid. */
+  'documents.countersign': procedure(
+    'document',
+    'review',
+    z.strictObject({ documentId: idSchema, file: z.string().min(1).optional() }),
+    z.object({
+      documentId: z.int(),
+      file: z.string().nullable(),
+      sha256: z.string(),
+      certificateSerial: z.string(),
+    }),
   ),
 } as const

@@ -39,6 +39,11 @@ export type ContractExists = { readonly kind: 'contract-exists'; readonly contra
 export type NoCardsAgreed = { readonly kind: 'no-cards-agreed'; readonly contractId: string }
 export type NoTaxClause = { readonly kind: 'no-tax-clause'; readonly contractId: string }
 export type UnknownDocument = { readonly kind: 'unknown-document'; readonly documentId: number }
+export type CountersignatureRefusal =
+  | { readonly kind: 'paper-not-signed'; readonly documentId: number }
+  | { readonly kind: 'already-countersigned'; readonly documentId: number }
+  /** Whoever signed it first cannot be the one who reviewed it. */
+  | { readonly kind: 'own-paper'; readonly documentId: number }
 export type UnknownCharge = { readonly kind: 'unknown-charge'; readonly chargeId: ChargeId }
 export type RecordRefusal =
   | { readonly kind: 'unknown-record'; readonly record: WithdrawableKind; readonly recordId: number }
@@ -125,6 +130,7 @@ export type Refusal =
   | RecordRefusal
   | UnknownDocument
   | UnknownRecord
+  | CountersignatureRefusal
   | SpanReversed
   | PastRecordsRefused
   | NoticeRefusal

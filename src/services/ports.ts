@@ -226,6 +226,19 @@ export type IssuedDocument = {
   readonly unsignedSha256: string
   readonly signedSha256: string | null
   readonly certificateSerial: string | null
+  /** The second signature, by whoever reviewed the paper; null while there is none. */
+  readonly countersigned: { readonly sha256: string; readonly serial: string } | null
+}
+
+export type NewDocument = Omit<IssuedDocument, 'documentId' | 'countersigned'> & {
+  readonly content: Uint8Array | null
+}
+
+export type Countersignature = {
+  readonly documentId: number
+  readonly signedSha256: string
+  readonly certificateSerial: string
+  readonly content: Uint8Array
 }
 
 export type Sending = {
@@ -304,7 +317,8 @@ export type LedgerWrites = {
   addPayment(payment: PaymentDraft, entryId: EntryId): PaymentId
   addReversal(reversal: PaymentReversal, entryId: EntryId): number
   addAllocation(paymentId: PaymentId, allocation: AllocationDraft, entryId: EntryId): void
-  addDocument(document: Omit<IssuedDocument, 'documentId'> & { readonly content: Uint8Array | null }): number
+  addDocument(document: NewDocument): number
+  addCountersignature(countersignature: Countersignature): void
   addSending(sending: Sending): void
   addCourtSetting(setting: CourtSetting): void
   addPaper(paper: Omit<IncomingPaper, 'paperId'>): number

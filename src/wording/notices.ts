@@ -37,5 +37,7 @@ export const frameFactNames: readonly string[] = FRAME_FACTS.map(({ name }) => n
 /** Stands in the signature itself. */
 export const signingReason = '内部防篡改校验，不代替公章'
 
+export const reviewReason = '复核（内部防篡改校验，不代替公章）'
+
 /** The authority that vouches for the signing keys of one ledger, and for nothing else. */
 export const authorityName = (organisation: string): string => `${organisation}台账签名机构`

@@ -150,6 +150,13 @@ function appendPapers(writer: LedgerWriter, act: number, charge: number): void {
     contact_phone: null,
     answers: notice,
   })
+  writer.append('countersignature', {
+    act,
+    document: notice,
+    signed_sha256: '2'.repeat(64),
+    certificate_serial: '3',
+    content: Buffer.from('%PDF again'),
+  })
   writer.append('notice_sending', {
     act,
     notice,
