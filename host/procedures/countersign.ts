@@ -14,7 +14,7 @@ import { publishPaper, sha256Hex } from '../files.ts'
 import type { Session } from '../session.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
 import { openSigner } from '../signing/signing-desk.ts'
-import { issuedContent } from './issued-papers.ts'
+import { issuedContent } from './issued-content.ts'
 
 type Asked = { readonly documentId: number; readonly file?: string | undefined }
 

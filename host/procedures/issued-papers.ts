@@ -2,19 +2,18 @@
 
 import { z } from 'zod'
 import type { OutputOf } from '../../src/api/procedures.ts'
-import type { UnknownDocument } from '../../src/api/refusals.ts'
 import { contractId as toContractId } from '../../src/base/ids.ts'
-import { err, ok, type Result } from '../../src/base/result.ts'
+import { ok } from '../../src/base/result.ts'
 import { letterDocument } from '../../src/documents/letter-document.ts'
 import { statementDocument } from '../../src/documents/statement-document.ts'
 import { makeStatement } from '../../src/services/make-statement.ts'
 import type { IssuedDocument, Recorded } from '../../src/services/ports.ts'
 import { warningsInWords } from '../../src/wording/warnings.ts'
 import { sha256Hex, writeExport } from '../files.ts'
-import type { Session } from '../session.ts'
 import { checkPaper } from './check-paper.ts'
 import { composeNotice } from './compose-notice.ts'
 import type { Handlers } from './handler.ts'
+import { issuedContent } from './issued-content.ts'
 import { render } from './render.ts'
 
 export const issuedPapersHandlers: Handlers<
@@ -88,19 +87,6 @@ const inBase64 = ({ bytes, pages }: { readonly bytes: Uint8Array; readonly pages
   content: Buffer.from(bytes).toString('base64'),
   pages,
 })
-
-export type IssuedContent = { readonly document: IssuedDocument; readonly content: Uint8Array }
-
-export function issuedContent(
-  { ledger }: Session,
-  documentId: number,
-): Result<IssuedContent, UnknownDocument> {
-  const document = ledger.document(documentId)
-  const content = ledger.documentContent(documentId)
-  return document === null || content === null
-    ? err({ kind: 'unknown-document', documentId })
-    : ok({ document, content })
-}
 
 const statementFactsSchema = z.object({ from: z.string(), to: z.string(), closingFen: z.int() })
 
