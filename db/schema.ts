@@ -278,6 +278,8 @@ interface IncomingPaperRow extends Recorded {
   readonly contact_phone: string | null
   /** The notice of ours that it answers. */
   readonly answers: number | null
+}
+
 /** The second signature on an issued paper, with the bytes as they are since. */
 interface CountersignatureRow extends Recorded {
   readonly document: number

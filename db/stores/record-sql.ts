@@ -37,6 +37,7 @@ const contractOf: Readonly<Partial<Record<TableName, string>>> = {
   allocation: through('payment', 'payment', 'x.contract_id'),
   issued_document: ownContract,
   incoming_paper: ownContract,
+  countersignature: through('issued_document', 'document', 'x.contract_id'),
   notice_sending: through('issued_document', 'notice', 'x.contract_id'),
 }
 

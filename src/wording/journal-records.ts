@@ -36,6 +36,7 @@ const kindWords: Readonly<Record<string, string>> = {
   allocation: '付款冲抵',
   issued_document: '出具文书',
   incoming_paper: '收文',
+  countersignature: '复核签名',
   notice_sending: '函件送达',
   signer: '签名证书',
 }
@@ -120,6 +121,8 @@ const summaries: Readonly<Record<string, Summary>> = {
     `第 ${text(payment)} 号付款冲抵第 ${text(charge)} 号费用 ${amount(amount_fen)}`,
   issued_document: ({ kind, number }) => `${kind === 'statement' ? '对账单' : '函件'} ${text(number)}`,
   incoming_paper: ({ kind, subject }) => `${named(paperKindWords, kind)}《${text(subject)}》`,
+  countersignature: ({ document, certificate_serial }) =>
+    `第 ${text(document)} 号文书复核签名，证书序号 ${text(certificate_serial)}`,
   notice_sending: ({ notice, way, sent_on }) =>
     `第 ${text(notice)} 号函件于 ${text(sent_on)} 以${named(wayWords, way)}发出`,
   signer: ({ name }) => text(name),
