@@ -77,13 +77,6 @@ export const contractSentences: Sentences<ContractRefusal> = {
   'paper-not-signed': ({ documentId }) => `第${documentId}号文书没有经办签名，不能复核签名。`,
   'already-countersigned': ({ documentId }) => `第${documentId}号文书已有复核签名，不能重复签名。`,
   'own-paper': () => '经办与复核须由两人分别签名，请由另一名有复核岗位的人员登录后签名。',
-  'unknown-notice-kind': ({ noticeKind }) => `没有“${noticeKind}”这种函件。`,
-  'unknown-notice': ({ noticeId }) => `没有编号为${noticeId}的函件。`,
-  'unknown-fact': ({ fact, expected }) => `这种函件不需要“${fact}”，可填写：${expected.join('、')}。`,
-  'malformed-fact': ({ fact }) => `函件内容“${fact}”填写不正确，请核对。`,
-  'no-payment-to-tell': ({ contractId }) => `合同${contractId}还没有可以告知的付款。`,
-  'payment-of-another-contract': ({ paymentId, contractId }) => `付款${paymentId}属于合同${contractId}。`,
-  'payment-was-reversed': ({ paymentId, reason }) => `付款${paymentId}已冲销（${reason}），不能据此发函。`,
   'no-milestones': ({ contractId }) => `合同${contractId}的付款不以验收、通知或票据为条件。`,
   'unknown-instalment': ({ instalment, instalments }) =>
     `合同共${instalments}期付款，没有第${instalment}期。`,
