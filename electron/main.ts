@@ -10,6 +10,7 @@ import { lockWithComputer, setMenu } from './menu.ts'
 import { answerPage } from './page-calls.ts'
 import { hardenContents, hardenSession } from './security.ts'
 import { endOnUnmetSystem, warnOfSystemOnce } from './system-dialog.ts'
+import { holdViewer } from './viewers.ts'
 
 const DEBUGGING_SWITCHES = ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk']
 
@@ -43,7 +44,10 @@ if (isDebugged || !app.requestSingleInstanceLock()) {
   // The viewer of PDFs as a frame of a process of its own, by which papers are found and printed (printing.ts).
   app.commandLine.appendSwitch('disable-features', 'PdfOopif')
   registerAppScheme()
-  app.on('web-contents-created', (_event, contents) => hardenContents(contents))
+  app.on('web-contents-created', (_event, contents) => {
+    hardenContents(contents)
+    holdViewer(contents)
+  })
   app.on('window-all-closed', () => app.quit())
   // Awaited at top level it would wait for ever: Electron holds 'ready' back until this module has been evaluated.
   void app.whenReady().then(start)

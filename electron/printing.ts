@@ -1,10 +1,11 @@
 // Printing: the window's page, and papers, which are printed by Chromium's viewer from the frame in which they are
 // shown. It is a page of its own inside the window's, so the window's page alone would come out of the printer blank.
 
-import { type BrowserWindow, type WebContents, type WebContentsPrintOptions, webContents } from 'electron'
+import type { BrowserWindow, WebContents, WebContentsPrintOptions } from 'electron'
 import type { Printers, PrintOrder, PrintOutcome } from '../src/api/window-print.ts'
 import { paperAt, withoutFragment } from './papers.ts'
 import { isViewerUrl } from './security.ts'
+import { openViewers } from './viewers.ts'
 import { recallWindow } from './window-memory.ts'
 
 /** The viewer draws a moment after its frame has loaded. */
@@ -48,7 +49,7 @@ async function choosePrinter(window: BrowserWindow): Promise<string | PrintOutco
 /** Null while the viewer has not loaded the paper. */
 async function findViewer(address: string): Promise<WebContents | null> {
   for (let waited = 0; waited < VIEWER_WAIT_MS; waited += VIEWER_POLL_MS) {
-    const found = webContents.getAllWebContents().find(each => showsPaper(each, address))
+    const found = openViewers().find(each => showsPaper(each, address))
     if (found !== undefined) return found
     await new Promise(resolve => setTimeout(resolve, VIEWER_POLL_MS))
   }

@@ -49,7 +49,7 @@ export function hardenSession(session: Session): void {
       isAppUrl(url) ||
       url.startsWith('devtools://') ||
       url.startsWith('data:image/') ||
-      (isOfViewer(url) && webContents?.getType() === VIEWER_TYPE && isViewersFrame(frame ?? null))
+      (isOfViewer(url) && isViewerContents(webContents) && isViewersFrame(frame ?? null))
     if (!isOurs) reportDenied('request', url)
     answer({ cancel: !isOurs })
   })
@@ -75,7 +75,7 @@ export function hardenContents(contents: WebContents): void {
   }
   // Of all frames, and before will-navigate.
   contents.on('will-frame-navigate', event => {
-    const isInViewer = contents.getType() === VIEWER_TYPE && isViewersFrame(event.frame)
+    const isInViewer = isViewerContents(contents) && isViewersFrame(event.frame)
     const isAllowed = isAppUrl(event.url) || (isInViewer && isViewerUrl(event.url))
     if (!isAllowed) deny(event)
   })
@@ -101,7 +101,8 @@ export const isViewerUrl = (url: string): boolean => url.startsWith(`${VIEWER_OR
 const isOfViewer = (url: string): boolean => isViewerUrl(url) || url.startsWith(VIEWER_RESOURCES)
 
 /** The viewer is a page inside the page, and of no other kind is there any. */
-const VIEWER_TYPE = 'remote'
+export const isViewerContents = (contents: WebContents | undefined): boolean =>
+  contents?.getType() === 'remote'
 
 /** Its top has no address while the viewer itself is being loaded; every frame inside belongs to it. */
 const isViewersFrame = (frame: WebFrameMain | null): boolean => {

@@ -1,5 +1,5 @@
 // What the tests need from the system and no npm package holds: an independent accountant for the journal, readers
-// of PDFs and of their signatures, and for the window a screen, a compiler and the libraries that Electron links.
+// of PDFs and of their signatures, and for the window a screen, a printer, a compiler and the libraries that Electron links.
 // Runs first in `npm test` and `npm run test:desktop`; does nothing when all of it is there.
 
 import { spawnSync } from 'node:child_process'
@@ -17,6 +17,8 @@ const packageByProgram: Readonly<Record<string, string>> = {
   xdotool: 'xdotool',
   unzip: 'unzip',
   ip: 'iproute2',
+  cupsd: 'cups',
+  lpadmin: 'cups-client',
   gcc: 'gcc',
   'g++': 'g++',
 }
@@ -27,6 +29,7 @@ const packageByFile: Readonly<Record<string, string>> = {
   '/usr/lib/x86_64-linux-gnu/libnss3.so': 'libnss3',
   '/usr/lib/x86_64-linux-gnu/libasound.so.2': 'libasound2',
   '/usr/lib/x86_64-linux-gnu/libgbm.so.1': 'libgbm1',
+  '/usr/lib/cups/backend/cups-pdf': 'printer-driver-cups-pdf',
   '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc': 'fonts-noto-cjk',
 }
 

@@ -29,6 +29,8 @@ export function paperReads(reader: LedgerReader): PaperReads {
     documentContent: id => reader.first(contentOf(id))?.content ?? null,
     sendings: () => reader.all(allSendings).map(sendingFromRow),
     papersOf: id => reader.all(allPapers.where('contract_id', '=', id)).map(incomingFromRow),
+    sendingsOf: noticeIds =>
+      reader.all(allSendings.where('notice', 'in', [...noticeIds])).map(sendingFromRow),
     signers: () => reader.all(allSigners).map(signerFromRow),
   }
 }

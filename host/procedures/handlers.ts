@@ -14,6 +14,7 @@ import { issuedPapersHandlers } from './issued-papers.ts'
 import { journalHandlers } from './journal.ts'
 import { ledgerHandlers } from './ledger.ts'
 import { moneyHandlers } from './money.ts'
+import { noticeListHandlers } from './notice-list.ts'
 import { papersHandlers } from './papers.ts'
 import { pastRecordsHandlers } from './past-records.ts'
 import { paymentsHandlers } from './payments.ts'
@@ -36,6 +37,7 @@ export const handlers: Handlers<ProcedureName> = {
   ...papersHandlers,
   ...issuedPapersHandlers,
   ...incomingHandlers,
+  ...noticeListHandlers,
   ...pastRecordsHandlers,
   ...courtHandlers,
   ...ledgerHandlers,

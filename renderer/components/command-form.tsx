@@ -19,7 +19,8 @@ type Props<T extends object> = {
   readonly draft: string | null
   readonly initial: T
   readonly submitText: string
-  readonly onSubmit: (values: T) => Promise<Result<Saved, Refusal>>
+  /** Null: she thought better of it, as by closing a dialog. */
+  readonly onSubmit: (values: T) => Promise<Result<Saved, Refusal> | null>
   readonly onSaved?: () => void
   readonly onChange?: (values: T) => void
   readonly isSubmittable?: boolean
@@ -49,6 +50,7 @@ export function CommandForm<T extends object>(props: Props<T>): ReactNode {
     setRefusal(null)
     const saved = await onSubmit(values)
     setRunning(false)
+    if (saved === null) return
     if (!saved.ok) {
       setRefusal(saved.error)
       return

@@ -26,7 +26,7 @@ export function IssuedPaper({ documentId, fileName, title }: Props): ReactNode {
     if (file === null) return
     const written = await call('documents.export', { documentId, file })
     if (written.ok) void message.success(words.saved(written.value.file))
-    else notification.error({ title: refusalInWords(written.error), duration: 0 })
+    else notification.error({ title: refusalInWords(written.error), duration: 0, placement: 'bottomLeft' })
   }
 
   return (

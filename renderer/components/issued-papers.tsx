@@ -1,11 +1,11 @@
 // The issued papers of a kind, the newest first, a page of them at a time.
 
-import { Button, Flex, Typography } from 'antd'
+import { Flex, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { paperWords as words } from '../../src/wording/window-printing.ts'
 import type { CallOutput } from '../client/procedures.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { Answered } from './answered.tsx'
+import { type Page, PageButtons } from './page-buttons.tsx'
 
 export type IssuedPaperRow = CallOutput<'documents.list'>['documents'][number]
 
@@ -17,9 +17,8 @@ type Props = {
 }
 
 export function IssuedPapers({ kind, contractId, title, children }: Props): ReactNode {
-  /** Before which paper each page older than the newest begins. */
-  const [pages, setPages] = useState<readonly number[]>([])
-  const before = pages.at(-1)
+  const [page, setPage] = useState<Page>([])
+  const before = page.at(-1)
   const asked = useAnswer('documents.list', { kind, contractId, ...(before !== undefined && { before }) })
   return (
     <Answered asked={asked}>
@@ -29,16 +28,11 @@ export function IssuedPapers({ kind, contractId, title, children }: Props): Reac
             <Typography.Text strong style={{ flex: 1 }}>
               {title}
             </Typography.Text>
-            {pages.length > 0 && (
-              <Button size="small" onClick={() => setPages(pages.slice(0, -1))}>
-                {words.newer}
-              </Button>
-            )}
-            {hasMore && (
-              <Button size="small" onClick={() => setPages([...pages, documents.at(-1)?.documentId ?? 0])}>
-                {words.older}
-              </Button>
-            )}
+            <PageButtons
+              page={page}
+              next={hasMore ? documents.at(-1)?.documentId : undefined}
+              onTurn={setPage}
+            />
           </Flex>
           {children(documents)}
         </>

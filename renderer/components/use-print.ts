@@ -13,7 +13,8 @@ export function usePrint(): (print: () => Promise<PrintOutcome>) => Promise<void
       const said = printOutcomeInWords(outcome)
       if (said === null) return
       if (outcome.kind === 'printed') void message.success(said)
-      else notification.error({ title: said, duration: 0 })
+      // Where no button lies that she would press next.
+      else notification.error({ title: said, duration: 0, placement: 'bottomLeft' })
     },
     [message, notification],
   )

@@ -13,6 +13,7 @@ import { invoicesProcedures } from './invoices-procedures.ts'
 import { issuedPapersProcedures } from './issued-papers-procedures.ts'
 import { journalProcedures } from './journal-procedures.ts'
 import { moneyProcedures } from './money-procedures.ts'
+import { noticeListProcedures } from './notice-list-procedures.ts'
 import { papersProcedures } from './papers-procedures.ts'
 import { pastRecordsProcedures } from './past-records-procedures.ts'
 import { paymentsProcedures } from './payments-procedures.ts'
@@ -36,6 +37,7 @@ export const procedures = {
   ...papersProcedures,
   ...issuedPapersProcedures,
   ...incomingProcedures,
+  ...noticeListProcedures,
   ...pastRecordsProcedures,
   ...courtProcedures,
   ...usersProcedures,

@@ -100,7 +100,7 @@ export function noticesOf(ledger: ReadLedger, id: ContractId): readonly EarlierN
     .map(document => earlierNotice(document, sendings.get(noticeId(document.documentId)) ?? []))
 }
 
-function earlierNotice(document: IssuedDocument, sendings: readonly Sending[]): EarlierNotice {
+export function earlierNotice(document: IssuedDocument, sendings: readonly Sending[]): EarlierNotice {
   const { documentId, noticeKind, number } = document
   const facts = recordOf(document.facts)
   const title = recordOf(facts['letter'])['title']

@@ -276,6 +276,7 @@ export type PaperReads = {
   sendings(): readonly Sending[]
   /** In order of registration. */
   papersOf(contractId: ContractId): readonly IncomingPaper[]
+  sendingsOf(noticeIds: readonly NoticeId[]): readonly Sending[]
   signers(): readonly SignerRecord[]
 }
 

@@ -29,7 +29,8 @@ const borderSentences: Sentences<BorderRefusal> = {
   'missing-glyph': ({ characters }) =>
     `字体中没有这些字，不能打印：${characters.join('、')}。请更换字体或改写。`,
   'rendering-failed': ({ problem }) => `生成 PDF 失败：${problem}。`,
-  'signing-password-needed': () => '签名需要签名人的密码，请输入密码后重试。',
+  'signing-password-needed': () =>
+    '签名需要签名人本人的密码。本次若以恢复码打开账本，请锁定后用密码重新打开，再签发。',
 }
 
 const bulkSentences: Sentences<PastRecordsRefused> = {

@@ -339,6 +339,14 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     },
     { noticeId: id, sha256: hex64 },
   ],
+  [
+    'notices.list',
+    { asOf: '2025-05-06', contractId: 'A' },
+    {
+      notices: [{ noticeId: id, title: sentence, state: 'signed', sendings: [], sha256: hex64 }],
+      hasMore: false,
+    },
+  ],
   ['deadlines.list', { asOf: '2027-01-01' }, { deadlines: expect.any(Array) }],
   ['court.set', { documentCode: '蛟法函' }, { changed: ['documentCode'] }],
   [

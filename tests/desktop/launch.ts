@@ -28,12 +28,13 @@ export const environment = (): Record<string, string> => ({
   LANG: 'zh_CN.UTF-8',
 })
 
-export async function launchDesktop(): Promise<Desktop> {
+/** `more` goes into the environment, as where the test's own printers are. */
+export async function launchDesktop(more: Readonly<Record<string, string>> = {}): Promise<Desktop> {
   const folder = mkdtempSync(path.join(tmpdir(), 'court-ledger-window-'))
   const app = await electron.launch({
     executablePath: runtimeFile(),
     args: [...sandboxWords, `--user-data-dir=${path.join(folder, 'profile')}`, projectRoot],
-    env: environment(),
+    env: { ...environment(), ...more },
   })
   let said = ''
   app.process().stderr?.on('data', text => {

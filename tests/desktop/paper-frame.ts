@@ -1,6 +1,9 @@
 // Papers in the window as tests look at them: whether the viewer has loaded one, and whether its ink is on the screen.
 
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Desktop } from './launch.ts'
+import { outputFolder } from './places.ts'
 
 /** Text lies dark on white paper where the frame stands; a frame without a paper is grey or empty. */
 export function inkInFrame({ app, page }: Desktop): () => Promise<boolean> {
@@ -27,6 +30,15 @@ export function inkInFrame({ app, page }: Desktop): () => Promise<boolean> {
       return white > pixels.length / 4 / 5 && dark > 100
     }, box)
   }
+}
+
+/** The window as it is on the screen: the driver's own screenshots shift what the viewer shows. */
+export async function takePicture({ app }: Desktop, name: string): Promise<void> {
+  const picture = await app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    return (await window?.webContents.capturePage())?.toPNG().toString('base64') ?? ''
+  })
+  writeFileSync(path.join(outputFolder, `${name}.png`), Buffer.from(picture, 'base64'))
 }
 
 /** The addresses of all frames of all pages in the program, the viewer's own included. */

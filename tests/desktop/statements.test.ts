@@ -7,11 +7,11 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../host-pdf/poppler.ts'
 import { type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
-import { inkInFrame } from './paper-frame.ts'
+import { inkInFrame, takePicture } from './paper-frame.ts'
 import { demoLedger, demoPassword } from './places.ts'
 import { proposedNames, saveDialogs } from './save-dialogs.ts'
 
-const INK = { timeout: 30_000 }
+const INK = { timeout: 60_000 }
 let desktop: Desktop
 
 beforeAll(async () => {
@@ -42,7 +42,7 @@ describe('the preview', () => {
       期末未付: '9,964.00',
     })
     await expect.poll(inkInFrame(desktop), INK).toBe(true)
-    await takeScreenshot(desktop, '对账单-预览')
+    await takePicture(desktop, '对账单-预览')
   })
 
   it('says why there is none for days in the wrong order', async () => {
@@ -79,7 +79,7 @@ describe('出具', () => {
     expect(textOf(readFileSync(file))).toContain(number)
     expect(textOf(readFileSync(file))).not.toContain('待出具')
     await expect.poll(inkInFrame(desktop), INK).toBe(true)
-    await takeScreenshot(desktop, '对账单-已出具')
+    await takePicture(desktop, '对账单-已出具')
     const short = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)
     await page.getByText(short).waitFor()
   })

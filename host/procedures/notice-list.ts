@@ -1,0 +1,50 @@
+// The list of issued notices, its reasons worded.
+
+import type { OutputOf } from '../../src/api/procedures.ts'
+import { contractId as toContractId } from '../../src/base/ids.ts'
+import { ok } from '../../src/base/result.ts'
+import { type ListedNotice, type ListedSending, listNotices } from '../../src/services/list-notices.ts'
+import { deliveryInWords } from '../../src/wording/reasons.ts'
+import type { Handlers } from './handler.ts'
+
+export const noticeListHandlers: Handlers<'notices.list'> = {
+  'notices.list': ({ ledger }, { asOf, contractId, before, limit }) => {
+    const found = listNotices(ledger, {
+      asOf,
+      contractId: contractId === undefined ? null : toContractId(contractId),
+      before: before ?? null,
+      // One more than is shown tells whether there are more.
+      limit: limit + 1,
+    })
+    return ok({ notices: found.slice(0, limit).map(toApi), hasMore: found.length > limit })
+  },
+}
+
+type ApiNotice = OutputOf<'notices.list'>['notices'][number]
+
+const toApi = (notice: ListedNotice): ApiNotice => ({
+  noticeId: notice.documentId,
+  kind: notice.noticeKind ?? '',
+  title: notice.title,
+  number: notice.number,
+  documentNumber: notice.documentNumber,
+  contractId: notice.contractId,
+  sha256: notice.signedSha256 ?? notice.unsignedSha256,
+  recordedAt: notice.recordedAt,
+  recordedBy: notice.recordedBy,
+  state: notice.state,
+  sendings: notice.sendings.map(sendingToApi),
+  deliveredOn: notice.deliveredOn,
+  replyBy: notice.replyBy,
+  answers: notice.answers.map(({ paperId, receivedOn, subject }) => ({ paperId, receivedOn, subject })),
+})
+
+const sendingToApi = (sending: ListedSending): ApiNotice['sendings'][number] => ({
+  way: sending.way,
+  destination: sending.destination,
+  sentOn: sending.sentOn,
+  receivedOn: sending.receivedOn,
+  deliveredOn: sending.deliveredOn,
+  clause: sending.delivery?.clause ?? null,
+  because: sending.delivery === null ? null : deliveryInWords(sending.delivery),
+})

@@ -1,0 +1,91 @@
+// The letters of a contract at the left, the opened one at the right: its paper, and how it was sent.
+
+import { Empty, Flex, Input, Tabs } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { lettersWords as words } from '../../../src/wording/window-letters.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { Answered } from '../../components/answered.tsx'
+import { IssuedPaper } from '../../components/issued-paper.tsx'
+import { type Page, PageButtons } from '../../components/page-buttons.tsx'
+import type { Letter } from './letter.ts'
+import { LetterSendings } from './letter-sendings.tsx'
+import { LetterTable } from './letter-table.tsx'
+
+type Props = {
+  readonly contractId: string
+  readonly today: string
+  readonly openedId: number | null
+  readonly onOpen: (noticeId: number) => void
+}
+
+export function LetterDesk({ contractId, today, openedId, onOpen }: Props): ReactNode {
+  const [page, setPage] = useState<Page>([])
+  const [search, setSearch] = useState('')
+  const before = page.at(-1)
+  const asked = useAnswer('notices.list', {
+    contractId,
+    asOf: today,
+    ...(before !== undefined && { before }),
+  })
+  return (
+    <Answered asked={asked}>
+      {({ notices, hasMore }) => {
+        const opened = notices.find(({ noticeId }) => noticeId === openedId)
+        return (
+          <Flex gap={16} style={{ flex: 1, minHeight: 0 }}>
+            <Flex vertical gap={8} style={{ width: 470, flex: 'none' }}>
+              <Flex gap={8}>
+                <Input.Search
+                  allowClear
+                  placeholder={words.search}
+                  aria-label={words.search}
+                  onChange={event => setSearch(event.target.value)}
+                />
+                <PageButtons
+                  page={page}
+                  next={hasMore ? notices.at(-1)?.noticeId : undefined}
+                  onTurn={setPage}
+                />
+              </Flex>
+              <LetterTable letters={notices} search={search} openedId={openedId} onOpen={onOpen} />
+            </Flex>
+            {opened === undefined ? (
+              <Empty description={words.chooseOne} style={{ margin: 'auto' }} />
+            ) : (
+              <OpenedLetter key={opened.noticeId} letter={opened} today={today} />
+            )}
+          </Flex>
+        )
+      }}
+    </Answered>
+  )
+}
+
+function OpenedLetter({ letter, today }: { readonly letter: Letter; readonly today: string }): ReactNode {
+  const { noticeId, title, number } = letter
+  return (
+    <Tabs
+      size="small"
+      className="fill-tabs"
+      style={{ flex: 1, minWidth: 0 }}
+      items={[
+        {
+          key: 'paper',
+          label: words.paper,
+          children: (
+            <IssuedPaper
+              documentId={noticeId}
+              fileName={words.fileName([...(number === null ? [] : [number]), title])}
+              title={null}
+            />
+          ),
+        },
+        {
+          key: 'sending',
+          label: words.sending,
+          children: <LetterSendings letter={letter} today={today} />,
+        },
+      ]}
+    />
+  )
+}

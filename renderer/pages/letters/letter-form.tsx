@@ -1,0 +1,76 @@
+// The fields of one kind of letter, the words of the contract that give rise to it, and the draft that follows from what
+// was typed so far.
+
+import { Alert, Flex, Typography } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { ok } from '../../../src/base/result.ts'
+import { lettersWords as words } from '../../../src/wording/window-letters.ts'
+import { call } from '../../client/procedures.ts'
+import { useSettled } from '../../client/use-settled.ts'
+import { CommandForm } from '../../components/command-form.tsx'
+import type { ListedContract } from '../../components/contract-choice.tsx'
+import { choosePaperFile } from '../../components/paper-file.ts'
+import { FactField } from './fact-field.tsx'
+import { factsOf, isComplete, type NoticeKind, type TypedFacts } from './facts.ts'
+import { LetterPreview } from './letter-preview.tsx'
+
+type Props = {
+  readonly kind: NoticeKind
+  readonly sources: NoticeKind['contracts'][number]['sources']
+  readonly kindChoice: ReactNode
+  readonly contract: ListedContract
+  readonly today: string
+  readonly onSigned: (noticeId: number) => void
+}
+
+export function LetterForm({ kind, sources, kindChoice, contract, today, onSigned }: Props): ReactNode {
+  const { contractId, shortTitle } = contract
+  const [typed, setTyped] = useState<TypedFacts>({})
+  const { settled } = useSettled(typed)
+  const fileName = words.fileName([kind.title, shortTitle])
+
+  async function sign(values: TypedFacts) {
+    const file = await choosePaperFile(fileName)
+    if (file === null) return null
+    const facts = factsOf(kind.facts, values)
+    const signed = await call('notices.issue', { kind: kind.kind, contractId, facts, file })
+    if (!signed.ok) return signed
+    onSigned(signed.value.noticeId)
+    const said = words.signed(signed.value.noticeId, signed.value.file)
+    return ok({ said, warnings: signed.value.warnings })
+  }
+
+  return (
+    <Flex gap={16} style={{ flex: 1, minHeight: 0 }}>
+      <Flex vertical gap={12} className="scroll-pane" style={{ width: 400, flex: 'none', paddingRight: 4 }}>
+        {kindChoice}
+        {kind.remark !== null && <Alert showIcon type="info" title={kind.remark} />}
+        {sources.map(({ clause, quotation }) => (
+          <blockquote key={`${clause} ${quotation}`} className="quotation">
+            <Typography.Text strong>{clause}</Typography.Text>　{quotation}
+          </blockquote>
+        ))}
+        <CommandForm<TypedFacts>
+          draft={`notice ${contractId} ${kind.kind}`}
+          initial={{}}
+          submitText={words.sign}
+          onSubmit={sign}
+          onChange={setTyped}
+        >
+          {kind.facts.map(field => (
+            <FactField key={field.name} field={field} contractId={contractId} today={today} />
+          ))}
+          <Typography.Paragraph type="secondary">{words.signNote}</Typography.Paragraph>
+        </CommandForm>
+      </Flex>
+      {isComplete(kind.facts, settled) ? (
+        <LetterPreview
+          asked={{ kind: kind.kind, contractId, facts: factsOf(kind.facts, settled) }}
+          fileName={words.fileName([words.forReview, fileName])}
+        />
+      ) : (
+        <Typography.Text type="secondary">{words.fillFirst}</Typography.Text>
+      )}
+    </Flex>
+  )
+}

@@ -1,0 +1,63 @@
+// 函件 in the window: what was issued, with where each letter stands.
+
+import { z } from 'zod'
+import { deliveryWaySchema, destinationSchema } from '../contracts/terms.ts'
+import { procedure } from './procedure.ts'
+import { calendarDateSchema, computedDateSchema, contractIdSchema, idSchema } from './shared-schemas.ts'
+
+export const letterStateSchema = z.enum([
+  'signed',
+  'sent',
+  'delivered',
+  'awaiting-reply',
+  'reply-overdue',
+  'answered',
+])
+
+const sendingSchema = z.object({
+  way: deliveryWaySchema,
+  destination: destinationSchema,
+  sentOn: computedDateSchema,
+  receivedOn: computedDateSchema.nullable(),
+  deliveredOn: computedDateSchema,
+  /** Null where what is known now would give another day: the recorded one stands. */
+  clause: z.string().nullable(),
+  because: z.string().nullable(),
+})
+
+export const noticeListProcedures = {
+  'notices.list': procedure(
+    'query',
+    'read',
+    z.strictObject({
+      asOf: calendarDateSchema,
+      contractId: contractIdSchema.optional(),
+      /** The newest before this one; left out, the newest of all. */
+      before: idSchema.optional(),
+      limit: z.int().min(1).max(1000).default(200),
+    }),
+    z.object({
+      notices: z.array(
+        z.object({
+          noticeId: z.int(),
+          kind: z.string(),
+          title: z.string(),
+          number: z.string().nullable(),
+          documentNumber: z.string().nullable(),
+          contractId: z.string(),
+          sha256: z.string(),
+          recordedAt: z.string(),
+          recordedBy: z.string(),
+          state: letterStateSchema,
+          sendings: z.array(sendingSchema),
+          deliveredOn: computedDateSchema.nullable(),
+          replyBy: computedDateSchema.nullable(),
+          answers: z.array(
+            z.object({ paperId: z.int(), receivedOn: computedDateSchema, subject: z.string() }),
+          ),
+        }),
+      ),
+      hasMore: z.boolean(),
+    }),
+  ),
+} as const
