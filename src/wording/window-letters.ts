@@ -31,6 +31,7 @@ export const lettersWords = {
   forReview: '送审稿',
   saveDraft: '保存送审稿…',
   draftSaved: (file: string) => `送审稿已保存到 ${file}`,
+  required: (label: string) => `${label}（必填）`,
   fillFirst: '填写左侧必填内容后显示送审稿',
   signed: (number: number, file: string) => `函件已签发，编号 ${number}，保存到 ${file}`,
   signedAt: (by: string, at: string) => `${by} ${at} 签发`,

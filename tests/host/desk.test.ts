@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDesk, type Desk } from '../../host/desk.ts'
+import { refusalInWords } from '../../src/wording/refusals.ts'
 
 const password = '柜台测试密码'
 let folder: string
@@ -79,6 +80,19 @@ describe('the desk', () => {
     await open(password)
     await desk.call('users.appoint', { name: '李会计', roles: ['recorder'], password: '另一个密码' })
     expect(await desk.call('desk.look', { file })).toEqual(hasSeveral(true))
+  })
+
+  it('opened with the recovery code signs nothing, and says how to', async () => {
+    const created = await create()
+    const { recoveryCode } = created.ok ? (created.value as { recoveryCode: string }) : { recoveryCode: '' }
+    await desk.call('desk.open', { file, credential: { kind: 'recovery-code', code: recoveryCode } })
+    const payment = { contractId: 'A', paidOn: '2024-03-11', amountFen: 100, voucher: '财付1' }
+    expect(await desk.call('payments.record', payment)).toMatchObject({ ok: true })
+    const letter = { kind: 'payment-made', contractId: 'A', facts: {}, file: '函.pdf' }
+    const refused = await desk.call('notices.issue', letter)
+    expect(refused).toEqual({ ok: false, error: { kind: 'signing-password-needed' } })
+    expect(refused.ok ? '' : refusalInWords(refused.error)).toContain('用密码重新打开，再签发')
+    expect(existsSync(path.join(folder, '函.pdf'))).toBe(false)
   })
 
   it('gives the lock back when it is locked', async () => {

@@ -3,6 +3,7 @@
 import { Form, Input, InputNumber, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { assertNever } from '../../../src/base/assert.ts'
+import { lettersWords as words } from '../../../src/wording/window-letters.ts'
 import { formWords } from '../../../src/wording/window-pages.ts'
 import { AmountField } from '../../components/amount-field.tsx'
 import { DateInput } from '../../components/date-field.tsx'
@@ -12,7 +13,8 @@ import type { FactField as Field } from './facts.ts'
 type Props = { readonly field: Field; readonly contractId: string; readonly today: string }
 
 export function FactField({ field, contractId, today }: Props): ReactNode {
-  const { name, label, hint, required, input } = field
+  const { name, hint, required, input } = field
+  const label = required ? words.required(field.label) : field.label
   if (input === 'amount') return <AmountField name={name} label={label} isOptional={!required} />
   return (
     <Form.Item
