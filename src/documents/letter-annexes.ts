@@ -7,9 +7,12 @@ import { letterWords as words } from '../wording/documents.ts'
 import type { Node, TableCell, TableNode, TableRules } from './document-definition.ts'
 import { EM, FIELD_WIDTH, LINE } from './letter-grid.ts'
 import { runs } from './letter-runs.ts'
+import { above } from './paper.ts'
 
 const TITLE_SIZE = 22
 const TABLE_SIZE = 12
+/** Where two lists stand side by side. */
+const DENSE_SIZE = 10
 const PADDING_X = 4
 const PADDING_Y = 3.5
 const RULE = { width: 0.5, color: '#000000' } as const
@@ -30,17 +33,22 @@ export function annexPages(attachments: readonly LetterAttachment[]): readonly N
         alignment: 'center',
       } as const,
       blank(),
-      ...page.map(blockNode),
+      ...page.map((block, index) => blockNode(block, page[index - 1]?.kind === 'table')),
     ]
   })
 }
 
-function blockNode(block: AnnexBlock): Node {
+function blockNode(block: AnnexBlock, isBelowTable: boolean): Node {
   switch (block.kind) {
     case 'text':
-      return { text: runs(block.text), alignment: 'justify', preserveLeadingSpaces: true }
+      return {
+        text: runs(block.text),
+        alignment: 'justify',
+        preserveLeadingSpaces: true,
+        ...(isBelowTable ? { margin: above(LINE / 2) } : {}),
+      }
     case 'table':
-      return table(block.columns, block.rows, block.foot)
+      return table(block)
     case 'signatures':
       return signatures(block.parties)
     default:
@@ -48,17 +56,15 @@ function blockNode(block: AnnexBlock): Node {
   }
 }
 
-function table(
-  columns: readonly AnnexColumn[],
-  rows: readonly (readonly string[])[],
-  foot: readonly string[] | null,
-): TableNode {
+type TableBlock = Extract<AnnexBlock, { readonly kind: 'table' }>
+
+function table({ columns, rows, foot, isDense }: TableBlock): TableNode {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   // Paddings and rules come on top of the widths.
   const inner = FIELD_WIDTH - columns.length * 2 * PADDING_X - (columns.length + 1) * RULE.width
   const body = foot === null ? rows : [...rows, foot]
   return {
-    fontSize: TABLE_SIZE,
+    fontSize: isDense === true ? DENSE_SIZE : TABLE_SIZE,
     lineHeight: 1.25,
     table: {
       widths: columns.map(({ share }) => (inner * share) / shares),

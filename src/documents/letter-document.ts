@@ -18,6 +18,8 @@ const DATE_FROM_RIGHT = 4
 const NAME_FROM_RIGHT = 2
 // Three blank lines and the two of name and date: more than the 42 mm of the court's seal.
 const BLANKS_FOR_SEAL = 3
+// Five lines: longer paragraphs break wherever the page ends.
+const LONGEST_KEPT = 5 * 28
 
 export function letterDocument(letter: LetterContent): DocumentDefinition {
   const title = letter.title.join('')
@@ -61,17 +63,17 @@ function titleLines({ title }: LetterContent): readonly Node[] {
   }))
 }
 
-// The last paragraph goes with signature and date, so that no page carries them without text (此页无正文 is no way out).
+// The last paragraphs go with signature and date, so that no page carries them without text (此页无正文 is no way out).
 function body(letter: LetterContent): readonly Node[] {
-  const paragraphs = letter.paragraphs.map(paragraphNode)
-  const last = paragraphs.at(-1)
+  const { paragraphs } = letter
+  const ending = paragraphs.length - endingLength(paragraphs)
   return [
     text(`${letter.addressee}${words.colon}`),
-    ...paragraphs.slice(0, -1),
+    ...groups(paragraphs.slice(0, ending)).map(groupNode),
     {
       unbreakable: true,
       stack: [
-        ...(last === undefined ? [] : [last]),
+        ...paragraphs.slice(ending).map(paragraphNode),
         ...attachments(letter.attachments.map(({ name }) => name)),
         ...signature(letter),
         ...(letter.annotation === null ? [] : [paragraph(`（${letter.annotation}）`)]),
@@ -79,6 +81,32 @@ function body(letter: LetterContent): readonly Node[] {
     },
   ]
 }
+
+/** The closing formula alone would be little text above a seal: what stands before it comes along, if it is short. */
+function endingLength(paragraphs: readonly LetterParagraph[]): number {
+  const before = paragraphs.at(-2)
+  return before?.kind === 'text' && isShort(before) ? 2 : Math.min(1, paragraphs.length)
+}
+
+/** A heading stays with the paragraph below it; with a long one the page would be left half empty instead. */
+function groups(paragraphs: readonly LetterParagraph[]): readonly (readonly LetterParagraph[])[] {
+  const grouped: LetterParagraph[][] = []
+  for (const one of paragraphs) {
+    const last = grouped.at(-1)
+    if (last?.length === 1 && last[0]?.kind === 'heading' && isShort(one)) last.push(one)
+    else grouped.push([one])
+  }
+  return grouped
+}
+
+function groupNode(group: readonly LetterParagraph[]): Node {
+  const [only, ...others] = group.map(paragraphNode)
+  return only !== undefined && others.length === 0
+    ? only
+    : { unbreakable: true, stack: group.map(paragraphNode) }
+}
+
+const isShort = (one: LetterParagraph): boolean => widthInEm(one.text) <= LONGEST_KEPT
 
 // 一、黑体 (一)楷体: no Kai comes with the program, so the second level keeps the face of the text.
 function paragraphNode(one: LetterParagraph): TextNode {

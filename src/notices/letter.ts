@@ -54,6 +54,8 @@ export type AnnexBlock =
       readonly rows: readonly (readonly string[])[]
       /** The row of sums; null where nothing is summed. */
       readonly foot: readonly string[] | null
+      /** Set small, because the rows are long. */
+      readonly isDense?: true
     }
   /** Room for each party's seal, signature and day, side by side. */
   | { readonly kind: 'signatures'; readonly parties: readonly string[] }

@@ -11,7 +11,7 @@ export const letterWords = {
   colon: '：',
   attachment: '附件：',
   annex: '附件',
-  sealAndDay: ['（盖章）', '负责人或授权代表（签字）：', '日期：　　　　年　　月　　日'],
+  sealAndDay: ['（盖章）', '负责人或授权代表（签字）：', '日期：　　　年　月　日'],
   forReview: '送审稿',
   subject: '函',
   blankDate: '　　　　年　　月　　日',

@@ -16,12 +16,15 @@ export const monthsInWords = (from: Month, to: Month): string =>
 
 export type ListedCard = NamedCard & { readonly suspendedOn?: CalendarDate | null }
 
+/** More than this fill a second page; they are then listed in two columns. */
+const MOST_IN_ONE_COLUMN = 25
+
 /** ICCID and number of every card that the letter is about; `suspendedOn` where the cards rest. */
 export function cardsList(name: string, cards: readonly ListedCard[]): LetterAttachment {
   const hasDays = cards.some(({ suspendedOn }) => suspendedOn !== undefined)
   const columns: readonly AnnexColumn[] = [
     { head: '序号', share: 3, alignment: 'center' },
-    { head: '卡号（ICCID）', share: 11, alignment: 'center' },
+    { head: '卡号（ICCID）', share: 12, alignment: 'center' },
     { head: '物联网号码', share: 8, alignment: 'center' },
     ...(hasDays ? [{ head: '停机日期', share: 7, alignment: 'center' } as const] : []),
   ]
@@ -31,5 +34,20 @@ export function cardsList(name: string, cards: readonly ListedCard[]): LetterAtt
     life.card.msisdn ?? '—',
     ...(hasDays ? [suspendedOn === undefined || suspendedOn === null ? '—' : dayInWords(suspendedOn)] : []),
   ])
-  return { name, page: [{ kind: 'table', columns, rows, foot: null }] }
+  const table =
+    hasDays || rows.length <= MOST_IN_ONE_COLUMN
+      ? ({ kind: 'table', columns, rows, foot: null } as const)
+      : ({ kind: 'table', columns: [...columns, ...columns], ...sideBySide(rows) } as const)
+  return { name, page: [table] }
+}
+
+/** The second half beside the first, so that the numbers run down and not across. */
+function sideBySide(rows: readonly (readonly string[])[]) {
+  const half = Math.ceil(rows.length / 2)
+  const empty = (rows[0] ?? []).map(() => '')
+  return {
+    rows: rows.slice(0, half).map((row, index) => [...row, ...(rows[half + index] ?? empty)]),
+    foot: null,
+    isDense: true,
+  } as const
 }

@@ -6,7 +6,7 @@ export type BranchErrand = 'cancellation' | 'replacement' | 'exchange' | 'transf
 
 const own = [
   '本函原件。',
-  '我院统一社会信用代码证书原件和加盖公章的复印件。',
+  '我院统一社会信用代码证书原件和盖章的复印件。',
   '加盖公章的授权委托书。',
   '经办人有效身份证件原件。',
 ] as const
@@ -22,6 +22,6 @@ const papers: Readonly<Record<BranchErrand, readonly string[]>> = {
 }
 
 export const takeAlong = (errand: BranchErrand): readonly Piece[] => [
-  '我院经办人将持下列材料到贵公司营业网点办理，请予接洽：',
+  '我院经办人将持下列材料到贵公司营业网点办理：',
   papers[errand],
 ]
