@@ -3,7 +3,7 @@
 
 import { addDays, type CalendarDate } from '../base/calendar-date.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import { type CardLife, type CardState, cardStateOn, currentIccid, livesByIccid } from '../cards/card-life.ts'
+import { type CardLife, type CardState, cardStateOn, iccidOn, livesByIccid } from '../cards/card-life.ts'
 import { daysAhead, type PeriodEvent } from '../contracts/started-period.ts'
 import type { PaperKind } from '../contracts/terms.ts'
 import type { Checked } from './kind.ts'
@@ -98,7 +98,7 @@ export function answeredBefore(
 
 export type NamedCard = { readonly iccid: string; readonly life: CardLife }
 
-/** The cards by their present numbers, in the order in which they are named, each in one of the states. */
+/** The cards by the numbers that they have on the letter's day, in the order in which they are named, each in one of the states. */
 export function namedCards(
   { lives, letterOn, lookUp }: NoticeCase,
   iccids: readonly string[],
@@ -117,7 +117,7 @@ export function namedCards(
         ? err({ kind: 'unknown-card', iccid })
         : err({ kind: 'card-of-another-contract', iccid, contractId })
     }
-    const current = currentIccid(life)
+    const current = iccidOn(life, letterOn)
     if (current !== iccid) return err({ kind: 'card-number-replaced', iccid, currentIccid: current })
     const state = cardStateOn(life, letterOn)
     if (state === null || !states.includes(state)) return err({ kind: 'card-unfit', iccid, state })

@@ -26,7 +26,12 @@ export type WaitingPapers = {
 export function waitingPapersOf(ledger: ReadLedger, id: ContractId): WaitingPapers {
   const notices = noticesOf(ledger, id)
   const papers = ledger.papersOf(id)
-  const open = notices.filter(notice => !papers.some(paper => paper.answers === notice.noticeId))
+  // What a later letter of ours goes on from (a termination, damages) is not waited for any more.
+  const open = notices.filter(
+    ({ noticeId }) =>
+      !papers.some(({ answers }) => answers === noticeId) &&
+      !notices.some(({ facts }) => facts['notice'] === noticeId),
+  )
   return {
     startedPeriods: [
       ...papers.flatMap(paper => startedByPaper(paper, notices)),

@@ -1,5 +1,6 @@
-// The papers of the demonstration: statements of both contracts, the letter about the first payment, the journal.
+// The papers of the demonstration: statements of both contracts, a letter of every kind, the journal.
 
+import { writeDemoLetters } from './letters.ts'
 import type { Call } from './story.ts'
 
 export type DemoFile = { readonly file: string; readonly pages: number | null; readonly sha256: string }
@@ -17,6 +18,7 @@ export async function writeDemoPapers(call: Call, firstPayment: number): Promise
   const files: DemoFile[] = []
   for (const statement of STATEMENTS) files.push(fileOf(await call('statements.export', statement)))
   files.push(fileOf(await call('notices.issue', letter(firstPayment))))
+  for (const written of await writeDemoLetters(call)) files.push(fileOf(written))
   files.push(fileOf(await call('journal.export', { file: '账目.journal' })))
   return files
 }

@@ -4,7 +4,7 @@
 import { addMonths, addYears, type CalendarDate } from '../../base/calendar-date.ts'
 import { type Month, monthOf } from '../../base/month.ts'
 import { err, ok, type Result } from '../../base/result.ts'
-import { costOfRenewal } from '../../charges/renewal-cost.ts'
+import { cardsInUse, costOfRenewal } from '../../charges/renewal-cost.ts'
 import { type Party, termOfKind } from '../../contracts/contract.ts'
 import { daysAhead } from '../../contracts/started-period.ts'
 import { type TermEnds, termEndsAt } from '../../contracts/term-end.ts'
@@ -33,7 +33,8 @@ export const renewalObjection = noticeKind({
     if (missed !== null) return err(missed)
 
     const { cards, costFen } = costOfRenewal(of, ends.later, term.renewal.years)
-    const derived = { years: term.renewal.years, endMonth: monthOf(ends.earlier), cards }
+    const inUse = cardsInUse(of.contract, of.lives, of.letterOn)
+    const derived = { years: term.renewal.years, endMonth: monthOf(ends.earlier), cards: inUse }
     return checked<Objection>(derived, [{ kind: 'cost-of-missing', ...window, cards, costFen }], window)
   },
 })

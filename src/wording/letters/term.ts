@@ -27,7 +27,7 @@ export const renewalObjection = letterWords<'renewal-objection'>({
         heading: '届满前后的安排',
         pieces: [
           arrangement === undefined
-            ? `请贵公司在期限届满前与我院核对在用的${cards}张物联网卡和截至届满之日的费用，双方办理注销和结算手续。`
+            ? `请贵公司在期限届满前与我院核对${cards === 0 ? '' : `在用的${cards}张物联网卡和`}截至届满之日的费用，双方办理注销和结算手续。`
             : written(arrangement),
           '期限届满前，双方仍按合同履行。',
         ],

@@ -1,0 +1,54 @@
+// A letter of every kind in the demonstration's three years, with the papers that came in and the sendings on which
+// some of them rest. Letters that would end the contract are only drafted: the story goes on.
+
+import { noticeKindCalled } from '../../../src/notices/kinds.ts'
+import { noticeTitle } from '../../../src/wording/notices.ts'
+import { cardLetters, cardPapers } from './card-letters.ts'
+import type { DemoLetter } from './demo-letter.ts'
+import { serviceLetters, servicePapers } from './service-letters.ts'
+import type { Call } from './story.ts'
+
+const SHORT_TITLES = { A: '服务协议', B: '物联网合同' } as const
+
+export async function writeDemoLetters(call: Call): Promise<readonly Record<string, unknown>[]> {
+  for (const paper of servicePapers) await call('papers.register', { ...paper, contractId: 'A' })
+  for (const paper of cardPapers) await call('papers.register', { ...paper, contractId: 'B' })
+  const letters = [
+    ...serviceLetters.map(letter => ({ ...letter, contractId: 'A' as const })),
+    ...cardLetters.map(letter => ({ ...letter, contractId: 'B' as const })),
+  ].toSorted((a, b) => (a.signedOn < b.signedOn ? -1 : 1))
+  const written: Record<string, unknown>[] = []
+  const issuedByKind = new Map<string, unknown>()
+  for (const [index, { goesOnFrom, ...letter }] of letters.entries()) {
+    const earlier = goesOnFrom === undefined ? {} : { notice: issuedByKind.get(goesOnFrom) }
+    const facts = { ...letter.facts, ...earlier }
+    const paper = await writeLetter(call, { ...letter, facts }, index + 21)
+    issuedByKind.set(letter.kind, paper['noticeId'])
+    written.push(paper)
+  }
+  return written
+}
+
+type PlacedLetter = DemoLetter & { readonly contractId: keyof typeof SHORT_TITLES }
+
+/** `place`: in the office's register, where other letters came before. */
+async function writeLetter(
+  call: Call,
+  letter: PlacedLetter,
+  place: number,
+): Promise<Record<string, unknown>> {
+  const { kind, contractId, signedOn, facts, sentOn, isDraft } = letter
+  const number = String(noticeKindCalled(kind)?.number).padStart(2, '0')
+  const file = `函-${number}-${noticeTitle(kind)}-${SHORT_TITLES[contractId]}.pdf`
+  const input = { kind, contractId, file }
+  if (isDraft === true) return call('notices.draft', { ...input, facts: { ...facts, signedOn } })
+
+  const documentNumber = `蛟法函〔${signedOn.slice(0, 4)}〕${place}号`
+  const issued = await call('notices.issue', { ...input, facts: { ...facts, signedOn, documentNumber } })
+  if (sentOn !== undefined) {
+    const { noticeId } = issued
+    const sending = { noticeId, way: 'express', destination: 'domestic', sentOn }
+    await call('notices.recordSending', sending)
+  }
+  return issued
+}
