@@ -258,6 +258,7 @@ const period = z.strictObject({
     'signing',
     'force-majeure',
     'negotiation-request-sent',
+    'consultation-requested',
     'force-majeure-lasts',
     'breach-notice-received',
     'account-change',

@@ -31,6 +31,8 @@ export type NoticeKind<K extends string, F extends readonly FactDeclaration[], D
   readonly isGeneral?: 'always' | 'unless-listed'
   readonly givenBy?: readonly TermRule[]
   readonly facts: F
+  /** Terms on which the letter's figures or days rest: it lists the questions about them that are open. */
+  readonly restsOn?: readonly TermKind[]
   /** The contract's period that sending or delivering it starts. */
   readonly starts?: { readonly event: PeriodEvent; readonly from: 'sending' | 'delivery' }
   /** Must be done with certificates at the supplier's branch; the letter alone is not enough. */

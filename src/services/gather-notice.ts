@@ -44,6 +44,7 @@ export function gatherNotice(
   const sources = sourcesOfKind(kind, contract)
   if (sources === null) return err({ kind: 'notice-not-given', noticeKind: kind.kind, contractId })
 
+  const restsOn = 'restsOn' in kind ? (kind.restsOn ?? []) : []
   const notices = noticesOf(ledger, id)
   const papers = ledger.papersOf(id)
   const of: NoticeCase = {
@@ -65,7 +66,7 @@ export function gatherNotice(
     money: moneyOf(ledger, contract, id, letterOn),
     lookUp: lookUpIn(ledger, contract),
   }
-  return ok({ of, openQuestions: openQuestionsOn(ledger, contract, ['stated-total'], WRITTEN) })
+  return ok({ of, openQuestions: openQuestionsOn(ledger, contract, restsOn, WRITTEN) })
 }
 
 function moneyOf(ledger: ReadLedger, contract: Contract, id: ContractId, asOf: CalendarDate): NoticeMoney {

@@ -51,15 +51,19 @@ function startedByPaper(paper: IncomingPaper, notices: readonly EarlierNotice[])
 function startedByNotice(notice: EarlierNotice): readonly StartedPeriod[] {
   const starts = startsOf(notice)
   const on = startDay(notice, starts?.from ?? 'delivery')
-  return starts === null || on === null ? [] : [{ event: starts.event, on, paper: calledBy(notice) }]
+  // A letter that sets days for its answer is waited for as it says.
+  if (starts === null || on === null || asksForDays(notice)) return []
+  return [{ event: starts.event, on, paper: calledBy(notice) }]
 }
 
 function requestedBy(notice: EarlierNotice): readonly RequestedReply[] {
   const days = notice.facts['replyDays']
   const on = startDay(notice, 'delivery')
-  if (startsOf(notice) !== null || typeof days !== 'number' || on === null) return []
+  if (typeof days !== 'number' || on === null) return []
   return [{ on, days, paper: calledBy(notice) }]
 }
+
+const asksForDays = ({ facts }: EarlierNotice): boolean => typeof facts['replyDays'] === 'number'
 
 /** Sent in several ways, the first sending starts what sending starts; delivery counts, cautiously, from the last. */
 function startDay({ sendings }: Pick<EarlierNotice, 'sendings'>, from: 'sending' | 'delivery') {

@@ -62,7 +62,9 @@ const sentences: Readonly<Record<DeadlineKind, (inputs: Inputs) => string>> = {
     `${dueSubject(inputs)}${yuanOfInput(inputs['openFen'])}预计于${inputs['forecastOn']}前后请款；尚缺${missingInWords(inputs)}，付款条件未成就，不计应付日，也不计逾期。`,
   'period-end': inputs => `${obligedInWords(inputs)}应在期限内完成：${period(inputs, '合同签订日')}`,
   'reply-due': inputs =>
-    `${obligedInWords(inputs)}应在期限内答复（${inputs['paper']}）：${period(inputs, '送达日')}`,
+    inputs['days'] === 0
+      ? `${obligedInWords(inputs)}应自${inputs['startOn']}送达之日起立即开始协商（${inputs['paper']}）。`
+      : `${obligedInWords(inputs)}应在期限内答复（${inputs['paper']}）：${period(inputs, '送达日')}`,
   'reply-requested': inputs =>
     `我院函件（${inputs['paper']}）请对方在期限内答复：${period(inputs, '送达日')}`,
   'contract-ends': inputs =>

@@ -51,6 +51,7 @@ const eventWords: Readonly<Record<TermOf<'period'>['event'], string>> = {
   signing: '签订合同',
   'force-majeure': '发生不可抗力',
   'negotiation-request-sent': '提出协商',
+  'consultation-requested': '书面协商要求送达',
   'force-majeure-lasts': '不可抗力持续',
   'breach-notice-received': '收到违约通知',
   'account-change': '变更账户',
@@ -93,6 +94,7 @@ export function termMeaningInWords(term: Term): string {
     case 'contract-term':
       return contractTermInWords(term)
     case 'period':
+      if (term.days === 0) return `${eventWords[term.event]}后立即由${obligedWords[term.obliged]}办理。`
       return `${eventWords[term.event]}${term.direction === 'within' ? '后' : '前'}${term.days}日${term.direction === 'within' ? '内' : '以上'}，由${obligedWords[term.obliged]}办理${term.rolls ? '，末日为休息日的顺延' : ''}。`
     case 'arrears-steps':
       return `欠费${term.steps.map(({ after, effect }) => `满${after.count}${after.unit === 'days' ? '日' : '个月'}：${effect}`).join('；')}。程序在每一步之前提醒。`

@@ -50,6 +50,24 @@ const request = issue('force-majeure-consultation', 'B', {
 })
 
 describe('a notice that went out', SLOW, () => {
+  it('that asks for consultation under B starts it with its delivery, unless it sets days itself', () => {
+    const run = openCourt()
+    const facts = {
+      matter: '责任认定',
+      view: '中断发生在网络侧',
+      meeting: '当面协商',
+      signedOn: '2026-11-02',
+    }
+    const [ofA = 0, ofB = 0] = run([
+      issue('consultation', 'A', facts),
+      issue('consultation', 'B', facts),
+    ]).map(idOf)
+    const answers = run([send(ofA, '2026-11-03'), send(ofB, '2026-11-03'), waitingAt('2026-11-04')])
+    expect(answers[0]?.ok).not.toHaveProperty('replyBy')
+    expect(answers[1]?.ok).toMatchObject({ deliveredOn: '2026-11-08', replyBy: '2026-11-08' })
+    expect(waiting(answers[2])).toEqual(['2026-11-08 reply-due 8.2'])
+  })
+
   it('starts the period that its contract or its own words give, until it is answered', () => {
     const run = openCourt()
     const ids = run([breach, consultation, request]).map(idOf)

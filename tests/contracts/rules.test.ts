@@ -145,6 +145,7 @@ describe('the figures of the contracts', () => {
     ['B', 'AB-ADDR', 'address-change', 'ahead', 10, 'either'],
     ['B', 'B-FORCE', 'force-majeure-lasts', 'within', 30, 'either'],
     ['B', 'B-FORCE-REQUEST', 'negotiation-request-sent', 'within', 10, 'either'],
+    ['B', 'B-CONSULT', 'consultation-requested', 'within', 0, 'either'],
     ['B', 'B-AMEND', 'amendment', 'ahead', 30, 'either'],
     ['B', 'B-TARIFF', 'tariff-change', 'ahead', 30, 'supplier'],
   ])('%s %s: on %s, %s %i days, by %s', (contractId, id, event, direction, days, obliged) => {

@@ -157,7 +157,7 @@ describe('an objection to renewal', () => {
     const office = openOffice()
     await activateCards(office, 84, '2024-03-12')
     office.setToday('2027-02-12')
-    const { window, ways, warnings, paragraphs } = await draft(office, 10, 'B', {})
+    const { window, ways, warnings, openQuestions, paragraphs } = await draft(office, 10, 'B', {})
     expect(window).toEqual({ opensOn: '2027-02-11', closesOn: '2027-03-10' })
     expect(ways.map(({ way, lastPostingOn, isEffective }) => [way, lastPostingOn, isEffective])).toEqual([
       ['hand', null, true],
@@ -167,6 +167,7 @@ describe('an objection to renewal', () => {
       ['email', null, true],
     ])
     expect(warnings.map(({ kind }) => kind)).toEqual(['cost-of-missing'])
+    expect(openQuestions).toEqual(expect.arrayContaining(['Q-END', 'Q-NTHDAY', 'Q-CITY', 'Q-ADDR']))
     expect(warnings[0]?.message).toContain('84张卡须再付30,240.00元')
     expect(paragraphs.join('')).toContain('在用的84张物联网卡')
   })

@@ -23,6 +23,7 @@ const CARDS = { name: 'cards', required: true, input: 'cards' } as const
 export const suspension = noticeKind({
   kind: 'suspension',
   number: 18,
+  restsOn: ['suspension-fee'],
   givenBy: [{ term: 'suspension-fee' }],
   facts: [
     CARDS,

@@ -9,6 +9,7 @@ export const consultation = noticeKind({
   kind: 'consultation',
   number: 17,
   isGeneral: 'unless-listed',
+  starts: { event: 'consultation-requested', from: 'delivery' },
   facts: [
     { name: 'matter', required: true, input: 'text' },
     { name: 'view', required: true, input: 'long-text' },

@@ -16,6 +16,7 @@ import type { NoticeCase } from '../notice-case.ts'
 export const prepaidRefund = noticeKind({
   kind: 'prepaid-refund',
   number: 21,
+  restsOn: ['payment-terms'],
   facts: [{ name: 'balance', required: false, input: 'amount' }, REPLY_DAYS],
   check({ balance }, of) {
     const states = of.lives.map(life => cardStateOn(life, of.letterOn))
@@ -35,6 +36,7 @@ export const prepaidRefund = noticeKind({
 export const documentsMissing = noticeKind({
   kind: 'documents-missing',
   number: 31,
+  restsOn: ['instalments'],
   isGeneral: 'always',
   facts: [
     { name: 'fault', required: true, input: 'choice', choices: ['missing', 'to-be-corrected'] },
@@ -62,6 +64,7 @@ type InstalmentAsked = { readonly state: InstalmentDue; readonly amountFen: Fen 
 export const billQuery = noticeKind({
   kind: 'bill-query',
   number: 32,
+  restsOn: ['card-period-fee', 'suspension-fee', 'payment-terms'],
   isGeneral: 'unless-listed',
   facts: [
     { name: 'fromMonth', required: true, input: 'month' },
@@ -103,6 +106,7 @@ function rowsOf(charges: readonly RecordedCharge[]) {
 export const paymentMade = noticeKind({
   kind: 'payment-made',
   number: 35,
+  restsOn: ['stated-total'],
   isGeneral: 'always',
   facts: [{ name: 'paymentId', required: false, input: 'payment' }],
   check({ paymentId }, of: NoticeCase) {

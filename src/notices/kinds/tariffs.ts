@@ -57,6 +57,7 @@ export const tariffRefusal = noticeKind({
 export const priceAfterTax = noticeKind({
   kind: 'price-after-tax',
   number: 33,
+  restsOn: ['tax-change', 'stated-total'],
   givenBy: [{ term: 'tax-change' }],
   facts: [{ name: 'fromMonth', required: false, input: 'month' }, REPLY_DAYS],
   check({ fromMonth }, of) {

@@ -22,6 +22,7 @@ const MONTHS_BEFORE_NEXT_WINDOW = 2
 export const renewalObjection = noticeKind({
   kind: 'renewal-objection',
   number: 10,
+  restsOn: ['contract-term', 'delivery'],
   facts: [{ name: 'arrangement', required: false, input: 'long-text' }],
   check(_facts, of) {
     const term = termOfKind(of.contract, 'contract-term')
@@ -57,6 +58,7 @@ function renewedBefore(
 export const renewalProposal = noticeKind({
   kind: 'renewal-proposal',
   number: 11,
+  restsOn: ['contract-term'],
   givenBy: [{ term: 'contract-term' }],
   facts: [
     { name: 'years', required: true, input: 'integer', minimum: 1, maximum: 10 },
