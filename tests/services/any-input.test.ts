@@ -6,7 +6,8 @@ import { exampleInputs } from './example-inputs.ts'
 import { activateCards, iccidOf, openOffice } from './office.ts'
 
 /** They write files or draw, or hand out access; all are tried elsewhere. */
-const ELSEWHERE = /^(?:users\.|statements\.export$|notices\.issue$|journal\.export|ledger\.backup$)/
+const ELSEWHERE =
+  /^(?:users\.|statements\.(?:export|preview)$|notices\.(?:issue|preview)$|documents\.(?:export|countersign)$|journal\.export|ledger\.backup$)/
 
 const names = Object.keys(exampleInputs) as ProcedureName[]
 
