@@ -13,6 +13,7 @@ import type { NoticeCheckRefusal, NoticeWarning } from '../../src/notices/notice
 import type { DeliveryWindow } from '../../src/notices/objection-window.ts'
 import { postingWarnings } from '../../src/notices/posting-warnings.ts'
 import { contractInForce } from '../../src/services/contract-in-force.ts'
+import { courtSettings } from '../../src/services/court-settings.ts'
 import { nextDocumentNumber } from '../../src/services/document-number.ts'
 import { gatherNotice } from '../../src/services/gather-notice.ts'
 import type { AnyLetterWords } from '../../src/wording/letters/letter-words.ts'
@@ -92,11 +93,15 @@ function frameOf(session: Session, stage: LetterFrame['stage'], facts: NoticeFac
     stage,
     number:
       documentNumber === undefined
-        ? { kind: 'blank', year: yearOf(signedOn ?? session.clock.today()) }
+        ? { kind: 'blank', year: yearOf(signedOn ?? session.clock.today()), code: documentCodeOf(session) }
         : { kind: 'registered', text: documentNumber },
     signedOn: signedOn ?? null,
     trace: stage === 'issued' ? traceOf(session) : null,
   }
+}
+
+function documentCodeOf({ ledger }: Session): string | null {
+  return courtSettings(ledger).find(({ name }) => name === 'documentCode')?.value ?? null
 }
 
 function traceOf(session: Session): LetterTrace {

@@ -27,7 +27,8 @@ export type LetterContent = LetterFrame & {
 
 /** The office gives the number when it registers the letter; the program never invents one. */
 export type LetterNumber =
-  | { readonly kind: 'blank'; readonly year: number }
+  /** `code`: 发文机关代字, where the court has entered it; the number itself is the office's. */
+  | { readonly kind: 'blank'; readonly year: number; readonly code: string | null }
   | { readonly kind: 'registered'; readonly text: string }
 
 export type LetterParagraph =

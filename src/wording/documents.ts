@@ -57,7 +57,7 @@ export const pageOfPages = (page: string, pages: string): string => `第 ${page}
 
 /** The office writes the number in when it registers the letter. */
 export const letterNumberInWords = (number: LetterNumber): string =>
-  number.kind === 'blank' ? `〔${number.year}〕　　号` : number.text
+  number.kind === 'blank' ? `${number.code ?? ''}〔${number.year}〕　　号` : number.text
 
 export const letterPageNumber = (page: string): string => `— ${page} —`
 

@@ -6,7 +6,7 @@ import { composeExample } from '../notices/compose-example.ts'
 
 export const draftFrame: LetterFrame = {
   stage: 'for-review',
-  number: { kind: 'blank', year: 2026 },
+  number: { kind: 'blank', year: 2026, code: null },
   signedOn: null,
   trace: {
     noticeNumber: 'HZ-2026-003',

@@ -4,7 +4,7 @@ import { month } from '../../src/base/month.ts'
 import { ok } from '../../src/base/result.ts'
 import { letterDocument } from '../../src/documents/letter-document.ts'
 import type { PaymentMade } from '../../src/notices/payment-made.ts'
-import { clauseInShort, clauseInWords } from '../../src/wording/documents.ts'
+import { clauseInShort, clauseInWords, letterNumberInWords } from '../../src/wording/documents.ts'
 import { composeExample } from '../notices/compose-example.ts'
 import { paymentMade } from '../notices/example-case.ts'
 import { draftFrame, issuedFrame, paymentLetter, shortLetter } from './example-letters.ts'
@@ -59,6 +59,11 @@ describe('the letter about a payment', () => {
     expect(clauseInWords(clause, style)).toBe(words)
     expect(clauseInShort(clause, style)).toBe(short)
   })
+})
+
+it('the number of a letter is left to the office, after the court’s code where that is known', () => {
+  expect(letterNumberInWords({ kind: 'blank', year: 2026, code: null })).toBe('〔2026〕　　号')
+  expect(letterNumberInWords({ kind: 'blank', year: 2026, code: '蛟法函' })).toBe('蛟法函〔2026〕　　号')
 })
 
 describe('a letter becomes plain data', () => {

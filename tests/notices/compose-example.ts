@@ -13,7 +13,7 @@ import type { ExampleNotice } from './example-facts.ts'
 
 const frame: LetterFrame = {
   stage: 'for-review',
-  number: { kind: 'blank', year: 2026 },
+  number: { kind: 'blank', year: 2026, code: null },
   signedOn: null,
   trace: null,
 }
