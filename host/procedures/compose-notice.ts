@@ -60,7 +60,8 @@ export function composeNotice(
   if (!checked.ok) return err(checked.error as Refusal)
 
   const { derived, warnings, window } = checked.value
-  const content = letterOf(of, body(own, derived, of), frameOf(session, stage, facts.value))
+  const frame = frameOf(session, stage, facts.value)
+  const content = letterOf(of, body(own, derived, of), frame, facts.value.enclosures)
   return ok({
     kind: kind.kind,
     content,

@@ -50,10 +50,14 @@ export type FactsOf<F extends readonly FactDeclaration[]> = {
   readonly [D in Extract<F[number], { readonly required: false }> as D['name']]?: ValueOf<D> | undefined
 }
 
-/** What every letter may be given: the office's number and the day on which the responsible person signed. */
+/**
+ * What every letter may be given: the office's number, the day on which the responsible person signed, and what the
+ * clerk encloses besides what the kind itself has behind it, a line each.
+ */
 export const FRAME_FACTS = [
   { name: 'documentNumber', required: false, input: 'text' },
   { name: 'signedOn', required: false, input: 'date' },
+  { name: 'enclosures', required: false, input: 'long-text' },
 ] as const satisfies readonly FactDeclaration[]
 
 export type FrameFacts = FactsOf<typeof FRAME_FACTS>

@@ -30,6 +30,7 @@ export function choiceWords(kind: NoticeKindName, fact: string, choice: string):
 const frameFacts: Readonly<Record<(typeof FRAME_FACTS)[number]['name'], FactWords>> = {
   documentNumber: { label: '发文字号', hint: '由办公室登记后填写，不填则留空' },
   signedOn: { label: '成文日期', hint: '负责人签发之日，不填则留空' },
+  enclosures: { label: '其他附件', hint: '随函另附的材料名称，每行一项；程序生成的附件不必填写' },
 }
 
 export const frameFactNames: readonly string[] = FRAME_FACTS.map(({ name }) => name)

@@ -282,3 +282,12 @@ it('a suspension lists its cards behind the letter and refuses one of another co
     contractId: 'C',
   })
 })
+
+it('what the clerk encloses is named after what the letter has behind it', async () => {
+  const office = openOffice()
+  await activateCards(office, 1, '2024-03-12')
+  office.setToday('2026-11-28')
+  const facts = { cards: [iccidOf(1)], what: 'abnormal', discoveredOn: '2026-11-28', findings: '流量异常' }
+  const { attachments } = await draft(office, 23, 'B', { ...facts, enclosures: '1. 流量截图。\n2. 报案回执' })
+  expect(attachments).toEqual(['有关物联网卡清单', '流量截图', '报案回执'])
+})

@@ -29,7 +29,13 @@ export type LetterBody = {
   readonly attachments?: readonly LetterAttachment[]
 }
 
-export function letterOf(of: NoticeCase, body: LetterBody, frame: LetterFrame): LetterContent {
+/** `enclosures`: what the clerk puts behind the letter herself, a line each. */
+export function letterOf(
+  of: NoticeCase,
+  body: LetterBody,
+  frame: LetterFrame,
+  enclosures = '',
+): LetterContent {
   const { court, supplier } = of.recipients
   const ground = body.ground ?? of.sources.map(source => `${quoted(of, source)}。`).join('')
   return {
@@ -44,7 +50,10 @@ export function letterOf(of: NoticeCase, body: LetterBody, frame: LetterFrame): 
       text(`贵公司收件人：${recipientInWords(supplier)}。`),
       text(`${body.closing}。`),
     ],
-    attachments: body.attachments ?? [],
+    attachments: [
+      ...(body.attachments ?? []),
+      ...linesOf(enclosures).map(name => ({ name: withoutStop(name), page: null })),
+    ],
     annotation: `我院收件人：${recipientInWords(court)}`,
   }
 }
@@ -83,13 +92,16 @@ export const withoutStop = (written: string): string => written.trim().replace(/
 
 /** One line is a paragraph, several are points; numbers that the clerk put before them are ours to put. */
 export function written(longText: string): Piece {
-  const lines = longText
-    .split(/[\r\n]+/)
-    .map(line => line.trim().replace(OWN_NUMBER, ''))
-    .filter(line => line !== '')
+  const lines = linesOf(longText)
   const [only = '', ...others] = lines
   return others.length === 0 ? sentence(only) : lines.map(sentence)
 }
+
+const linesOf = (longText: string): readonly string[] =>
+  longText
+    .split(/[\r\n]+/)
+    .map(line => line.trim().replace(OWN_NUMBER, ''))
+    .filter(line => line !== '')
 
 const OWN_NUMBER =
   /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+(?:、|[.．](?!\d)))\s*/
