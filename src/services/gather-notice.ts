@@ -61,9 +61,14 @@ export function gatherNotice(
     papers,
     milestones: ledger.milestonesOf(id).filter(({ on }) => on <= letterOn),
     bills: ledger.billsOf(id),
-    charges: ledger.chargesOf(id),
+    // Few kinds ask for charges and money, and a draft is made anew while its form is filled in.
+    get charges() {
+      return ledger.chargesOf(id)
+    },
     priceVersions: ledger.priceVersionsOf(id),
-    money: moneyOf(ledger, contract, id, letterOn),
+    get money() {
+      return moneyOf(ledger, contract, id, letterOn)
+    },
     lookUp: lookUpIn(ledger, contract),
   }
   return ok({ of, openQuestions: openQuestionsOn(ledger, contract, restsOn, WRITTEN) })

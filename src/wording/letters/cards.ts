@@ -10,7 +10,7 @@ import { letterWords } from './letter-words.ts'
 import { amountInBoth, quoted, withoutStop, written } from './parts.ts'
 import { takeAlong } from './take-along.ts'
 
-const cardsFact = { label: '物联网卡', hint: '选择或粘贴现用卡号（ICCID）' } as const
+const cardsFact = { label: '物联网卡', hint: '选择现用卡号（ICCID），可多选' } as const
 
 export const suspension = letterWords<'suspension'>({
   title: '停机保号申请函',
