@@ -244,9 +244,9 @@ const indexes = [
     (contract_id, term_id, kind, ifnull(month, ''), ifnull(instalment, 0), ifnull(card, 0)) WHERE adjusts IS NULL`,
   'CREATE INDEX charge_by_contract ON charge (contract_id)',
   // Lists of charges are searched, summed and sorted in this index alone: a row of `charge` is three times as long.
-  // Its expressions are those of db/stores/charge-page-store.ts.
+  // Its expressions are those of db/stores/charge-page-sql.ts; in its order charges that are alike are counted.
   `CREATE INDEX charge_by_group ON charge (contract_id, term_id, kind, coalesce(month, substr(effective_on, 1, 7)),
-    ifnull(instalment, 0), inputs GLOB '*"priceFromMonth":*', iccid, effective_on, amount_fen, adjusts)`,
+    ifnull(instalment, 0), inputs GLOB '*"priceFromMonth":*', month IS NULL, effective_on, amount_fen, iccid, adjusts)`,
   'CREATE INDEX charge_by_card ON charge (card) WHERE card IS NOT NULL',
   'CREATE INDEX charge_by_adjusted ON charge (adjusts) WHERE adjusts IS NOT NULL',
   'CREATE INDEX allocation_by_charge ON allocation (charge, amount_fen)',

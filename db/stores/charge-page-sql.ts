@@ -5,15 +5,15 @@ import type { ContractId } from '../../src/base/ids.ts'
 import type { ChargeWindow, SoughtCharges, SoughtGroup } from '../../src/services/ports.ts'
 import type { PreparedQuery } from '../handles.ts'
 
-const textQuery = <Row>(sql: string, parameters: readonly unknown[]): PreparedQuery<object, Row> => ({
+export const textQuery = <Row>(sql: string, parameters: readonly unknown[]): PreparedQuery<object, Row> => ({
   sql,
   parameters,
 })
 
 // The expressions of the index: written otherwise they would be looked up row by row in the table.
-const MONTH = 'coalesce(c.month, substr(c.effective_on, 1, 7))'
-const INSTALMENT = 'ifnull(c.instalment, 0)'
-const REPRICED = `(c.inputs GLOB '*"priceFromMonth":*')`
+export const MONTH = 'coalesce(c.month, substr(c.effective_on, 1, 7))'
+export const INSTALMENT = 'ifnull(c.instalment, 0)'
+export const REPRICED = `(c.inputs GLOB '*"priceFromMonth":*')`
 
 export const newestQuery = textQuery<{ charge: number | null; allocation: number | null }>(
   'SELECT (SELECT max(seq) FROM charge) AS charge, (SELECT max(seq) FROM allocation) AS allocation',

@@ -6,9 +6,9 @@ import { fen } from '../../src/base/fen.ts'
 import { type ChargeId, type ContractId, chargeId } from '../../src/base/ids.ts'
 import type { ChargeInputs } from '../../src/charges/charge.ts'
 import type { ChargeKind } from '../../src/contracts/terms.ts'
-import type { ChargeFamilies, ChargeReads, LedgerWrites, MonthRange } from '../../src/services/ports.ts'
+import type { ChargeReads, LedgerWrites, MonthRange } from '../../src/services/ports.ts'
 import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
-import { allocations, allocationsFromRows } from './allocation-row.ts'
+import { familiesFromKeys } from './charge-families.ts'
 import { charges, chargesFromRows } from './charge-row.ts'
 
 type ChargeWrites = Pick<LedgerWrites, 'addCharge'>
@@ -112,19 +112,4 @@ function keysOfCharges(reader: LedgerReader, named: readonly ChargeId[]): number
         .where(sql<boolean>`charge.seq in (select value from json_each(${ids}))`),
     )
     .map(row => row.first)
-}
-
-// Lists of any length go in as one JSON parameter: SQLite takes 32,766 separate ones at most.
-function familiesFromKeys(reader: LedgerReader, keys: readonly number[]): ChargeFamilies {
-  if (keys.length === 0) return { charges: [], allocations: [] }
-  const ids = JSON.stringify([...new Set(keys)])
-  // Two conditions, each with its index; coalesce over both columns would read every charge.
-  const family = sql<boolean>`(charge.seq in (select value from json_each(${ids}))
-    or charge.adjusts in (select value from json_each(${ids})))`
-  return {
-    charges: chargesFromRows(reader.all(charges.where(family).orderBy('seq'))),
-    allocations: allocationsFromRows(
-      reader.all(allocations.innerJoin('charge', 'charge.seq', 'allocation.charge').where(family)),
-    ),
-  }
 }

@@ -8,6 +8,7 @@ import { chargePageReads } from './charge-page-store.ts'
 import { chargeReads, chargeWrites } from './charge-store.ts'
 import { contractReads, contractWrites } from './contract-store.ts'
 import { courtReads, courtWrites } from './court-store.ts'
+import { debtGroupReads } from './debt-group-store.ts'
 import { journalReads, journalWrites } from './journal-store.ts'
 import { moneyReads, moneyWrites } from './money-store.ts'
 import { paperReads, paperWrites } from './paper-store.ts'
@@ -20,6 +21,7 @@ export function readLedger(reader: LedgerReader): ReadLedger {
     ...billReads(reader),
     ...chargeReads(reader),
     ...chargePageReads(reader),
+    ...debtGroupReads(reader),
     ...moneyReads(reader),
     ...journalReads(reader),
     ...paperReads(reader),

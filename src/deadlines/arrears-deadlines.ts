@@ -3,7 +3,7 @@
 
 import { assertNever } from '../base/assert.ts'
 import { addDays, addMonths, type CalendarDate, minDate } from '../base/calendar-date.ts'
-import { sumFen } from '../base/fen.ts'
+import { sumFen, timesFen } from '../base/fen.ts'
 import { becauseOfClause } from '../contracts/because.ts'
 import { termOfKind } from '../contracts/contract.ts'
 import type { TermOf } from '../contracts/terms.ts'
@@ -25,7 +25,7 @@ export function arrearsDeadlines(
       null,
     )
   if (term === null || dueOn === null) return []
-  const openFen = sumFen(unpaid.map(debt => debt.openFen))
+  const openFen = sumFen(unpaid.map(debt => timesFen(debt.openFen, debt.count)))
   return term.steps.map(({ after, clause, effect }) => {
     const inputs = { dueOn, openFen, unit: after.unit, count: after.count, effect }
     const because = becauseOfClause(contract.id, term, clause, inputs, 'dueOn + count')

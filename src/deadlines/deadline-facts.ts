@@ -5,14 +5,12 @@ import type { DueFacts } from '../bills/due-day.ts'
 import type { CardLife } from '../cards/card-life.ts'
 import type { PriceVersion } from '../charges/price-version.ts'
 import type { RequestedReply, StartedPeriod } from '../contracts/started-period.ts'
-import type { Allocation } from '../payments/payment.ts'
-import type { DatedCharge } from '../statements/debts.ts'
+import type { DebtGroup } from '../payments/debt-group.ts'
 
 /** `contract` with the answers to its questions in it. */
 export type DeadlineFacts = DueFacts & {
-  readonly charges: readonly DatedCharge[]
-  /** With the mirrors of reversed payments, so that what is reversed pays nothing. */
-  readonly allocations: readonly Allocation[]
+  /** What was put to them less what was released, so that a reversed payment pays nothing. */
+  readonly debts: readonly DebtGroup[]
   readonly lives: readonly CardLife[]
   readonly priceVersions: readonly PriceVersion[]
   /** Periods that a paper started and that nobody has answered yet. */

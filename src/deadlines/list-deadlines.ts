@@ -5,7 +5,7 @@ import { compareText } from '../base/compare-text.ts'
 import { arrearsDeadlines } from './arrears-deadlines.ts'
 import type { Deadline, UpcomingDeadline } from './deadline.ts'
 import type { DeadlineFacts } from './deadline-facts.ts'
-import { debtsOf } from './open-debts.ts'
+import { openDebts } from './open-debts.ts'
 import { paymentDeadlines } from './payment-deadlines.ts'
 import { periodDeadlines } from './period-deadlines.ts'
 import { priceDeadlines } from './price-deadlines.ts'
@@ -15,7 +15,7 @@ import { totalDeadlines } from './total-deadlines.ts'
 
 /** The earliest first. What is done is left out, and so is what the day has made pointless (a past reminder). */
 export function listDeadlines(facts: DeadlineFacts): readonly Deadline[] {
-  const debts = debtsOf(facts)
+  const debts = openDebts(facts.debts, facts)
   return [
     ...paymentDeadlines(facts, debts),
     ...arrearsDeadlines(facts, debts),

@@ -1,24 +1,30 @@
 // The unpaid charges of a contract with their due days, as deadlines need them.
 
 import type { Fen } from '../base/fen.ts'
-import type { DueDay } from '../bills/due-day.ts'
+import { subtractFen, sumFen } from '../base/fen.ts'
+import { type DueDay, type DueFacts, dueDayFinder } from '../bills/due-day.ts'
 import type { ChargeKey } from '../charges/charge.ts'
-import { openCharges } from '../payments/open-charges.ts'
-import type { DatedCharge } from '../statements/debts.ts'
-import type { DeadlineFacts } from './deadline-facts.ts'
+import type { DebtGroup } from '../payments/debt-group.ts'
 
 export type OpenDebt = {
-  readonly key: ChargeKey
+  readonly key: Omit<ChargeKey, 'cardId'>
   readonly due: DueDay
+  /** Of one of so many that are alike; paid ones are open with nothing. */
   readonly openFen: Fen
+  readonly count: number
 }
 
-/** One for each key that was ever charged; paid ones are open with nothing. */
-export function debtsOf({ charges, allocations }: DeadlineFacts): readonly OpenDebt[] {
-  const chargeById = new Map<number, DatedCharge>(charges.map(charge => [charge.chargeId, charge]))
-  const payable = charges.map(charge => ({ ...charge, dueOn: charge.due.dueOn }))
-  return openCharges(payable, allocations).flatMap(({ chargeId, openFen }) => {
-    const charge = chargeById.get(chargeId)
-    return charge === undefined ? [] : [{ key: charge.key, due: charge.due, openFen }]
-  })
+export function openDebts(groups: readonly DebtGroup[], facts: DueFacts): readonly OpenDebt[] {
+  const dueDayOf = dueDayFinder(facts)
+  return groups.flatMap(({ key, members, paid, count }) =>
+    members.slice(0, 1).map(({ effectiveOn }) => ({
+      key,
+      due: dueDayOf({ key: { ...key, cardId: null }, effectiveOn }),
+      openFen: subtractFen(
+        sumFen(members.map(({ amountFen }) => amountFen)),
+        sumFen(paid.map(({ amountFen }) => amountFen)),
+      ),
+      count,
+    })),
+  )
 }

@@ -2,7 +2,7 @@
 // there, other charges with the due day that their bill or period gave them. Charges for which neither the
 // contract nor a bill states a day have none (Q-CYCLE); that is a question and no deadline.
 
-import { type Fen, sumFen } from '../base/fen.ts'
+import { type Fen, sumFen, timesFen } from '../base/fen.ts'
 import { coversMonth } from '../bills/bill-difference.ts'
 import { dueBecauseOfTerm } from '../bills/due-because.ts'
 import { type DueDay, dueDayOf, dueTermOf } from '../bills/due-day.ts'
@@ -60,8 +60,8 @@ function chargeDeadlines(facts: DeadlineFacts, debts: readonly OpenDebt[]): read
     const [first] = ofDay
     if (first === undefined || first.due.dueOn === null) return []
     const { due, key } = first
-    const openFen = sumFen(ofDay.map(debt => debt.openFen))
-    const inputs = { openFen, charges: ofDay.length }
+    const openFen = sumFen(ofDay.map(debt => timesFen(debt.openFen, debt.count)))
+    const inputs = { openFen, charges: ofDay.reduce((sum, { count }) => sum + count, 0) }
     const term = dueTermOf(facts.contract, key.termId)
     return [deadlineOf(facts, term, { on: first.due.dueOn, kind: 'payment-due', due, inputs })]
   })

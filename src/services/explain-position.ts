@@ -8,12 +8,11 @@ import { type Exact, sumExact } from '../base/exact.ts'
 import { ok, type Result } from '../base/result.ts'
 import { termOfKind } from '../contracts/contract.ts'
 import { lateFeeExact } from '../late-fees/estimate.ts'
-import { contractAccount } from '../statements/debts.ts'
 import type { LateFeePart } from '../statements/late-fee-of-debts.ts'
 import { type Position, positionOf } from '../statements/position.ts'
 import { type PositionParts, positionParts } from '../statements/position-parts.ts'
+import { countedAccountOf } from './contract-account.ts'
 import { contractInForce } from './contract-in-force.ts'
-import { accountFactsOf } from './get-position.ts'
 import type { ReadLedger } from './ports.ts'
 
 export type PositionExplanation = PositionParts & {
@@ -35,7 +34,7 @@ export function explainPosition(
   if (!found.ok) return found
   const { id, contract } = found.value
   const terms = { contract, priceVersions: ledger.priceVersionsOf(id), asOf }
-  const account = contractAccount(accountFactsOf(ledger, id, contract))
+  const account = countedAccountOf(ledger, id, contract)
   const position = positionOf(account, terms)
   const ratePerDay = termOfKind(contract, 'late-fee')?.ratePerDay
   const segments = (position.lateFee?.segments ?? []).flatMap(segment =>

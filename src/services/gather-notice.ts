@@ -13,11 +13,11 @@ import { clauseText } from '../contracts/source-text.ts'
 import { sourcesOfKind } from '../notices/kind.ts'
 import type { AnyNoticeKind } from '../notices/kinds.ts'
 import type { EarlierNotice, NoticeCase, NoticeMoney } from '../notices/notice-case.ts'
-import { positionAt } from '../statements/position.ts'
+import { positionOf } from '../statements/position.ts'
 import { cardLivesOf } from './card-histories.ts'
+import { countedAccountOf } from './contract-account.ts'
 import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import { gatherPaymentMade } from './gather-payment-made.ts'
-import { accountFactsOf } from './get-position.ts'
 import { sourceTextOfContract } from './list-contracts.ts'
 import { courtAddress, supplierAddress } from './notice-recipients.ts'
 import type { IssuedDocument, ReadLedger, Sending } from './ports.ts'
@@ -76,8 +76,8 @@ export function gatherNotice(
 
 function moneyOf(ledger: ReadLedger, contract: Contract, id: ContractId, asOf: CalendarDate): NoticeMoney {
   const priceVersions = ledger.priceVersionsOf(id)
-  const facts = accountFactsOf(ledger, id, contract)
-  const { paidFen, owedFen } = positionAt({ contract, priceVersions, asOf, ...facts })
+  const account = countedAccountOf(ledger, id, contract)
+  const { paidFen, owedFen } = positionOf(account, { contract, priceVersions, asOf })
   const waiting = ledger.moneyOnAccountOf(id).filter(({ paidOn }) => paidOn <= asOf)
   return { paidFen, owedFen, onAccountFen: sumFen(waiting.map(({ onAccountFen }) => onAccountFen)) }
 }

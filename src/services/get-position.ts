@@ -2,12 +2,9 @@
 
 import type { UnknownContract } from '../api/refusals.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
-import type { ContractId } from '../base/ids.ts'
 import { ok, type Result } from '../base/result.ts'
-import type { Contract } from '../contracts/contract.ts'
-import type { AccountFacts } from '../statements/debts.ts'
-import { type Position, positionAt } from '../statements/position.ts'
-import { chargesWithDues } from './charge-dues.ts'
+import { type Position, positionOf } from '../statements/position.ts'
+import { countedAccountOf } from './contract-account.ts'
 import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import type { ReadLedger } from './ports.ts'
 
@@ -22,16 +19,7 @@ export function getPosition(
   const { id, contract } = found.value
   const priceVersions = ledger.priceVersionsOf(id)
   return ok({
-    position: positionAt({ contract, priceVersions, asOf, ...accountFactsOf(ledger, id, contract) }),
+    position: positionOf(countedAccountOf(ledger, id, contract), { contract, priceVersions, asOf }),
     openQuestions: openQuestionsOn(ledger, contract, ['stated-total', 'late-fee', 'payment-terms']),
   })
-}
-
-export function accountFactsOf(ledger: ReadLedger, id: ContractId, contract: Contract): AccountFacts {
-  return {
-    charges: chargesWithDues(ledger, contract, ledger.chargesOf(id)),
-    payments: ledger.paymentsOf(id),
-    reversals: ledger.reversalsOf(id),
-    allocations: ledger.allocationsOf(id),
-  }
 }

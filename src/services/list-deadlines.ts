@@ -4,7 +4,6 @@ import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Deadline } from '../deadlines/deadline.ts'
 import { listDeadlines as deadlinesOf, inOrder } from '../deadlines/list-deadlines.ts'
 import { cardLivesOf } from './card-histories.ts'
-import { chargesWithDues } from './charge-dues.ts'
 import type { ReadLedger } from './ports.ts'
 import { waitingPapersOf } from './started-periods.ts'
 
@@ -20,8 +19,7 @@ export function listDeadlines(ledger: ReadLedger, asOf: CalendarDate): readonly 
         milestones: ledger.milestonesOf(id),
         bills: ledger.billsOf(id),
         holidays,
-        charges: chargesWithDues(ledger, contract, ledger.chargesOf(id)),
-        allocations: ledger.allocationsOf(id),
+        debts: ledger.debtGroupsOf(id),
         lives: cardLivesOf(ledger, id),
         priceVersions: ledger.priceVersionsOf(id),
         ...waitingPapersOf(ledger, id),

@@ -5,9 +5,9 @@ import type { CalendarDate } from '../base/calendar-date.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { computeStatement } from '../statements/compute-statement.ts'
 import type { ChainTrace, Statement } from '../statements/statement.ts'
+import { accountFactsOf } from './contract-account.ts'
 import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import { nextDocumentNumber } from './document-number.ts'
-import { accountFactsOf } from './get-position.ts'
 import type { ReadLedger } from './ports.ts'
 
 export type StatementRequest = {

@@ -3,7 +3,7 @@
 
 import type { UnknownContract } from '../api/refusals.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
-import type { Fen } from '../base/fen.ts'
+import { type Fen, timesFen } from '../base/fen.ts'
 import { addToMonth, type Month, monthOf } from '../base/month.ts'
 import { ok, type Result } from '../base/result.ts'
 import { dueDayFinder } from '../bills/due-day.ts'
@@ -12,11 +12,11 @@ import { wantedCharges } from '../charges/wanted-charges.ts'
 import { type Contract, termOfKind } from '../contracts/contract.ts'
 import { termEndsAt } from '../contracts/term-end.ts'
 import { type CashPlan, cashPlan, type PlannedAmount } from '../statements/cash-plan.ts'
-import { contractAccount, type DatedCharge } from '../statements/debts.ts'
+import type { CountedDebt } from '../statements/debts.ts'
 import { dueWithin } from '../statements/due-within.ts'
 import { cardLivesOf } from './card-histories.ts'
+import { countedAccountOf } from './contract-account.ts'
 import { type ContractInForce, contractInForce, openQuestionsOn } from './contract-in-force.ts'
-import { accountFactsOf } from './get-position.ts'
 import type { ReadLedger } from './ports.ts'
 import { RATED } from './run-billing.ts'
 
@@ -36,9 +36,8 @@ export function planPayments(
   if (!found.ok) return found
   const { id, contract } = found.value
   const through = lastMonthOf(contract, asOf)
-  const facts = accountFactsOf(ledger, id, contract)
-  const account = contractAccount(facts)
-  const planned = [...recordedAmounts(facts.charges), ...forecastAmounts(ledger, found.value, through)]
+  const account = countedAccountOf(ledger, id, contract)
+  const planned = [...recordedAmounts(account.debts), ...forecastAmounts(ledger, found.value, through)]
   return ok({
     ...cashPlan(planned, account.payments),
     upcoming: HORIZONS.map(days => ({ days, dueFen: dueWithin(account, asOf, days) })),
@@ -49,11 +48,13 @@ export function planPayments(
 
 const HORIZONS = [30, 60, 90] as const
 
-const recordedAmounts = (charges: readonly DatedCharge[]): readonly PlannedAmount[] =>
-  charges.map(({ due, effectiveOn, amountFen }) =>
-    due.dueOn === null
-      ? { on: effectiveOn, amountFen, state: 'undated' }
-      : { on: due.dueOn, amountFen, state: 'due' },
+const recordedAmounts = (debts: readonly CountedDebt[]): readonly PlannedAmount[] =>
+  debts.flatMap(({ members, count }) =>
+    members.map(({ due, effectiveOn, amountFen }) => ({
+      on: due.dueOn ?? effectiveOn,
+      amountFen: timesFen(amountFen, count),
+      state: due.dueOn === null ? 'undated' : 'due',
+    })),
   )
 
 function forecastAmounts(

@@ -31,6 +31,7 @@ import type { Milestone } from '../milestones/milestone.ts'
 import type { CourtSetting } from '../notices/court-setting.ts'
 import type { IncomingPaper } from '../notices/paper.ts'
 import type { MoneyOnAccount } from '../payments/apply-on-account.ts'
+import type { DebtGroup } from '../payments/debt-group.ts'
 import type {
   Allocation,
   AllocationDraft,
@@ -113,6 +114,11 @@ export type ChargeReads = {
   unsettledFamilies(contractId: ContractId): ChargeFamilies
   /** The keys of these charges, of whatever contract; a charge that is not there has none. */
   familiesOf(chargeIds: readonly ChargeId[]): ChargeFamilies
+}
+
+export type DebtGroupReads = {
+  /** In the order of their first charges; every debt of the contract is counted in one of them. */
+  debtGroupsOf(contractId: ContractId): readonly DebtGroup[]
 }
 
 /** A group of charges that is looked for, and what the card's ICCID must contain where the group does not say it. */
@@ -290,6 +296,7 @@ export type ReadLedger = ContractReads &
   BillReads &
   ChargeReads &
   ChargePageReads &
+  DebtGroupReads &
   MoneyReads &
   JournalReads &
   PaperReads &

@@ -2,11 +2,12 @@
 // was paid on it. Position and statement are both read from this, so that they cannot disagree.
 
 import { type CalendarDate, daysBetween, maxDate, minDate } from '../base/calendar-date.ts'
-import { addFen, type Fen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
+import { addFen, type Fen, subtractFen, sumFen, timesFen, ZERO_FEN } from '../base/fen.ts'
 import type { ChargeId, PaymentId } from '../base/ids.ts'
-import type { DueDay } from '../bills/due-day.ts'
+import type { ChargeToDate, DueDay } from '../bills/due-day.ts'
 import type { RecordedCharge } from '../charges/charge.ts'
 import type { ChargeKind } from '../contracts/terms.ts'
+import type { DebtGroup } from '../payments/debt-group.ts'
 import { arisesOn, chargesByKey } from '../payments/open-charges.ts'
 import type { Allocation, Payment, PaymentReversal } from '../payments/payment.ts'
 
@@ -20,17 +21,28 @@ export type AccountFacts = {
   readonly allocations: readonly Allocation[]
 }
 
-export type ContractAccount = {
-  readonly debts: readonly Debt[]
+export type Account<D extends CountedDebt> = {
+  readonly debts: readonly D[]
   /** Those that were not reversed: with all that is known now, the others were never made. */
   readonly payments: readonly Payment[]
 }
 
-export type Debt = {
+export type ContractAccount = Account<Debt>
+/** For figures over all debts: those that are alike stand in it once. */
+export type CountedAccount = Account<CountedDebt>
+
+type DatedAmount = Pick<DatedCharge, 'effectiveOn' | 'amountFen' | 'due'>
+
+export type Debt = Omit<CountedDebt, 'members'> & { readonly members: readonly DatedCharge[] }
+
+export type CountedDebt = {
+  /** Of the first of them. */
   readonly chargeId: ChargeId
   readonly kind: ChargeKind
+  /** How many debts are like this; every amount here is that of one of them. */
+  readonly count: number
   /** The first charge and its corrections, in the order of recording. */
-  readonly members: readonly DatedCharge[]
+  readonly members: readonly DatedAmount[]
   /** With all corrections known now. */
   readonly amountFen: Fen
   /** The same for all members: it follows from their key. */
@@ -43,46 +55,85 @@ export type Debt = {
 
 export type DebtPayment = { readonly payment: Payment; readonly amountFen: Fen }
 
+type GroupedFacts = Pick<AccountFacts, 'payments' | 'reversals'> & {
+  readonly groups: readonly DebtGroup[]
+  readonly dueDayOf: (charge: ChargeToDate) => DueDay
+}
+
+export function countedAccount({ groups, dueDayOf, ...facts }: GroupedFacts): CountedAccount {
+  const { payments, paymentById } = standingPayments(facts)
+  const debts = groups.map(({ chargeId, key, members, paid, count }) => {
+    const dated = members.map(member => ({
+      ...member,
+      due: dueDayOf({ key: { ...key, cardId: null }, effectiveOn: member.effectiveOn }),
+    }))
+    return debtOf({ chargeId, kind: key.kind, members: dated, paid: paidOf(paid, paymentById), count })
+  })
+  return { debts: debts.flat(), payments }
+}
+
 export function contractAccount(facts: AccountFacts): ContractAccount {
-  const reversed = new Set(facts.reversals.map(reversal => reversal.paymentId))
-  const payments = facts.payments.filter(payment => !reversed.has(payment.paymentId))
-  const paymentById = new Map(payments.map(payment => [payment.paymentId, payment]))
+  const { payments, paymentById } = standingPayments(facts)
   const allocationsByCharge = Map.groupBy(facts.allocations, allocation => allocation.chargeId)
 
   const debts = [...chargesByKey(facts.charges)].flatMap(([chargeId, members]) => {
     const [first] = members
     if (first === undefined) return []
     const allocated = members.flatMap(member => allocationsByCharge.get(member.chargeId) ?? [])
-    return {
-      chargeId,
-      kind: first.key.kind,
-      members,
-      amountFen: sumFen(members.map(member => member.amountFen)),
-      due: first.due,
-      countsFrom: arisesOn(members, countsFrom),
-      paid: paidOf(allocated, paymentById),
-    }
+    const paid = paidOf(allocated, paymentById)
+    return debtOf({ chargeId, kind: first.key.kind, members, paid, count: 1 })
   })
   return { debts, payments }
 }
 
+function standingPayments(facts: Pick<AccountFacts, 'payments' | 'reversals'>) {
+  const reversed = new Set(facts.reversals.map(reversal => reversal.paymentId))
+  const payments = facts.payments.filter(payment => !reversed.has(payment.paymentId))
+  return { payments, paymentById: new Map(payments.map(payment => [payment.paymentId, payment])) }
+}
+
+type DebtParts<M> = Omit<CountedDebt, 'members' | 'amountFen' | 'due' | 'countsFrom'> & {
+  readonly members: readonly M[]
+}
+
+function debtOf<M extends DatedAmount>(parts: DebtParts<M>) {
+  const { members } = parts
+  const [first] = members
+  if (first === undefined) return []
+  return [
+    {
+      ...parts,
+      amountFen: sumFen(members.map(member => member.amountFen)),
+      due: first.due,
+      countsFrom: arisesOn(members, countsFrom),
+    },
+  ]
+}
+
 /** A charge counts from its own day, or from the day on which it became payable when that is earlier. */
-export function countsFrom({ effectiveOn, due }: DatedCharge): CalendarDate {
+export function countsFrom({ effectiveOn, due }: Pick<DatedCharge, 'effectiveOn' | 'due'>): CalendarDate {
   if (due.triggeredOn === null) return effectiveOn
   // A bill may name a day before that of its receipt: nothing may be overdue that does not count as charged.
   return minDate(effectiveOn, minDate(due.triggeredOn, due.dueOn))
 }
 
 /** The day from which a share counts on its debt: before the debt has arisen it waits on account. */
-export const settlesFrom = (debt: Pick<Debt, 'countsFrom'>, { payment }: DebtPayment): CalendarDate =>
+export const settlesFrom = (debt: Pick<CountedDebt, 'countsFrom'>, { payment }: DebtPayment): CalendarDate =>
   maxDate(payment.paidOn, debt.countsFrom)
 
+/** Over all debts, those that are alike each for itself. */
+export const sumOver = <D extends CountedDebt>(debts: readonly D[], amountOf: (debt: D) => Fen): Fen =>
+  sumFen(debts.map(debt => timesFen(amountOf(debt), debt.count)))
+
+export const countOf = (debts: readonly CountedDebt[]): number =>
+  debts.reduce((sum, { count }) => sum + count, 0)
+
 /** Charged by the end of the day, whatever may still be known of later days. */
-export function chargedBy(debt: Debt, on: CalendarDate): Fen {
+export function chargedBy(debt: CountedDebt, on: CalendarDate): Fen {
   return sumFen(debt.members.filter(member => countsFrom(member) <= on).map(member => member.amountFen))
 }
 
-export function settledBy(debt: Debt, on: CalendarDate): Fen {
+export function settledBy(debt: CountedDebt, on: CalendarDate): Fen {
   return sumFen(debt.paid.filter(share => settlesFrom(debt, share) <= on).map(share => share.amountFen))
 }
 
@@ -91,12 +142,15 @@ export function paidBy(payments: readonly Payment[], on: CalendarDate): Fen {
 }
 
 /** Charged − paid by the end of the day: what a statement opens or closes with. */
-export function owedBy({ debts, payments }: ContractAccount, on: CalendarDate): Fen {
-  return subtractFen(sumFen(debts.map(debt => chargedBy(debt, on))), paidBy(payments, on))
+export function owedBy({ debts, payments }: CountedAccount, on: CalendarDate): Fen {
+  return subtractFen(
+    sumOver(debts, debt => chargedBy(debt, on)),
+    paidBy(payments, on),
+  )
 }
 
 function paidOf(
-  allocations: readonly Allocation[],
+  allocations: readonly Pick<Allocation, 'paymentId' | 'amountFen'>[],
   paymentById: ReadonlyMap<PaymentId, Payment>,
 ): readonly DebtPayment[] {
   const [only, ...others] = allocations

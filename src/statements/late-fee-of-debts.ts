@@ -3,13 +3,13 @@
 
 import { assert } from '../base/assert.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
-import { type Fen, sumFen, ZERO_FEN } from '../base/fen.ts'
+import { type Fen, sumFen, timesFen, ZERO_FEN } from '../base/fen.ts'
 import type { ChargeId } from '../base/ids.ts'
 import { type Because, becauseOf } from '../contracts/because.ts'
 import { type Contract, termOfKind } from '../contracts/contract.ts'
 import type { TermOf } from '../contracts/terms.ts'
 import { estimateLateFee, type LateFeeSegment, roundLateFee } from '../late-fees/estimate.ts'
-import type { Debt } from './debts.ts'
+import { type CountedDebt, countOf, sumOver } from './debts.ts'
 
 export type LateFeePart = LateFeeSegment & {
   /** The first of the charges that fell due on the day, and how many there were. */
@@ -25,7 +25,7 @@ export type ContractLateFee = {
 
 type DebtsToDate = {
   readonly contract: Contract
-  readonly debts: readonly Debt[]
+  readonly debts: readonly CountedDebt[]
   readonly asOf: CalendarDate
   readonly overdueFen: Fen
 }
@@ -55,19 +55,19 @@ export function lateFeeOf({ contract, debts, asOf, overdueFen }: DebtsToDate): C
 // A debt credited below nothing, or wholly, leaves no principal: what was credited never accrued anything.
 const isDue =
   (asOf: CalendarDate) =>
-  ({ due, amountFen }: Debt): boolean =>
+  ({ due, amountFen }: CountedDebt): boolean =>
     due.dueOn !== null && due.dueOn < asOf && amountFen > ZERO_FEN
 
 function estimateOfDay(
   { ratePerDay, dayCount }: TermOf<'late-fee'>,
   dueOn: CalendarDate,
-  debts: readonly Debt[],
+  debts: readonly CountedDebt[],
   asOf: CalendarDate,
 ) {
   const [first] = debts
   assert(first !== undefined, 'a due day without a debt')
   const estimate = estimateLateFee({
-    principalFen: sumFen(debts.map(debt => debt.amountFen)),
+    principalFen: sumOver(debts, debt => debt.amountFen),
     ratePerDay,
     dueOn,
     asOf,
@@ -76,14 +76,17 @@ function estimateOfDay(
   })
   assert(estimate.ok, `no late fee for what fell due on ${dueOn}: ${JSON.stringify(estimate)}`)
   const { segments, exact } = estimate.value
-  const of = { chargeId: first.chargeId, chargeCount: debts.length, dueOn }
+  const of = { chargeId: first.chargeId, chargeCount: countOf(debts), dueOn }
   return [{ exact, parts: segments.map(segment => ({ ...segment, ...of })) }]
 }
 
-function paymentsByDay(debts: readonly Debt[]) {
+function paymentsByDay(debts: readonly CountedDebt[]) {
   const shares = Map.groupBy(
-    debts.flatMap(debt => debt.paid),
+    debts.flatMap(({ paid, count }) => paid.map(share => ({ ...share, count }))),
     share => share.payment.paidOn,
   )
-  return [...shares].map(([on, ofDay]) => ({ on, amountFen: sumFen(ofDay.map(share => share.amountFen)) }))
+  return [...shares].map(([on, ofDay]) => ({
+    on,
+    amountFen: sumFen(ofDay.map(share => timesFen(share.amountFen, share.count))),
+  }))
 }

@@ -3,12 +3,12 @@
 
 import type { CalendarDate } from '../base/calendar-date.ts'
 import { compareText } from '../base/compare-text.ts'
-import { type Fen, sumFen, ZERO_FEN } from '../base/fen.ts'
+import { type Fen, sumFen, timesFen, ZERO_FEN } from '../base/fen.ts'
 import { type Because, becauseOf } from '../contracts/because.ts'
 import { type Contract, termOfKind } from '../contracts/contract.ts'
 import type { ChargeKind } from '../contracts/terms.ts'
 import type { Payment } from '../payments/payment.ts'
-import { type ContractAccount, chargedBy, type Debt } from './debts.ts'
+import { type CountedAccount, type CountedDebt, chargedBy } from './debts.ts'
 import { allocatedBy, overdueOf, type PositionTerms } from './position.ts'
 
 export type KindPart = { readonly kind: ChargeKind; readonly count: number; readonly amountFen: Fen }
@@ -34,7 +34,7 @@ export type PositionParts = {
   } | null
 }
 
-export function positionParts(account: ContractAccount, { contract, asOf }: PositionTerms): PositionParts {
+export function positionParts(account: CountedAccount, { contract, asOf }: PositionTerms): PositionParts {
   const { debts, payments } = account
   return {
     charged: byKind(debts, debt => chargedBy(debt, asOf)),
@@ -45,37 +45,44 @@ export function positionParts(account: ContractAccount, { contract, asOf }: Posi
 }
 
 /** A debt that comes to nothing is not counted. */
-function byKind(debts: readonly Debt[], amountOf: (debt: Debt) => Fen): readonly KindPart[] {
-  const counted = debts.map(debt => ({ kind: debt.kind, amountFen: amountOf(debt) }))
+function byKind(debts: readonly CountedDebt[], amountOf: (debt: CountedDebt) => Fen): readonly KindPart[] {
+  const counted = debts.map(debt => ({ kind: debt.kind, count: debt.count, amountFen: amountOf(debt) }))
   const kinds = Map.groupBy(
     counted.filter(({ amountFen }) => amountFen !== ZERO_FEN),
     ({ kind }) => kind,
   )
   return [...kinds].map(([kind, ofKind]) => ({
     kind,
-    count: ofKind.length,
-    amountFen: sumFen(ofKind.map(({ amountFen }) => amountFen)),
+    ...sumsOf(ofKind),
   }))
 }
 
-function overdueByDay(debts: readonly Debt[], asOf: CalendarDate): readonly OverduePart[] {
+function overdueByDay(debts: readonly CountedDebt[], asOf: CalendarDate): readonly OverduePart[] {
   const late = debts.flatMap(debt => {
     const openFen = overdueOf(debt, asOf)
     return debt.due.dueOn === null || openFen === ZERO_FEN
       ? []
-      : [{ dueOn: debt.due.dueOn, amountFen: debt.amountFen, openFen }]
+      : [{ dueOn: debt.due.dueOn, count: debt.count, amountFen: debt.amountFen, openFen }]
   })
   return [...Map.groupBy(late, ({ dueOn }) => dueOn)]
     .map(([dueOn, ofDay]) => ({
       dueOn,
-      count: ofDay.length,
-      amountFen: sumFen(ofDay.map(({ amountFen }) => amountFen)),
-      openFen: sumFen(ofDay.map(({ openFen }) => openFen)),
+      ...sumsOf(ofDay),
+      openFen: sumFen(ofDay.map(({ openFen, count }) => timesFen(openFen, count))),
     }))
     .toSorted((a, b) => compareText(a.dueOn, b.dueOn))
 }
 
-function coveredBy(contract: Contract, debts: readonly Debt[], asOf: CalendarDate): PositionParts['covered'] {
+const sumsOf = (parts: readonly { readonly count: number; readonly amountFen: Fen }[]) => ({
+  count: parts.reduce((sum, { count }) => sum + count, 0),
+  amountFen: sumFen(parts.map(({ amountFen, count }) => timesFen(amountFen, count))),
+})
+
+function coveredBy(
+  contract: Contract,
+  debts: readonly CountedDebt[],
+  asOf: CalendarDate,
+): PositionParts['covered'] {
   const term = termOfKind(contract, 'stated-total')
   if (term === null) return null
   const covered = debts.filter(debt => term.covers.includes(debt.kind))

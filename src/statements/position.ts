@@ -8,15 +8,7 @@ import type { PriceVersion } from '../charges/price-version.ts'
 import { ceilingFen } from '../charges/tax-change.ts'
 import type { Because } from '../contracts/because.ts'
 import { type Contract, termOfKind } from '../contracts/contract.ts'
-import {
-  type AccountFacts,
-  type ContractAccount,
-  contractAccount,
-  type Debt,
-  owedBy,
-  paidBy,
-  settledBy,
-} from './debts.ts'
+import { type CountedAccount, type CountedDebt, owedBy, paidBy, settledBy, sumOver } from './debts.ts'
 import { type LateFeePart, lateFeeOf } from './late-fee-of-debts.ts'
 
 export type Position = {
@@ -38,8 +30,6 @@ export type Position = {
   readonly onAccountFen: Fen
 }
 
-export type PositionFacts = AccountFacts & PositionTerms
-
 export type PositionTerms = {
   /** With the answers to its questions in it. */
   readonly contract: Contract
@@ -47,15 +37,11 @@ export type PositionTerms = {
   readonly asOf: CalendarDate
 }
 
-export function positionAt(facts: PositionFacts): Position {
-  return positionOf(contractAccount(facts), facts)
-}
-
-export function positionOf(account: ContractAccount, terms: PositionTerms): Position {
+export function positionOf(account: CountedAccount, terms: PositionTerms): Position {
   const { contract, asOf } = terms
   const owedFen = owedBy(account, asOf)
   const paidFen = paidBy(account.payments, asOf)
-  const settledFen = sumFen(account.debts.map(debt => settledBy(debt, asOf)))
+  const settledFen = sumOver(account.debts, debt => settledBy(debt, asOf))
   const overdueFen = overdueAt(account, asOf)
   const { feeFen, lateFee } = lateFeeOf({ contract, debts: account.debts, asOf, overdueFen })
   return {
@@ -72,7 +58,7 @@ export function positionOf(account: ContractAccount, terms: PositionTerms): Posi
 
 /** How far the contract's stated total is used up. */
 export function remainingOf(
-  account: ContractAccount,
+  account: CountedAccount,
   { contract, priceVersions, asOf }: PositionTerms,
 ): Pick<Position, 'contractTotalFen' | 'remainingFen'> {
   const contractTotalFen = ceilingFen(contract, priceVersions)
@@ -83,24 +69,27 @@ export function remainingOf(
   }
 }
 
-const overdueAt = ({ debts }: ContractAccount, asOf: CalendarDate): Fen =>
-  sumFen(debts.map(debt => overdueOf(debt, asOf)))
+const overdueAt = ({ debts }: CountedAccount, asOf: CalendarDate): Fen =>
+  sumOver(debts, debt => overdueOf(debt, asOf))
 
 /** The day on which a debt is due is not late. */
-export function overdueOf(debt: Debt, asOf: CalendarDate): Fen {
+export function overdueOf(debt: CountedDebt, asOf: CalendarDate): Fen {
   const { dueOn } = debt.due
   if (dueOn === null || dueOn >= asOf) return ZERO_FEN
   return maxFen(subtractFen(debt.amountFen, allocatedBy(debt, asOf)), ZERO_FEN)
 }
 
 /** Card, replacement, suspension and overage fees stand apart from the total (B 5.4(1) states monthly fees only). */
-function paidOnCovered(contract: Contract, { debts }: ContractAccount, asOf: CalendarDate): Fen {
+function paidOnCovered(contract: Contract, { debts }: CountedAccount, asOf: CalendarDate): Fen {
   const covers = termOfKind(contract, 'stated-total')?.covers ?? []
-  return sumFen(debts.filter(debt => covers.includes(debt.kind)).map(debt => allocatedBy(debt, asOf)))
+  return sumOver(
+    debts.filter(debt => covers.includes(debt.kind)),
+    debt => allocatedBy(debt, asOf),
+  )
 }
 
 // Money paid ahead for a charge that has not arisen is paid on it all the same: the total shrinks on the day of
 // payment, whichever of the two was entered first.
-export function allocatedBy(debt: Debt, asOf: CalendarDate): Fen {
+export function allocatedBy(debt: CountedDebt, asOf: CalendarDate): Fen {
   return sumFen(debt.paid.filter(({ payment }) => payment.paidOn <= asOf).map(share => share.amountFen))
 }

@@ -8,26 +8,49 @@ import type { Bill } from '../../src/bills/bill.ts'
 import type { CardHappening, PlainEventKind } from '../../src/cards/card.ts'
 import type { CardLife } from '../../src/cards/card-life.ts'
 import { foldCard } from '../../src/cards/fold-card.ts'
+import type { RecordedCharge } from '../../src/charges/charge.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import type { MilestoneKind } from '../../src/contracts/terms.ts'
 import type { Deadline } from '../../src/deadlines/deadline.ts'
 import type { DeadlineFacts } from '../../src/deadlines/deadline-facts.ts'
 import { listDeadlines } from '../../src/deadlines/list-deadlines.ts'
 import type { Milestone } from '../../src/milestones/milestone.ts'
+import type { DebtGroup } from '../../src/payments/debt-group.ts'
+import { chargesByKey } from '../../src/payments/open-charges.ts'
+import type { Allocation } from '../../src/payments/payment.ts'
 import { holidays } from '../base/holiday-fixture.ts'
+
+type ExampleFacts = Partial<Omit<DeadlineFacts, 'debts'>> & {
+  readonly charges?: readonly RecordedCharge[]
+  readonly allocations?: readonly Allocation[]
+}
+
+/** Each debt a group of its own. */
+const groupsOf = (
+  charges: readonly RecordedCharge[],
+  allocations: readonly Allocation[],
+): readonly DebtGroup[] =>
+  [...chargesByKey(charges)].flatMap(([chargeId, members]) =>
+    members.slice(0, 1).map(({ key }) => ({
+      chargeId,
+      key,
+      members,
+      paid: allocations.filter(allocation => members.some(member => member.chargeId === allocation.chargeId)),
+      count: 1,
+    })),
+  )
 
 export function deadlinesOf(
   contract: Contract,
   asOf: string,
-  facts: Partial<DeadlineFacts> = {},
+  { charges = [], allocations = [], ...facts }: ExampleFacts = {},
 ): readonly Deadline[] {
   return listDeadlines({
     contract,
     milestones: [],
     bills: [],
     holidays,
-    charges: [],
-    allocations: [],
+    debts: groupsOf(charges, allocations),
     lives: [],
     priceVersions: [],
     startedPeriods: [],

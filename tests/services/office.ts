@@ -14,6 +14,7 @@ import type { Refusal } from '../../src/api/refusals.ts'
 import { calendarDate } from '../../src/base/calendar-date.ts'
 import type { Result } from '../../src/base/result.ts'
 import type { ChainHead } from '../../src/records/chain.ts'
+import type { ReadLedger } from '../../src/services/ports.ts'
 import { makeCourtLedger } from '../cli/court-ledger.ts'
 import { CREDENTIAL, PASSWORD, valueIn } from '../db/test-ledgers.ts'
 
@@ -30,6 +31,8 @@ export type Office = {
   attempt(procedure: ProcedureName, input: unknown): Promise<Result<unknown, Refusal>>
   setToday(day: string): void
   head(): ChainHead
+  /** What the services read. */
+  reads(): ReadLedger
   verify(): Verification
 }
 
@@ -56,6 +59,7 @@ export function openOffice(pdf: Pick<PdfRenderer, 'render'> = noPdf): Office {
     attempt: (procedure, input) => callProcedure(session, procedure, input),
     setToday: day => clock.setToday(calendarDate(day)),
     head: file.head,
+    reads: () => session.ledger,
     verify: () => valueIn(verifyLedger(file.unlocked)),
   }
 }

@@ -11,10 +11,10 @@ import {
   type StatementHead,
 } from '../../src/statements/compute-statement.ts'
 import type { DatedCharge } from '../../src/statements/debts.ts'
-import { positionAt } from '../../src/statements/position.ts'
 import type { StatementLine } from '../../src/statements/statement.ts'
 import { allocation, payment } from '../payments/examples.ts'
 import { contractOf, dated, instalment } from './examples.ts'
+import { positionAt } from './position-at.ts'
 
 const A = contractOf('A')
 const B = contractOf('B')

@@ -8,10 +8,10 @@ import { month } from '../../src/base/month.ts'
 import { parseRate } from '../../src/base/rates.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import type { DatedCharge } from '../../src/statements/debts.ts'
-import { type PositionFacts, positionAt } from '../../src/statements/position.ts'
 import vectors from '../fixtures/vectors/late-fee.json' with { type: 'json' }
 import { allocation, payment } from '../payments/examples.ts'
 import { contractOf, dated, instalment } from './examples.ts'
+import { type PositionFacts, positionAt } from './position-at.ts'
 
 const A = contractOf('A')
 const B = contractOf('B')
