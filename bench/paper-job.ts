@@ -11,6 +11,7 @@ import type { DocumentDefinition } from '../src/documents/document-definition.ts
 import { letterDocument } from '../src/documents/letter-document.ts'
 import { statementDocument } from '../src/documents/statement-document.ts'
 import type { LetterContent } from '../src/notices/letter.ts'
+import { NOTHING_OPEN } from '../src/statements/ageing.ts'
 import type { Statement, StatementLine } from '../src/statements/statement.ts'
 import { median } from './measure.ts'
 
@@ -75,6 +76,7 @@ function statementOf(rows: number): Statement {
     contract: {
       id: contractId('B'),
       title: contract.title,
+      shortTitle: contract.shortTitle,
       signedOn: contract.signedOn.on,
       signedOnIsPresumed: contract.signedOn.presumed,
       clauseStyle: contract.clauseStyle,
@@ -93,6 +95,8 @@ function statementOf(rows: number): Statement {
     closingFen: fen(payableFen - paidFen),
     prepaidFen: fen(0),
     invoicedFen: payableFen,
+    ageing: { ...NOTHING_OPEN, 'no-due-day': fen(payableFen - paidFen) },
+    cards: null,
     progress: null,
     lateFee: { kind: 'principal-only' },
     signatories: { preparedBy: null, reviewedBy: null, approvedBy: null },

@@ -60,8 +60,12 @@ function stateAccount({ reads, file }: BenchLedger): void {
   expectOk(
     makeStatement(reads, {
       contractId: WIDE_CONTRACT,
+      scope: 'contract',
       from: calendarDate('2024-03-01'),
       to: calendarDate('2027-03-31'),
+      detail: null,
+      lateFee: 'principal-only',
+      replyBy: null,
       madeOn: calendarDate('2027-04-01'),
       preparedBy: null,
       issuedUpon: { seq, hash: h },

@@ -5,13 +5,12 @@ import type { OutputOf } from '../../src/api/procedures.ts'
 import { contractId as toContractId } from '../../src/base/ids.ts'
 import { ok } from '../../src/base/result.ts'
 import { letterDocument } from '../../src/documents/letter-document.ts'
-import { statementDocument } from '../../src/documents/statement-document.ts'
-import { makeStatement } from '../../src/services/make-statement.ts'
 import type { IssuedDocument, Recorded } from '../../src/services/ports.ts'
 import { warningsInWords } from '../../src/wording/warnings.ts'
 import { sha256Hex, writeExport } from '../files.ts'
 import { checkPaper } from './check-paper.ts'
 import { composeNotice } from './compose-notice.ts'
+import { previewStatement } from './export-statement.ts'
 import type { Handlers } from './handler.ts'
 import { issuedContent } from './issued-content.ts'
 import { render } from './render.ts'
@@ -25,23 +24,7 @@ export const issuedPapersHandlers: Handlers<
   | 'documents.check'
   | 'documents.countersign'
 > = {
-  'statements.preview': async (session, { contractId, from, to }) => {
-    const today = session.clock.today()
-    const preparedBy = session.file.user.name
-    const asked = { contractId, from, to, madeOn: today, preparedBy, issuedUpon: null }
-    const made = makeStatement(session.ledger, asked)
-    if (!made.ok) return made
-    const { statement, openQuestions } = made.value
-    const pdf = await render(session, statementDocument(statement))
-    if (!pdf.ok) return pdf
-    const { openingFen, chargedFen, paidFen, closingFen, invoicedFen, lines } = statement
-    return ok({
-      ...inBase64(pdf.value),
-      ...{ openingFen, chargedFen, paidFen, closingFen, invoicedFen, lines: lines.length },
-      openQuestions: [...openQuestions],
-      warnings: [],
-    })
-  },
+  'statements.preview': (session, asked) => previewStatement(session, asked),
   'notices.preview': async (session, input) => {
     const letter = composeNotice(session, input, 'for-review')
     if (!letter.ok) return letter

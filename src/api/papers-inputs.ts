@@ -3,11 +3,18 @@
 import { z } from 'zod'
 import { calendarDateSchema, contractIdSchema } from './shared-schemas.ts'
 
-/** Both days inside the period. */
+/** Both days inside the period. What is left out stays as it always was: one contract, principal only, no day. */
 export const statementSpan = {
   contractId: contractIdSchema,
+  /** `supplier`: every contract with the supplier of this one, on one paper. */
+  scope: z.enum(['contract', 'supplier']).default('contract'),
   from: calendarDateSchema,
   to: calendarDateSchema,
+  /** Figures card by card as well: a row for each card and month, or a row for each card. */
+  detail: z.enum(['months', 'cards']).optional(),
+  lateFee: z.enum(['principal-only', 'estimate']).default('principal-only'),
+  /** By when the supplier is asked to send its slip back. */
+  replyBy: calendarDateSchema.optional(),
 }
 
 /** What a kind of notice needs from the clerk is checked by the kind itself: see src/notices. */

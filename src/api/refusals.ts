@@ -59,6 +59,12 @@ export type UnknownRecord = {
   readonly seq: number
   readonly lastSeq: number
 }
+/** The supplier cannot answer a paper before it is made. */
+export type ReplyDayPassed = {
+  readonly kind: 'reply-day-passed'
+  readonly replyBy: string
+  readonly madeOn: string
+}
 export type SpanReversed = { readonly kind: 'span-reversed'; readonly from: string; readonly to: string }
 
 type UnknownPayment = { readonly kind: 'unknown-payment'; readonly paymentId: number }
@@ -132,6 +138,7 @@ export type Refusal =
   | UnknownRecord
   | CountersignatureRefusal
   | SpanReversed
+  | ReplyDayPassed
   | PastRecordsRefused
   | NoticeRefusal
   | AmountTextError

@@ -1,17 +1,21 @@
-// A payment statement (付款对账单) on A4 landscape. It only places what the statement states: no sum, no query and no
+// A payment statement (付款对账单) on A4 landscape, of one contract or of all of a supplier's. It only places what the statement states: no sum, no query and no
 // clock is here, so a wrong figure can only have come from the ledger.
 
-import type { Statement } from '../statements/statement.ts'
+import type { Statement, StatementSums } from '../statements/statement.ts'
+import type { SupplierStatement } from '../statements/supplier-statement.ts'
 import { chainHeadInWords, pageOfPages } from '../wording/documents.ts'
-import { numberInWords, statementWords as words } from '../wording/statement-words.ts'
+import { numberInWords, partTitle, statementWords as words } from '../wording/statement-words.ts'
 import { type DocumentDefinition, type Node, PAGE_TOKEN, PAGES_TOKEN } from './document-definition.ts'
-import { A4_LANDSCAPE, text } from './paper.ts'
+import { A4_LANDSCAPE, above, text } from './paper.ts'
+import { balanceBand } from './statement-balance.ts'
+import { cardPages } from './statement-cards.ts'
 import { ENDING, statementEnding } from './statement-ending.ts'
-import { statementHeading } from './statement-heading.ts'
+import { statementHeading, supplierHeading } from './statement-heading.ts'
 import { colors, INNER_WIDTH, MARGIN, mutedText, sizes } from './statement-style.ts'
 import { COMPANION_ROW, statementTable } from './statement-table.ts'
 
-export function statementDocument(statement: Statement): DocumentDefinition {
+export function statementDocument(statement: Statement | SupplierStatement): DocumentDefinition {
+  const parts = 'parts' in statement ? statement.parts : [statement]
   const footer = [pageFooter(statement)]
   return {
     pageSize: A4_LANDSCAPE,
@@ -24,7 +28,11 @@ export function statementDocument(statement: Statement): DocumentDefinition {
     defaultStyle: { font: 'hei', fontSize: sizes.text, color: colors.ink, lineHeight: 1.18 },
     background: { first: [], odd: [], even: [] },
     footer: { first: footer, odd: footer, even: footer },
-    content: [...statementHeading(statement), statementTable(statement), statementEnding(statement)],
+    content: [
+      ...('parts' in statement ? supplierParts(statement) : oneContract(statement)),
+      statementEnding(statement, parts),
+      ...parts.flatMap(cardPages),
+    ],
     keepTogether: { companion: COMPANION_ROW, ending: ENDING },
     // Beneath the footer's line, at its right, one beside the other: 经办 signs in the first, 复核 in the second.
     signatureSlots: [
@@ -34,7 +42,27 @@ export function statementDocument(statement: Statement): DocumentDefinition {
   }
 }
 
-function pageFooter({ number, chainHead }: Statement): Node {
+const oneContract = (statement: Statement): readonly Node[] => [
+  ...statementHeading(statement),
+  statementTable(statement, { hasCompanion: true }),
+]
+
+function supplierParts(statement: SupplierStatement): readonly Node[] {
+  const { parts } = statement
+  return [
+    ...supplierHeading(statement),
+    ...parts.flatMap((part, index) => [
+      {
+        ...text(partTitle(index, part.contract), { font: 'hei-bold', color: colors.accent }),
+        margin: above(8),
+      },
+      balanceBand(part),
+      statementTable(part, { hasCompanion: index === parts.length - 1 }),
+    ]),
+  ]
+}
+
+function pageFooter({ number, chainHead }: StatementSums): Node {
   return {
     margin: [MARGIN.side, 4, MARGIN.side, 0],
     stack: [
@@ -56,5 +84,5 @@ function pageFooter({ number, chainHead }: Statement): Node {
   }
 }
 
-const traceInWords = (chainHead: Statement['chainHead']): string =>
+const traceInWords = (chainHead: StatementSums['chainHead']): string =>
   chainHead === null ? words.preview : chainHeadInWords(chainHead.seq, chainHead.hash)

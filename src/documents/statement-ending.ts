@@ -3,22 +3,25 @@
 
 import { formatYuan } from '../base/fen.ts'
 import { formatRmbUppercase } from '../base/rmb-uppercase.ts'
-import type { Statement } from '../statements/statement.ts'
+import type { Statement, StatementSums } from '../statements/statement.ts'
 import { lateFeeInWords, prepaidInWords, statementWords as words } from '../wording/statement-words.ts'
 import type { Node, StackNode, TableCell } from './document-definition.ts'
 import { above, text } from './paper.ts'
+import { ageingNodes } from './statement-ageing.ts'
 import { BLANK, cuttingLine, supplierSlip } from './statement-slip.ts'
 import { frameLine, mutedText, sizes } from './statement-style.ts'
 
 export const ENDING = 'ending'
 const BOX_HEIGHT = 54
 
-export function statementEnding(statement: Statement): StackNode {
+/** `parts`: the statement itself, or those of the supplier's contracts. */
+export function statementEnding(statement: StatementSums, parts: readonly Statement[]): StackNode {
   return {
     unbreakable: true,
     stack: [
+      ...ageingNodes(statement, parts),
       totalsInWords(statement),
-      ...remarks(statement),
+      ...remarks(statement, parts),
       boxes(statement),
       cuttingLine(),
       supplierSlip(statement),
@@ -26,7 +29,7 @@ export function statementEnding(statement: Statement): StackNode {
   }
 }
 
-function totalsInWords({ paidFen, closingFen, prepaidFen }: Statement): Node {
+function totalsInWords({ paidFen, closingFen, prepaidFen }: StatementSums): Node {
   const balance =
     closingFen < 0
       ? uppercase(words.prepaid, formatRmbUppercase(prepaidFen))
@@ -48,15 +51,25 @@ const uppercase = (label: string, amount: string | null) => ({
   ],
 })
 
-function remarks({ lateFee, contract, closingFen, prepaidFen }: Statement): readonly Node[] {
+function remarks({ closingFen, prepaidFen }: StatementSums, parts: readonly Statement[]): readonly Node[] {
   const told = [
-    lateFeeInWords(lateFee, contract.clauseStyle),
+    ...lateFees(parts),
+    ...(parts.length > 1 ? [words.contractsApart] : []),
     ...(closingFen < 0 ? [prepaidInWords(formatYuan(prepaidFen))] : []),
   ]
   return told.map(sentence => ({ ...text(sentence, { fontSize: sizes.text }), margin: [3, 3, 3, 0] }))
 }
 
-function boxes({ signatories, supplier, payer }: Statement): Node {
+/** A contract that agrees no late fee says the same as one that was not asked: it is said once. */
+function lateFees(parts: readonly Statement[]): readonly string[] {
+  const sentences = parts.map(({ lateFee, contract }) => {
+    const sentence = lateFeeInWords(lateFee, contract.clauseStyle)
+    return parts.length > 1 && lateFee.kind === 'estimate' ? `${contract.shortTitle}：${sentence}` : sentence
+  })
+  return [...new Set(sentences)]
+}
+
+function boxes({ signatories, supplier, payer }: StatementSums): Node {
   return {
     margin: above(5),
     rules: {

@@ -1,9 +1,11 @@
 // The upper part of a statement: title, who states what to whom about which contract, and the balance in one band.
 
-import type { Statement, StatementParty } from '../statements/statement.ts'
+import type { Statement, StatementParty, StatementSums } from '../statements/statement.ts'
+import type { SupplierStatement } from '../statements/supplier-statement.ts'
 import { dayInWords } from '../wording/documents.ts'
 import {
   contractInWords,
+  contractsInWords,
   numberInWords,
   periodInWords,
   statementWords as words,
@@ -11,13 +13,19 @@ import {
 import type { Node, TableCell, TableNode } from './document-definition.ts'
 import { above, text, unruled } from './paper.ts'
 import { balanceBand } from './statement-balance.ts'
+import { grandTotals } from './statement-grand-total.ts'
 import { colors, INNER_WIDTH, mutedText, sizes } from './statement-style.ts'
 
 export function statementHeading(statement: Statement): readonly Node[] {
   return [title(statement), titleRule(), parties(statement), balanceBand(statement)]
 }
 
-function title({ payer, number, madeOn }: Statement): Node {
+/** Above the contracts of one supplier: the parties once, then each contract in a line of the grand total. */
+export function supplierHeading(statement: SupplierStatement): readonly Node[] {
+  return [title(statement), titleRule(), bothParties(statement), grandTotals(statement)]
+}
+
+function title({ payer, number, madeOn }: StatementSums): Node {
   return {
     columns: [
       {
@@ -72,6 +80,23 @@ function parties(statement: Statement): TableNode {
         [...pair(words.bank, bankAndAccount(payer)), ...pair(words.bank, bankAndAccount(supplier))],
         [
           ...pair(words.contract, contractInWords(contract)),
+          ...pair(words.period, `${periodInWords(from, to)}　　${words.unit}`),
+        ],
+      ],
+    },
+  }
+}
+
+function bothParties({ payer, supplier, parts, from, to }: SupplierStatement): TableNode {
+  return {
+    rules: unruled(3, 1.4),
+    table: {
+      widths: [62, '*', 62, '*'],
+      body: [
+        [...party(words.payer, payer), ...party(words.supplier, supplier)],
+        [...pair(words.creditCode, codeAndContact(payer)), ...pair(words.creditCode, supplier.creditCode)],
+        [
+          ...pair(words.scope, contractsInWords(parts.length)),
           ...pair(words.period, `${periodInWords(from, to)}　　${words.unit}`),
         ],
       ],

@@ -1,7 +1,7 @@
 // The slip under a statement (回执联): the supplier tears it off, says whether its own books agree, seals and returns it.
 
 import { formatYuan } from '../base/fen.ts'
-import type { Statement } from '../statements/statement.ts'
+import type { StatementSums } from '../statements/statement.ts'
 import {
   numberInWords,
   periodInWords,
@@ -35,7 +35,7 @@ export function cuttingLine(): Node {
   }
 }
 
-export function supplierSlip(statement: Statement): Node {
+export function supplierSlip(statement: StatementSums): Node {
   const { number, from, to, closingFen, prepaidFen, payer, replyBy } = statement
   const balance =
     closingFen < 0 ? `${words.prepaid}${formatYuan(prepaidFen)}` : `${words.closing}${formatYuan(closingFen)}`

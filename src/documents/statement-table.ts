@@ -23,8 +23,12 @@ const remarkWidth =
   (fixedWidths.length + 1) * 2 * PADDING_X -
   GROUP_LINES.length * hairline.width
 
-export function statementTable(statement: Statement): TableNode {
-  const groups = statement.lines.length === 0 ? [[emptyRow()]] : rowGroups(statement)
+/** Only the last table of a paper has rows that go with its ending. */
+type Place = { readonly hasCompanion: boolean }
+
+export function statementTable(statement: Statement, { hasCompanion }: Place): TableNode {
+  const groups =
+    statement.lines.length === 0 ? [[emptyRow(hasCompanion)]] : rowGroups(statement, hasCompanion)
   const body = groups.flat()
   const lastRow = HEADER_ROWS + body.length
   return {
@@ -46,12 +50,12 @@ export function statementTable(statement: Statement): TableNode {
   }
 }
 
-function rowGroups(statement: Statement): readonly (readonly Row[])[] {
+function rowGroups(statement: Statement, hasCompanion: boolean): readonly (readonly Row[])[] {
   const shown = new Set<string>()
   const companion = Math.max(0, statement.lines.length - COMPANION_ROWS)
   return statement.lines.map((line, index) => {
     const rows = lineRows(line, statement.contract.clauseStyle, shown)
-    return index === companion ? named(rows) : rows
+    return hasCompanion && index === companion ? named(rows) : rows
   })
 }
 
@@ -60,10 +64,15 @@ function named([first, ...others]: readonly Row[]): readonly Row[] {
   return cell === undefined ? [] : [[{ ...cell, id: COMPANION_ROW }, ...cells], ...others]
 }
 
-function emptyRow(): Row {
+function emptyRow(hasCompanion: boolean): Row {
   const told = text(words.noRows, { alignment: 'center', color: colors.muted })
   return [
-    { ...told, id: COMPANION_ROW, colSpan: fixedWidths.length + 1, margin: [0, 8, 0, 8] },
+    {
+      ...told,
+      ...(hasCompanion ? { id: COMPANION_ROW } : {}),
+      colSpan: fixedWidths.length + 1,
+      margin: [0, 8, 0, 8],
+    },
     ...blanks(11),
   ]
 }

@@ -3,11 +3,12 @@
 
 import { assert } from '../base/assert.ts'
 import { addFen, type Fen, maxFen, negateFen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
-import { contractId } from '../base/ids.ts'
 import type { PriceVersion } from '../charges/price-version.ts'
-import type { Contract, Party } from '../contracts/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import { termOfKind } from '../contracts/contract.ts'
 import type { Invoice } from '../invoices/invoice.ts'
+import { ageingOf } from './ageing.ts'
+import { cardRows } from './card-rows.ts'
 import { dayBefore, isWithin } from './debt-rows.ts'
 import { type AccountFacts, type ContractAccount, contractAccount, countsFrom, owedBy } from './debts.ts'
 import { onAccountLines } from './on-account-lines.ts'
@@ -15,12 +16,12 @@ import { type PositionTerms, positionOf, remainingOf } from './position.ts'
 import type {
   ContractProgress,
   Statement,
-  StatementContract,
+  StatementDetail,
   StatementLateFee,
   StatementLine,
-  StatementParty,
 } from './statement.ts'
 import { chargeLines } from './statement-lines.ts'
+import { statementContract, statementParty } from './statement-parties.ts'
 
 export type StatementFacts = AccountFacts & {
   /** With the answers to its questions in it. */
@@ -36,12 +37,14 @@ export type StatementHead = Pick<
 > & {
   /** An estimate stands on the paper only when the clerk asks for it. */
   readonly lateFee: 'principal-only' | 'estimate'
+  /** Null: no figures card by card. */
+  readonly detail: StatementDetail | null
 }
 
 /** `from` is not after `to`. */
 export function computeStatement(facts: StatementFacts, head: StatementHead): Statement {
   const { contract, invoices } = facts
-  const { lateFee, ...printed } = head
+  const { lateFee, detail, ...printed } = head
   assert(head.from <= head.to, `a statement from ${head.from} to ${head.to}`)
   const account = contractAccount(facts)
   const { lines, ...amounts } = movementsOf(facts, account, head)
@@ -54,6 +57,8 @@ export function computeStatement(facts: StatementFacts, head: StatementHead): St
     lines,
     ...amounts,
     invoicedFen: invoicedOn(lines, invoices),
+    ageing: ageingOn(account, head, amounts),
+    cards: detail === null ? null : cardRows({ debts: account.debts, period: head, detail, totals: amounts }),
     progress: progressOf(remainingOf(account, terms)),
     lateFee: lateFee === 'estimate' ? estimateOf(account, terms) : { kind: 'principal-only' },
   }
@@ -94,6 +99,16 @@ function assertSums(movements: Movements): Movements {
   return movements
 }
 
+function ageingOn(
+  account: ContractAccount,
+  { to }: StatementHead,
+  { closingFen }: Pick<Statement, 'closingFen'>,
+) {
+  const ageing = ageingOf(account, to)
+  assert(sumFen(Object.values(ageing)) === closingFen, 'an ageing that does not sum to the closing balance')
+  return ageing
+}
+
 /** Each invoice once, however many lines it covers. */
 function invoicedOn(lines: readonly StatementLine[], invoices: readonly Invoice[]): Fen {
   const shown = new Set(lines.flatMap(line => line.invoices.map(invoice => invoice.number)))
@@ -119,24 +134,4 @@ function estimateOf(account: ContractAccount, terms: PositionTerms): StatementLa
   const { lateFeeEstimateFen } = positionOf(account, terms)
   const clause = term.sources[0]?.clause ?? ''
   return { kind: 'estimate', asOf, feeFen: lateFeeEstimateFen, ratePerDay: term.ratePerDay, clause }
-}
-
-const statementContract = ({ id, title, signedOn, clauseStyle }: Contract): StatementContract => ({
-  id: contractId(id),
-  title,
-  signedOn: signedOn.on,
-  signedOnIsPresumed: signedOn.presumed,
-  clauseStyle,
-})
-
-function statementParty({ names, creditCode, bank, contacts }: Party): StatementParty {
-  const [contact] = contacts
-  return {
-    name: names[0]?.value ?? '',
-    creditCode: creditCode.value,
-    bank: bank.name.value,
-    account: bank.account.value,
-    contact: contact?.name ?? '',
-    phone: contact?.phone ?? '',
-  }
 }

@@ -6,6 +6,7 @@ import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
 import type { ContractId } from '../base/ids.ts'
 import type { Month } from '../base/month.ts'
+import type { Ageing } from './ageing.ts'
 
 /**
  * What the two parties check against each other for one contract and one span of days.
@@ -15,10 +16,19 @@ import type { Month } from '../base/month.ts'
  * - over the lines, what is payable sums to `payableFen`, paid to `paidFen`, unpaid to `closingFen`;
  * - a negative opening or closing balance is money paid ahead (预付).
  */
-export type Statement = {
+export type Statement = StatementSums & {
+  readonly contract: StatementContract
+  readonly lines: readonly StatementLine[]
+  readonly progress: ContractProgress | null
+  readonly lateFee: StatementLateFee
+  /** The same figures card by card, when the clerk asked for them and there are any. */
+  readonly cards: StatementCards | null
+}
+
+/** Who states what to whom, and what it comes to: of one contract, or of all of a supplier's together. */
+export type StatementSums = {
   /** Null on a preview, which nobody issued. */
   readonly number: string | null
-  readonly contract: StatementContract
   readonly payer: StatementParty
   readonly supplier: StatementParty
   /** First and last day of the period, both inside it. */
@@ -27,7 +37,6 @@ export type Statement = {
   readonly madeOn: CalendarDate
   /** By when the supplier is asked to send its slip back; null leaves the day to the pen. */
   readonly replyBy: CalendarDate | null
-  readonly lines: readonly StatementLine[]
   readonly openingFen: Fen
   readonly chargedFen: Fen
   readonly payableFen: Fen
@@ -37,11 +46,36 @@ export type Statement = {
   readonly prepaidFen: Fen
   /** Gross of the invoices shown, each counted once however many lines it covers. */
   readonly invoicedFen: Fen
-  readonly progress: ContractProgress | null
-  readonly lateFee: StatementLateFee
+  /** Adds up to `closingFen`. */
+  readonly ageing: Ageing
   readonly signatories: StatementSignatories
   /** The last record of the chain when the statement was issued: seq and full lower-case hex hash; null on a preview. */
   readonly chainHead: ChainTrace | null
+}
+
+/** `months`: a row for each card and month. `cards`: a row for each card. */
+export type StatementDetail = 'months' | 'cards'
+
+export type CardFigures = {
+  readonly openingFen: Fen
+  readonly chargedFen: Fen
+  readonly paidFen: Fen
+  readonly closingFen: Fen
+}
+
+export type StatementCardRow = CardFigures & {
+  readonly iccid: string
+  /** The first and the last month in which anything of the row counts, and how many there are. */
+  readonly from: Month
+  readonly to: Month
+  readonly months: number
+}
+
+export type StatementCards = {
+  readonly detail: StatementDetail
+  readonly rows: readonly StatementCardRow[]
+  /** What concerns no card: sums from a bill, money on account; null when there is nothing of the kind. */
+  readonly rest: CardFigures | null
 }
 
 export type ChainTrace = { readonly seq: number; readonly hash: string }
@@ -49,6 +83,7 @@ export type ChainTrace = { readonly seq: number; readonly hash: string }
 export type StatementContract = {
   readonly id: ContractId
   readonly title: string
+  readonly shortTitle: string
   readonly signedOn: CalendarDate
   /** B's signature page has no date (Q-SIGNED): printed as 推定 until confirmed. */
   readonly signedOnIsPresumed: boolean

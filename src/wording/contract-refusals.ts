@@ -5,6 +5,7 @@ import type {
   CountersignatureRefusal,
   NoCardsAgreed,
   NoTaxClause,
+  ReplyDayPassed,
   SpanReversed,
   UnknownContract,
   UnknownDocument,
@@ -57,6 +58,7 @@ type ContractRefusal =
   | NoCardsAgreed
   | NoTaxClause
   | SpanReversed
+  | ReplyDayPassed
   | UnknownDocument
   | CountersignatureRefusal
   | MilestoneRefusal
@@ -73,6 +75,8 @@ export const contractSentences: Sentences<ContractRefusal> = {
   'no-cards-agreed': ({ contractId }) => `合同${contractId}没有供卡的约定，请核对合同编号。`,
   'no-tax-clause': ({ contractId }) => `合同${contractId}没有税率变更时重新计算含税价的约定，不能变更单价。`,
   'span-reversed': ({ from, to }) => `起始${from}晚于截止${to}，请核对期间。`,
+  'reply-day-passed': ({ replyBy, madeOn }) =>
+    `请乙方退回回执的日期${replyBy}早于制表日期${madeOn}，请改为制表日期当天或以后。`,
   'unknown-document': ({ documentId }) => `没有编号为${documentId}的文书。`,
   'paper-not-signed': ({ documentId }) => `第${documentId}号文书没有经办签名，不能复核签名。`,
   'already-countersigned': ({ documentId }) => `第${documentId}号文书已有复核签名，不能重复签名。`,

@@ -3,8 +3,10 @@
 
 import type { CalendarDate } from '../base/calendar-date.ts'
 import { formatYuan } from '../base/fen.ts'
-import type { StatementContract, StatementLateFee } from '../statements/statement.ts'
-import { clauseInWords, dayInWords } from './documents.ts'
+import type { Month } from '../base/month.ts'
+import type { AgeingBucket } from '../statements/ageing.ts'
+import type { StatementContract, StatementDetail, StatementLateFee } from '../statements/statement.ts'
+import { clauseInWords, dayInWords, monthInWords } from './documents.ts'
 
 export const statementWords = {
   title: '付款对账单',
@@ -17,6 +19,7 @@ export const statementWords = {
   account: '账号',
   contact: '联系人',
   contract: '合同',
+  scope: '对账范围',
   period: '对账期间',
   unit: '金额单位：人民币元',
   opening: '期初未付余额',
@@ -28,6 +31,8 @@ export const statementWords = {
   paidToDate: '累计已付',
   remaining: '尚余',
   total: '合计',
+  grandTotal: '各合同合计',
+  ageingOn: (day: CalendarDate) => `期末未付余额账龄（截至${dayInWords(day)}）`,
   totalWithCarriedOver: '合计（含上期结转）',
   noRows: '本期没有应付款项，也没有付款。',
   amountInWords: '大写',
@@ -47,6 +52,7 @@ export const statementWords = {
   ourBooks: '我方账面余额：',
   yuan: '元',
   principalOnly: '本对账单仅核对本金，不构成任何一方对逾期付款违约责任的确认、变更或放弃。',
+  contractsApart: '各合同分别结算，合计数仅供核对，不构成不同合同款项之间的抵销。',
   auxiliary: '本对账单由辅助台账生成，供双方核对账务，不是会计账簿。',
   subject: '合同付款对账',
   /** Where an issued statement has its number, and where it has its place in the ledger. */
@@ -69,6 +75,39 @@ export const statementColumns = {
   unpaid: '未付余额',
   remark: '备注',
 } as const
+
+export const ageingWords: Readonly<Record<AgeingBucket, string>> = {
+  'not-due': '未到期',
+  'no-due-day': '未约定或未确定付款日',
+  'days-1-30': '逾期1至30日',
+  'days-31-60': '逾期31至60日',
+  'days-61-90': '逾期61至90日',
+  'days-over-90': '逾期90日以上',
+  credit: '预付及多付',
+}
+
+export const agedInWords = (bucket: AgeingBucket, amount: string): string =>
+  `${ageingWords[bucket]}${amount}元`
+
+export const cardSheetWords = {
+  title: (detail: StatementDetail) => (detail === 'months' ? '附表　分卡分月明细' : '附表　分卡汇总'),
+  place: '序号',
+  iccid: '卡号（ICCID）',
+  month: '账期',
+  months: '所涉账期',
+  monthCount: '月数',
+  rest: '不分卡的款项（账单合计、预付款等）',
+} as const
+
+export function cardMonthsInWords({ from, to }: { readonly from: Month; readonly to: Month }): string {
+  return from === to ? monthInWords(from) : `${monthInWords(from)}至${monthInWords(to)}`
+}
+
+/** 一、《合同》（签订日期） */
+export const partTitle = (index: number, contract: StatementContract): string =>
+  `${'一二三四五六七八九十'.charAt(index) || String(index + 1)}、${contractInWords(contract)}`
+
+export const contractsInWords = (count: number): string => `与乙方签订的${count}份合同`
 
 export function contractInWords({ title, signedOn, signedOnIsPresumed }: StatementContract): string {
   return `《${title}》（${dayInWords(signedOn)}签订${signedOnIsPresumed ? '，签订日期系推定' : ''}）`

@@ -4,7 +4,15 @@ import { type CalendarDate, calendarDate } from '../../src/base/calendar-date.ts
 import { type Fen, fen, sumFen, ZERO_FEN } from '../../src/base/fen.ts'
 import { contractId } from '../../src/base/ids.ts'
 import { addToMonth, month, monthsFrom } from '../../src/base/month.ts'
-import type { LineInvoice, LinePayment, Statement, StatementLine } from '../../src/statements/statement.ts'
+import { addAgeing, NOTHING_OPEN } from '../../src/statements/ageing.ts'
+import type {
+  LineInvoice,
+  LinePayment,
+  Statement,
+  StatementDetail,
+  StatementLine,
+} from '../../src/statements/statement.ts'
+import type { SupplierStatement } from '../../src/statements/supplier-statement.ts'
 
 export const day = (text: string): CalendarDate => calendarDate(text)
 
@@ -39,6 +47,7 @@ export function statementOf(lines: readonly StatementLine[], facts: Partial<Stat
     contract: {
       id: contractId('A'),
       title: '蛟河市人民法院移动办公办案服务采购项目服务协议',
+      shortTitle: '移动办公办案服务协议',
       signedOn: day('2024-03-11'),
       signedOnIsPresumed: false,
       clauseStyle: 'decimal',
@@ -58,6 +67,8 @@ export function statementOf(lines: readonly StatementLine[], facts: Partial<Stat
     prepaidFen: closingFen < 0 ? fen(-closingFen) : ZERO_FEN,
     invoicedFen: sumFen(invoices.values()),
     progress: null,
+    ageing: { ...NOTHING_OPEN, [closingFen < 0 ? 'credit' : 'no-due-day']: closingFen },
+    cards: null,
     lateFee: { kind: 'principal-only' },
     signatories: { preparedBy: '俞勃成', reviewedBy: null, approvedBy: null },
     chainHead: { seq: 1234, hash: '3f9a2c7b1d0e4a5566778899aabbccddeeff00112233445566778899aabbccdd' },
@@ -126,6 +137,7 @@ export const threeInstalments = (): Statement =>
 const contractB = {
   id: contractId('B'),
   title: '蛟河市人民法院与中国移动通信集团吉林有限公司吉林省分公司物联网项目合作合同',
+  shortTitle: '物联网项目合作合同',
   signedOn: day('2024-03-11'),
   signedOnIsPresumed: true,
   clauseStyle: 'article',
@@ -248,4 +260,44 @@ export function strainedRows(): Statement {
     { contract: contractB, from: day('2025-05-01'), to: day('2025-05-31') },
   )
   return { ...example, supplier: { ...example.supplier, name: longName, bank: longName } }
+}
+
+/** Both contracts of one supplier on one paper. */
+export function ofSupplier(parts: readonly Statement[]): SupplierStatement {
+  const [first] = parts
+  if (first === undefined) throw new Error('no part')
+  const { contract: _, lines: __, progress: ___, lateFee: ____, cards: _____, ...sums } = first
+  const sumOf = (pick: (part: Statement) => Fen) => sumFen(parts.map(pick))
+  const closingFen = sumOf(part => part.closingFen)
+  return {
+    ...sums,
+    openingFen: sumOf(part => part.openingFen),
+    chargedFen: sumOf(part => part.chargedFen),
+    payableFen: sumOf(part => part.payableFen),
+    paidFen: sumOf(part => part.paidFen),
+    closingFen,
+    prepaidFen: closingFen < 0 ? fen(-closingFen) : ZERO_FEN,
+    invoicedFen: sumOf(part => part.invoicedFen),
+    ageing: addAgeing(parts.map(part => part.ageing)),
+    parts,
+  }
+}
+
+/** Two cards of a statement, and what concerns none. */
+export function cardByCard(detail: StatementDetail): Statement {
+  const figures = {
+    openingFen: ZERO_FEN,
+    chargedFen: fen(9000),
+    paidFen: fen(3000),
+    closingFen: fen(6000),
+  }
+  const row = (iccid: string, months: number) => ({
+    iccid,
+    from: month('2024-03'),
+    to: addToMonth(month('2024-03'), months - 1),
+    months,
+    ...figures,
+  })
+  const rows = [row('89860824030000000001', 3), row('898604071120C0015291', 1)]
+  return { ...monthlyFees('2024-03', '2024-05'), cards: { detail, rows, rest: figures } }
 }

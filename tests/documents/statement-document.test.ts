@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { fen } from '../../src/base/fen.ts'
 import { breakBeforeCompanion } from '../../src/documents/keep-together.ts'
 import { statementDocument } from '../../src/documents/statement-document.ts'
+import type { Statement } from '../../src/statements/statement.ts'
 import {
+  cardByCard,
   monthlyFees,
+  ofSupplier,
   statementOf,
   strainedRows,
   threeInstalments,
@@ -16,6 +19,8 @@ describe('a statement becomes plain data', () => {
     { name: 'a-year-of-cards', statement: monthlyFees('2024-03', '2025-02') },
     { name: 'without-rows', statement: withoutRows() },
     { name: 'strained-rows', statement: strainedRows() },
+    { name: 'of-a-supplier', statement: ofSupplier([threeInstalments(), monthlyFees('2024-03', '2024-05')]) },
+    { name: 'card-by-card', statement: cardByCard('cards') },
   ])('$name is laid out as it was', async ({ name, statement }) => {
     const definition = statementDocument(statement)
     await expect(JSON.stringify(definition, null, 1)).toMatchFileSnapshot(`../golden/statement-${name}.json`)
@@ -44,6 +49,24 @@ describe('a statement becomes plain data', () => {
     })
     expect(JSON.stringify(statementDocument(asked))).not.toContain(sentence)
     expect(JSON.stringify(statementDocument(asked))).toContain('逾期付款违约金估算为482.19元（依合同第10.3条')
+  })
+
+  it('a statement of a supplier says that its contracts are not set off, and keeps their bands apart', () => {
+    const parts = [threeInstalments(), monthlyFees('2024-03', '2024-05')]
+    const words = JSON.stringify(statementDocument(ofSupplier(parts)))
+    expect(words).toContain('各合同分别结算，合计数仅供核对，不构成不同合同款项之间的抵销。')
+    expect(words).toContain(
+      '二、《蛟河市人民法院与中国移动通信集团吉林有限公司吉林省分公司物联网项目合作合同》',
+    )
+    expect(JSON.stringify(statementDocument(threeInstalments()))).not.toContain('抵销')
+  })
+
+  it('figures card by card stand behind the ending, and only when there are any', () => {
+    const titleOf = (statement: Statement) =>
+      JSON.stringify(statementDocument(statement).content.at(-2) ?? null).match(/附表　[^　]+/)?.[0]
+    expect(titleOf(cardByCard('cards'))).toBe('附表　分卡汇总')
+    expect(titleOf(cardByCard('months'))).toBe('附表　分卡分月明细')
+    expect(titleOf(threeInstalments())).toBeUndefined()
   })
 
   it('a negative closing balance is told as a prepayment, in figures and in words', () => {

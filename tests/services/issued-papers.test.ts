@@ -56,8 +56,32 @@ describe('a preview', SLOW, () => {
     expect(preview.title).toContain('关于支付')
   })
 
+  it('of a supplier has all its contracts, and adds the day of the reply and an estimate when asked', async () => {
+    const office = openOffice(pdf)
+    const asked = {
+      ...SPAN,
+      scope: 'supplier',
+      lateFee: 'estimate',
+      detail: 'cards',
+      replyBy: '2024-04-30',
+    } as const
+    const text = textOf(bytesOf((await office.do('statements.preview', asked)).content))
+    expect(text).toContain('与乙方签订的2份合同')
+    expect(text).toContain('请于2024年4月30日前核对盖章')
+    expect(text).toMatch(/违约金估算为0.00元.*违约金估算为0.00元/s)
+    await office.do('statements.export', { ...asked, file: '总对账单.pdf' })
+    expect(
+      (await office.do('documents.list', { kind: 'statement', contractId: 'A' })).documents,
+    ).toHaveLength(1)
+  })
+
   it('is refused as issuing would be', async () => {
     const office = openOffice(pdf)
+    expect(await office.refused('statements.preview', { ...SPAN, replyBy: '2024-03-10' })).toEqual({
+      kind: 'reply-day-passed',
+      replyBy: '2024-03-10',
+      madeOn: '2024-03-11',
+    })
     expect(await office.refused('statements.preview', { ...SPAN, to: '2024-01-01' })).toMatchObject({
       kind: 'span-reversed',
     })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, calendarDate } from '../../src/base/calendar-date.ts'
-import { fen } from '../../src/base/fen.ts'
+import { fen, sumFen } from '../../src/base/fen.ts'
 import { chargeId, contractId, invoiceId, paymentId } from '../../src/base/ids.ts'
 import { parseRate } from '../../src/base/rates.ts'
 import type { Invoice } from '../../src/invoices/invoice.ts'
@@ -11,7 +11,8 @@ import {
   type StatementHead,
 } from '../../src/statements/compute-statement.ts'
 import type { DatedCharge } from '../../src/statements/debts.ts'
-import type { StatementLine } from '../../src/statements/statement.ts'
+import type { StatementDetail, StatementLine } from '../../src/statements/statement.ts'
+import { computeSupplierStatement } from '../../src/statements/supplier-statement.ts'
 import { allocation, payment } from '../payments/examples.ts'
 import { contractOf, dated, instalment } from './examples.ts'
 import { positionAt } from './position-at.ts'
@@ -28,6 +29,7 @@ const head = (from: string, to: string, facts: Partial<StatementHead> = {}): Sta
   signatories: { preparedBy: null, reviewedBy: null, approvedBy: null },
   chainHead: { seq: 1, hash: '00' },
   lateFee: 'principal-only',
+  detail: null,
   ...facts,
 })
 
@@ -246,6 +248,111 @@ describe('a statement of instalments', () => {
   })
 })
 
+it('ages what is open by the days since it was due; the due day itself is not late', () => {
+  const dues = [
+    '2024-07-01',
+    '2024-06-30',
+    '2024-06-01',
+    '2024-05-31',
+    '2024-05-02',
+    '2024-05-01',
+    '2024-04-02',
+    '2024-04-01',
+  ]
+  const charges = dues.map((dueOn, place) =>
+    dated(place + 1, 10 ** place, { month: '2024-04', card: place + 1, effectiveOn: '2024-04-01', dueOn }),
+  )
+  const undated = dated(20, 5_00, { month: '2024-04', card: 20, effectiveOn: '2024-04-01' })
+  const all = facts({ charges: [...charges, undated], payments: [payment(1, '2024-06-30', 7)] })
+  expect(computeStatement(all, head('2024-04-01', '2024-07-01')).ageing).toEqual({
+    'not-due': 1,
+    'no-due-day': 5_00,
+    'days-1-30': 110,
+    'days-31-60': 11_000,
+    'days-61-90': 1_100_000,
+    'days-over-90': 10_000_000,
+    credit: -7,
+  })
+})
+
+it('gives a row for a card, or for a card and month, under the number that it bears now', () => {
+  const charges = [
+    ...monthOfCards(100, 2, '2024-03', '2024-04-20').map((charge, place) => ({
+      ...charge,
+      iccid: `OLD${place}`,
+    })),
+    ...monthOfCards(200, 2, '2024-04').map((charge, place) => ({ ...charge, iccid: `NEW${place}` })),
+  ]
+  const all = facts({
+    charges,
+    payments: [payment(1, '2024-04-20', 4_000)],
+    allocations: [allocation(1, 100, 3_000, '2024-04-20')],
+  })
+  const of = (detail: StatementDetail) =>
+    computeStatement(all, head('2024-04-01', '2024-04-30', { detail })).cards
+  expect(of('cards')).toEqual({
+    detail: 'cards',
+    rows: [
+      {
+        iccid: 'NEW0',
+        from: '2024-03',
+        to: '2024-04',
+        months: 2,
+        openingFen: 3_000,
+        chargedFen: 3_000,
+        paidFen: 3_000,
+        closingFen: 3_000,
+      },
+      {
+        iccid: 'NEW1',
+        from: '2024-03',
+        to: '2024-04',
+        months: 2,
+        openingFen: 3_000,
+        chargedFen: 3_000,
+        paidFen: 0,
+        closingFen: 6_000,
+      },
+    ],
+    rest: { openingFen: 0, chargedFen: 0, paidFen: 1_000, closingFen: -1_000 },
+  })
+  expect(of('months')?.rows.map(each => [each.iccid, each.from, each.closingFen])).toEqual([
+    ['NEW0', '2024-04', 3_000],
+    ['NEW1', '2024-04', 3_000],
+    ['OLD0', '2024-03', 0],
+    ['OLD1', '2024-03', 3_000],
+  ])
+  expect(computeStatement(facts({}), head('2024-04-01', '2024-04-30', { detail: 'cards' })).cards).toBeNull()
+})
+
+it('sums the contracts of a supplier, each of which stays what it is alone', () => {
+  const ofA = facts({
+    contract: A,
+    charges: [
+      dated(1, 16_073_000, {
+        contract: 'A',
+        term: 'A-PRICE',
+        kind: 'instalment',
+        instalment: 1,
+        effectiveOn: '2024-04-01',
+      }),
+    ],
+  })
+  const ofB = facts({ charges: monthOfCards(100, 2, '2024-04'), payments: [payment(1, '2024-04-20', 9_000)] })
+  const span = head('2024-04-01', '2024-04-30')
+  const both = computeSupplierStatement([ofA, ofB], span)
+  expect(both.parts).toEqual([computeStatement(ofA, span), computeStatement(ofB, span)])
+  expect(both).toMatchObject({
+    openingFen: 0,
+    chargedFen: 16_079_000,
+    payableFen: 16_079_000,
+    paidFen: 9_000,
+    closingFen: 16_070_000,
+    prepaidFen: 0,
+    ageing: { 'no-due-day': 16_079_000, credit: -9_000 },
+  })
+})
+
 it('a statement names both parties as the contract does', () => {
   const { contract, payer, supplier } = computeStatement(facts({}), head('2024-04-01', '2024-04-30'))
   expect([contract.id, contract.signedOnIsPresumed, contract.clauseStyle]).toEqual(['B', true, 'article'])
@@ -261,8 +368,9 @@ it('in any history every statement closes where the position stands, and opens w
     credited: fc.boolean(),
     shares: fc.array(fc.record({ paidOn: day, share: fc.integer({ min: 1, max: 100 }) }), { maxLength: 3 }),
   })
+  const details = fc.constantFrom<StatementDetail>('months', 'cards')
   fc.assert(
-    fc.property(fc.array(debt, { maxLength: 5 }), day, day, (history, one, other) => {
+    fc.property(fc.array(debt, { maxLength: 5 }), day, day, details, (history, one, other, detail) => {
       const charges = history.flatMap(({ effectiveOn, triggeredOn, credited }, place) => {
         const words = {
           month: '2024-04',
@@ -294,6 +402,18 @@ it('in any history every statement closes where the position stands, and opens w
       expect(statement.openingFen).toBe(positionAt({ ...all, asOf: addDays(from, -1) }).owedFen)
       expect(statement.closingFen).toBe(positionAt({ ...all, asOf: to }).owedFen)
       expect(next.openingFen).toBe(statement.closingFen)
+      const position = positionAt({ ...all, asOf: to })
+      const { ageing } = statement
+      expect(sumFen(Object.values(ageing))).toBe(statement.closingFen)
+      const late = ['days-1-30', 'days-31-60', 'days-61-90', 'days-over-90'] as const
+      expect(sumFen(late.map(bucket => ageing[bucket]))).toBe(position.overdueFen)
+      const whole = computeStatement(all, head(from, to, { lateFee: 'estimate', detail }))
+      expect(whole.lateFee).toMatchObject({ feeFen: position.lateFeeEstimateFen })
+      const rows = [...(whole.cards?.rows ?? []), ...(whole.cards?.rest ? [whole.cards.rest] : [])]
+      if (whole.cards === null) return
+      for (const name of ['openingFen', 'chargedFen', 'paidFen', 'closingFen'] as const) {
+        expect(sumFen(rows.map(each => each[name]))).toBe(statement[name])
+      }
     }),
     { numRuns: 200 },
   )
