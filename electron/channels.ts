@@ -18,6 +18,7 @@ export const channels = {
   forgetPaper: 'shell:forget-paper',
   printPaper: 'shell:print-paper',
   choosePaperFile: 'shell:choose-paper-file',
+  chooseIssuedPaper: 'shell:choose-issued-paper',
   chooseJournalFile: 'shell:choose-journal-file',
   menuCommand: 'shell:menu-command',
 } as const

@@ -29,10 +29,8 @@ import { listPrinters, printPage, printPaper } from './printing.ts'
 import { isAppUrl, reportDenied } from './security.ts'
 import { recallWindow, rememberWindow } from './window-memory.ts'
 
-const filters = [
-  { name: words.ledgerFiles, extensions: ['ledger'] },
-  { name: words.allFiles, extensions: ['*'] },
-]
+const ALL_FILES = { name: words.allFiles, extensions: ['*'] }
+const filters = [{ name: words.ledgerFiles, extensions: ['ledger'] }, ALL_FILES]
 
 const ledgerFileSchema = z.string().min(1).max(4096)
 
@@ -93,6 +91,14 @@ function answerAboutPapers(window: BrowserWindow): void {
   onQuestion(channels.choosePaperFile, name =>
     chooseSaveFile(window, name, { name: words.paperFiles, extensions: ['pdf'] }),
   )
+  onQuestion(channels.chooseIssuedPaper, async () => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: words.chooseIssuedPaper,
+      properties: ['openFile'],
+      filters: [{ name: words.paperFiles, extensions: ['pdf'] }, ALL_FILES],
+    })
+    return filePaths[0] ?? null
+  })
   onQuestion(channels.chooseJournalFile, name =>
     chooseSaveFile(window, name, { name: words.journalFiles, extensions: ['journal'] }),
   )

@@ -27,6 +27,7 @@ const shell: WindowShell = {
   keepPaper: content => ipcRenderer.invoke(channels.keepPaper, content),
   forgetPaper: address => ipcRenderer.send(channels.forgetPaper, address),
   printPaper: order => ipcRenderer.invoke(channels.printPaper, order),
+  chooseIssuedPaper: () => ipcRenderer.invoke(channels.chooseIssuedPaper),
   choosePaperFile: proposedName => ipcRenderer.invoke(channels.choosePaperFile, proposedName),
   chooseJournalFile: proposedName => ipcRenderer.invoke(channels.chooseJournalFile, proposedName),
   onMenuCommand: listen => {

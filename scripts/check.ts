@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-const steps = ['lint', 'typecheck', 'fences', 'test:unit'] as const
+const steps = ['lint', 'typecheck', 'fences', 'test:unit', 'test:desktop'] as const
 
 const outputFolder = path.join(import.meta.dirname, '../tests/output')
 rmSync(outputFolder, { recursive: true, force: true })

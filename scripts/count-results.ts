@@ -14,9 +14,16 @@ type TestReport = {
 
 const exitCode = Number(process.argv[2] ?? 1)
 const steps = readReport<Readonly<Record<string, boolean>>>('steps.json') ?? {}
-const { 'test:unit': testsPassed = false, ...otherSteps } = steps
+/** By the step that runs them, where the runner leaves its report. */
+const reports = { 'test:unit': 'vitest.json', 'test:desktop': 'vitest-desktop.json' } as const
+type TestStep = keyof typeof reports
+const isTestStep = (step: string): step is TestStep => Object.hasOwn(reports, step)
 
-const { passed, failed } = withExitCode(addCounts(countSteps(otherSteps), countTests()), exitCode)
+const counts = [
+  countSteps(Object.fromEntries(Object.entries(steps).filter(([step]) => !isTestStep(step)))),
+  ...Object.keys(reports).filter(isTestStep).map(countTests),
+]
+const { passed, failed } = withExitCode(counts.reduce(addCounts), exitCode)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
 
@@ -25,8 +32,8 @@ function countSteps(results: Readonly<Record<string, boolean>>): Count {
   return { passed: outcomes.filter(Boolean).length, failed: outcomes.filter(outcome => !outcome).length }
 }
 
-function countTests(): Count {
-  const report = readReport<TestReport>('vitest.json')
+function countTests(step: TestStep): Count {
+  const report = readReport<TestReport>(reports[step])
   if (report === null) return { passed: 0, failed: 1 }
   // A file that could not even be loaded holds no test, and none of its tests are counted.
   const unloaded = report.testResults.filter(
@@ -34,7 +41,7 @@ function countTests(): Count {
   )
   const failedTests = report.numFailedTests + unloaded.length
   // The runner also fails for what happens outside any test.
-  const failed = failedTests === 0 && !testsPassed ? 1 : failedTests
+  const failed = failedTests === 0 && steps[step] !== true ? 1 : failedTests
   return { passed: report.numPassedTests, failed }
 }
 

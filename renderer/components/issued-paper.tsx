@@ -15,9 +15,11 @@ type Props = {
   /** Without its ending. */
   readonly fileName: string
   readonly title: ReactNode
+  /** What else can be done with this paper. */
+  readonly actions?: ReactNode
 }
 
-export function IssuedPaper({ documentId, fileName, title }: Props): ReactNode {
+export function IssuedPaper({ documentId, fileName, title, actions }: Props): ReactNode {
   const { message, notification } = App.useApp()
   const asked = useAnswer('documents.content', { documentId })
 
@@ -35,7 +37,12 @@ export function IssuedPaper({ documentId, fileName, title }: Props): ReactNode {
         <PaperView
           paper={{ content, pages: null }}
           title={title}
-          actions={<Button onClick={save}>{words.saveAs}</Button>}
+          actions={
+            <>
+              {actions}
+              <Button onClick={save}>{words.saveAs}</Button>
+            </>
+          }
         />
       )}
     </Answered>

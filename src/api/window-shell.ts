@@ -39,6 +39,8 @@ export type WindowShell = {
   readonly keepPaper: (content: Uint8Array) => Promise<unknown>
   readonly forgetPaper: (address: string) => void
   readonly printPaper: (order: PrintOrder) => Promise<unknown>
+  /** A paper that came back, to be checked. */
+  readonly chooseIssuedPaper: () => Promise<string | null>
   readonly choosePaperFile: (proposedName: string) => Promise<string | null>
   readonly chooseJournalFile: (proposedName: string) => Promise<string | null>
   readonly onMenuCommand: (listen: (command: unknown) => void) => void

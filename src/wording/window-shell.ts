@@ -31,6 +31,7 @@ export const shellWords = {
   chooseBackup: '备份存放位置',
   backupFiles: '账本备份',
   choosePaperFile: '另存为',
+  chooseIssuedPaper: '选择要核验的文书',
   paperFiles: 'PDF 文件',
   journalFiles: '日记账文件',
   newLedgerName: '合同台账.ledger',

@@ -37,6 +37,8 @@ describe('the page', () => {
         'chooseBackup',
         'chooseLedger',
         'chooseNewLedger',
+        'chooseIssuedPaper',
+        'chooseJournalFile',
         'choosePaperFile',
         'connect',
         'forgetPaper',

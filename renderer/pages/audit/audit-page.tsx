@@ -1,10 +1,12 @@
-// 审计: the ledger as it was written, record by record; the ledger checked by itself, and against paper; the balances.
+// 审计: the ledger as it was written, record by record; the ledger checked by itself, and against
+// paper; papers that come back; the balances.
 
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { auditWords as words } from '../../../src/wording/window-audit.ts'
 import type { PageProps } from '../../client/page-props.ts'
 import { BalancesTab } from './balances-tab.tsx'
+import { PaperCheckTab } from './paper-check-tab.tsx'
 import { RecordsTab } from './records-tab.tsx'
 import { VerificationTab } from './verification-tab.tsx'
 
@@ -19,6 +21,7 @@ export function AuditPage({ ledger }: PageProps): ReactNode {
           label: words.tabs.verification,
           children: <VerificationTab ledger={ledger} />,
         },
+        { key: 'papers', label: words.tabs.papers, children: <PaperCheckTab /> },
         { key: 'balances', label: words.tabs.balances, children: <BalancesTab /> },
       ]}
     />

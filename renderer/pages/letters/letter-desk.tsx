@@ -7,6 +7,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { IssuedPaper } from '../../components/issued-paper.tsx'
 import { type Page, PageButtons } from '../../components/page-buttons.tsx'
+import { CountersignButton } from './countersign-button.tsx'
 import type { Letter } from './letter.ts'
 import { LetterSendings } from './letter-sendings.tsx'
 import { LetterTable } from './letter-table.tsx'
@@ -77,6 +78,7 @@ function OpenedLetter({ letter, today }: { readonly letter: Letter; readonly tod
               documentId={noticeId}
               fileName={words.fileName([...(number === null ? [] : [number]), title])}
               title={null}
+              actions={<CountersignButton documentId={noticeId} />}
             />
           ),
         },
