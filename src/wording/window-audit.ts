@@ -1,7 +1,7 @@
 // The words of the page 审计.
 
 export const auditWords = {
-  tabs: { records: '记录簿', verification: '核验', papers: '核验文书', balances: '科目余额' },
+  tabs: { records: '记录簿', verification: '核验', papers: '文书核对', balances: '科目余额' },
 
   kind: '种类',
   allKinds: '全部种类',

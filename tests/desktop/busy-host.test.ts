@@ -73,6 +73,7 @@ describe('a host that answers nothing for a while', () => {
       await voucher().pressSequentially('主机忙时照样输入')
       expect(await voucher().inputValue()).toBe('主机忙时照样输入')
       await turnTo('审计')
+      await page.getByRole('tab', { name: '核验', exact: true }).click()
       await page.getByRole('button', { name: '核验账本' }).waitFor()
       const gaps = await frames
       // Not the longest of all: on a busy machine one frame may wait for others' work.

@@ -33,10 +33,10 @@ const party: readonly (readonly [field: string, text: string])[] = [
 ]
 
 export async function typeContract(page: Page): Promise<void> {
-  const fill = (field: string, text: string) => page.locator(`#${field}`).fill(text)
+  const fill = (field: string, text: string) => page.locator(`#new-contract_${field}`).fill(text)
   const fillDay = async (field: string, day: string) => {
     await fill(field, day)
-    await page.locator(`#${field}`).press('Enter')
+    await page.locator(`#new-contract_${field}`).press('Enter')
   }
   for (const [field, text] of head) await fill(field, text)
   for (const role of ['buyer', 'supplier']) {

@@ -143,25 +143,25 @@ describe('新建合同', () => {
     await takeScreenshot(desktop, '合同-新建合同-有误')
     // What was typed is still there after another page.
     await page.getByRole('menuitem', { name: '审计' }).click()
-    await page.getByRole('button', { name: '核验账本' }).waitFor()
+    await page.getByRole('tab', { name: '记录簿' }).waitFor()
     await page.getByRole('menuitem', { name: '合同' }).click()
     await openTab('新建合同')
     await page.getByText('上次未保存的内容已恢复').waitFor()
-    expect(await page.locator('#instalments_rows_1_amount').inputValue()).toBe('1,200.00')
+    expect(await page.locator('#new-contract_instalments_rows_1_amount').inputValue()).toBe('1,200.00')
     expect(await page.getByRole('button', { name: '登记合同' }).isDisabled()).toBe(true)
   })
 
   it('takes a quotation out of the paper and records the contract', async () => {
     const { page } = desktop
-    await page.locator('#text').evaluate((area: HTMLTextAreaElement) => {
+    await page.locator('#new-contract_text').evaluate((area: HTMLTextAreaElement) => {
       const at = area.value.indexOf('每逾期一日')
       area.setSelectionRange(at, area.value.indexOf('。', at))
     })
     await page
-      .locator('.ant-form-item', { has: page.locator('#lateFee_source_quotation') })
+      .locator('.ant-form-item', { has: page.locator('#new-contract_lateFee_source_quotation') })
       .getByRole('button', { name: '取选中原文' })
       .click()
-    expect(await page.locator('#lateFee_source_quotation').inputValue()).toContain('万分之五')
+    expect(await page.locator('#new-contract_lateFee_source_quotation').inputValue()).toContain('万分之五')
     await page.getByRole('button', { name: '核对', exact: true }).click()
     await page.getByText('程序读出的条款').waitFor()
     await page.getByText(/统一社会信用代码912202017710679757不符合/).waitFor()

@@ -15,7 +15,7 @@ beforeAll(async () => {
   for (const part of ['', '.keys', '.anchors']) copyFileSync(`${demoLedger}${part}`, `${ledger}${part}`)
   await signIn(desktop, ledger, demoPassword)
   await desktop.page.getByRole('menuitem', { name: '审计' }).click()
-  await desktop.page.getByRole('tab', { name: '核验文书' }).click()
+  await desktop.page.getByRole('tab', { name: '文书核对' }).click()
 })
 afterAll(() => desktop.close())
 
@@ -24,13 +24,13 @@ async function check(file: string): Promise<void> {
   await desktop.page.getByRole('button', { name: '选择文件…' }).click()
 }
 
-describe('核验文书', () => {
+describe('文书核对', () => {
   it('says of a letter that it is the one in the ledger, and who signed it', async () => {
     const { page } = desktop
     await check(path.join(demoFolder, letterName))
     await page.getByText('与台账中出具的文件完全一致，未被改动。').waitFor()
     await page.getByText(/签名有效，内容未被改动，覆盖整个文件/).waitFor()
-    await takeScreenshot(desktop, '核验文书-一致')
+    await takeScreenshot(desktop, '文书核对-一致')
   })
 
   it('says of a changed copy which letter it was', async () => {
@@ -43,13 +43,13 @@ describe('核验文书', () => {
     await check(copy)
     await page.getByText('文件被改动过，与台账中出具的文件不一致。').waitFor()
     await page.getByText(/函件 .*（台账第 \d+ 号）/).waitFor()
-    await takeScreenshot(desktop, '核验文书-改动')
+    await takeScreenshot(desktop, '文书核对-改动')
   })
 
   it('refuses a second signature by the hand that gave the first', async () => {
     const { page } = desktop
     await page.getByRole('menuitem', { name: '函件' }).click()
-    await page.getByRole('row').filter({ hasText: '函' }).nth(1).dblclick()
+    await page.locator('.row-to-open').first().dblclick()
     await page.getByRole('button', { name: '复核签名' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '复核签名' }).click()
     await page.getByText('经办与复核须由两人分别签名').waitFor()

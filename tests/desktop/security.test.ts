@@ -35,10 +35,10 @@ describe('the page', () => {
       process: 'undefined',
       shell: [
         'chooseBackup',
-        'chooseLedger',
-        'chooseNewLedger',
         'chooseIssuedPaper',
         'chooseJournalFile',
+        'chooseLedger',
+        'chooseNewLedger',
         'choosePaperFile',
         'connect',
         'forgetPaper',

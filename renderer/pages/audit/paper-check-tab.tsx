@@ -1,4 +1,4 @@
-// 核验文书: which issued paper a file is, who signed it, and whether anything was done to it since.
+// 文书核对: which issued paper a file is, who signed it, and whether anything was done to it since.
 
 import { Alert, Button, Card, Descriptions, Flex, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
