@@ -1,8 +1,8 @@
 // 关于 by its key: what the program is and runs on, the open ledger's identity, every licence readable.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
-import { demoLedger, demoPassword } from './places.ts'
+import { type Desktop, enterDemo, launchDesktop, takeScreenshot } from './launch.ts'
+import { demoLedger } from './places.ts'
 
 let desktop: Desktop
 
@@ -35,8 +35,7 @@ describe('关于', () => {
 
   it('names the open ledger by its identity', async () => {
     const { page } = desktop
-    await signIn(desktop, demoLedger, demoPassword)
-    await page.getByText('近期期限').waitFor()
+    await enterDemo(desktop, demoLedger)
     await openAbout()
     const box = page.getByRole('dialog')
     await box.getByText(demoLedger).waitFor()

@@ -1,7 +1,7 @@
 // 审计 in the window: the book of records, a verification that is followed and cancelled, paper compared with the
 // chain, and a ledger that somebody altered.
 
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -9,8 +9,8 @@ import { openLedgerForWriting } from '../../db/ledger-file.ts'
 import { createClock } from '../../host/clock.ts'
 import { ok } from '../../src/base/result.ts'
 import { tamperBehindTriggers, valueIn } from '../db/test-ledgers.ts'
-import { answerDialogs, type Desktop, killHost, launchDesktop, signIn, takeScreenshot } from './launch.ts'
-import { demoLedger, demoPassword } from './places.ts'
+import { answerDialogs, type Desktop, enterDemo, killHost, launchDesktop, takeScreenshot } from './launch.ts'
+import { copyDemoLedger, copyLedger, demoPassword } from './places.ts'
 
 const CREDENTIAL = { kind: 'password', user: null, password: demoPassword } as const
 
@@ -19,18 +19,12 @@ let ledger: string
 
 beforeEach(async () => {
   desktop = await launchDesktop()
-  ledger = path.join(desktop.folder, 'court.ledger')
-  copyLedger(demoLedger, ledger)
+  ledger = copyDemoLedger(desktop.folder)
 })
 afterEach(() => desktop.close())
 
-function copyLedger(from: string, to: string): void {
-  for (const part of ['', '.keys', '.anchors']) copyFileSync(`${from}${part}`, `${to}${part}`)
-}
-
 async function openAudit(): Promise<void> {
-  await signIn(desktop, ledger, demoPassword)
-  await desktop.page.getByText('近期期限').waitFor()
+  await enterDemo(desktop, ledger)
   await desktop.page.getByRole('menuitem', { name: '审计' }).click()
   await desktop.page.getByRole('tab', { name: '记录簿' }).waitFor()
 }
@@ -120,9 +114,9 @@ function lengthen(file: string): void {
 }
 
 const longFolder = mkdtempSync(path.join(tmpdir(), 'long-ledger-'))
-const longLedger = path.join(longFolder, 'court.ledger')
+let longLedger: string
 beforeAll(() => {
-  copyLedger(demoLedger, longLedger)
+  longLedger = copyDemoLedger(longFolder)
   lengthen(longLedger)
 }, 120_000)
 afterAll(() => rmSync(longFolder, { recursive: true, force: true }))
@@ -154,7 +148,7 @@ describe('verification', () => {
   })
 
   it('shows how far it has come, there and on other pages', async () => {
-    copyLedger(longLedger, ledger)
+    copyLedger(longLedger, desktop.folder)
     await openAudit()
     await openVerification()
     await verify()
@@ -169,7 +163,7 @@ describe('verification', () => {
   })
 
   it('stops within a second when it is cancelled, from another page too, and begins anew', async () => {
-    copyLedger(longLedger, ledger)
+    copyLedger(longLedger, desktop.folder)
     await openAudit()
     await openVerification()
     await verify()
@@ -189,7 +183,7 @@ describe('verification', () => {
   })
 
   it('that the host dies under is said to be lost, and leaves nothing open', async () => {
-    copyLedger(longLedger, ledger)
+    copyLedger(longLedger, desktop.folder)
     await openAudit()
     await openVerification()
     await verify()

@@ -2,17 +2,15 @@
 // window goes on drawing.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Desktop, hostProcess, killHost, launchDesktop, signIn } from './launch.ts'
-import { copyDemoLedger, demoPassword } from './places.ts'
+import { type Desktop, enterDemoCopy, hostProcess, killHost, launchDesktop } from './launch.ts'
+import { demoPassword } from './places.ts'
 
 let desktop: Desktop
 let ledger: string
 
 beforeEach(async () => {
   desktop = await launchDesktop()
-  ledger = copyDemoLedger(desktop.folder)
-  await signIn(desktop, ledger, demoPassword)
-  await desktop.page.getByText('近期期限').waitFor()
+  ledger = await enterDemoCopy(desktop)
 })
 afterEach(() => desktop.close())
 

@@ -5,16 +5,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../host-pdf/poppler.ts'
-import { type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
-import { demoLedger, demoPassword, outputFolder } from './places.ts'
+import { type Desktop, enterDemo, launchDesktop, takeScreenshot } from './launch.ts'
+import { demoLedger, outputFolder } from './places.ts'
 import { printIntoFile } from './print-into-file.ts'
 
 let desktop: Desktop
 
 beforeAll(async () => {
   desktop = await launchDesktop()
-  await signIn(desktop, demoLedger, demoPassword)
-  await desktop.page.getByText('近期期限').waitFor()
+  await enterDemo(desktop, demoLedger)
   await desktop.page.getByRole('menuitem', { name: '应付' }).click()
 })
 afterAll(() => desktop.close())

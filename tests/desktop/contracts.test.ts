@@ -1,21 +1,17 @@
 // 合同 in a real window, over a copy of the demonstration's ledger: the terms beside the paper, what does not fit, what
 // is left open and how it is answered.
 
-import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callLedger } from './call-ledger.ts'
 import { typeContract } from './contract-by-form.ts'
-import { type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
-import { demoLedger, demoPassword } from './places.ts'
+import { type Desktop, enterDemoCopy, launchDesktop, takeScreenshot } from './launch.ts'
 
 let desktop: Desktop
 
 beforeAll(async () => {
   desktop = await launchDesktop()
-  const ledger = path.join(desktop.folder, 'court.ledger')
-  for (const end of ['', '.keys', '.anchors']) copyFileSync(`${demoLedger}${end}`, `${ledger}${end}`)
-  await signIn(desktop, ledger, demoPassword)
+  await enterDemoCopy(desktop)
   await desktop.page.getByRole('menuitem', { name: '合同' }).click()
   await desktop.page.getByRole('listbox', { name: '条款与原文' }).waitFor()
 })

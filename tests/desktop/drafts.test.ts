@@ -1,21 +1,17 @@
 // What stands in a form and was not recorded is there again after the host was killed under it, and after the page
 // itself has crashed.
 
-import { copyFileSync, existsSync } from 'node:fs'
-import path from 'node:path'
+import { existsSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Desktop, killHost, launchDesktop, signIn } from './launch.ts'
-import { demoLedger, demoPassword } from './places.ts'
+import { type Desktop, enterDemoCopy, killHost, launchDesktop } from './launch.ts'
+import { demoPassword } from './places.ts'
 
 let desktop: Desktop
 let ledger: string
 
 beforeEach(async () => {
   desktop = await launchDesktop()
-  ledger = path.join(desktop.folder, 'court.ledger')
-  for (const part of ['', '.keys', '.anchors']) copyFileSync(`${demoLedger}${part}`, `${ledger}${part}`)
-  await signIn(desktop, ledger, demoPassword)
-  await desktop.page.getByText('近期期限').waitFor()
+  ledger = await enterDemoCopy(desktop)
   await openPayments()
 })
 afterEach(() => desktop.close())

@@ -1,21 +1,15 @@
 // 发票 on a copy of the demonstration: what the list says, an invoice by form with its match and its differences, a bill
 // with what it should come to, the conditions of instalments, and taking each of them back.
 
-import { copyFileSync } from 'node:fs'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
-import { demoLedger, demoPassword } from './places.ts'
+import { type Desktop, enterDemoCopy, launchDesktop, takeScreenshot } from './launch.ts'
 
 let desktop: Desktop
 
 beforeAll(async () => {
   desktop = await launchDesktop()
-  const ledger = path.join(desktop.folder, 'court.ledger')
-  for (const part of ['', '.keys', '.anchors']) copyFileSync(`${demoLedger}${part}`, `${ledger}${part}`)
   desktop.page.setDefaultTimeout(8_000)
-  await signIn(desktop, ledger, demoPassword)
-  await desktop.page.getByText('近期期限').waitFor()
+  await enterDemoCopy(desktop)
   await desktop.page.getByRole('menuitem', { name: '发票' }).click()
 })
 afterAll(() => desktop.close())

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright'
-import { outputFolder, projectRoot } from './places.ts'
+import { copyDemoLedger, demoPassword, outputFolder, projectRoot } from './places.ts'
 
 export type Desktop = {
   readonly app: ElectronApplication
@@ -69,6 +69,37 @@ export async function signIn(desktop: Desktop, file: string, password: string): 
   await page.getByText(file).waitFor()
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.keyboard.press('Enter')
+}
+
+/** What an open ledger shows first. */
+export const untilOverview = ({ page }: Desktop): Promise<void> => page.getByText('近期期限').waitFor()
+
+/** The demonstration, or a copy of it that may be written, opened as far as the overview. */
+export async function enterDemo(desktop: Desktop, file: string): Promise<void> {
+  await signIn(desktop, file, demoPassword)
+  await untilOverview(desktop)
+}
+
+/** For whoever writes: a copy of the demonstration, opened; it answers with its place. */
+export async function enterDemoCopy(desktop: Desktop): Promise<string> {
+  const ledger = copyDemoLedger(desktop.folder)
+  await enterDemo(desktop, ledger)
+  return ledger
+}
+
+/** The first run from its first page to the overview of an empty ledger. */
+export async function enterNewLedger(desktop: Desktop, password: string): Promise<void> {
+  const { page, folder } = desktop
+  await answerDialogs(desktop, path.join(folder, '合同.ledger'))
+  await page.getByRole('button', { name: '新建账本' }).click()
+  await page.getByRole('button', { name: '选择…' }).click()
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByLabel('再次输入密码').fill(password)
+  await page.getByRole('button', { name: '建立账本' }).click()
+  const code = await page.locator('strong', { hasText: /^[0-9A-Z]{4}(-[0-9A-Z]{4}){7}$/ }).innerText()
+  await page.getByLabel(/最后一组/).fill(code.slice(-4))
+  await page.keyboard.press('Enter')
+  await untilOverview(desktop)
 }
 
 export async function takeScreenshot({ page }: Desktop, name: string): Promise<void> {

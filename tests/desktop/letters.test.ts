@@ -1,13 +1,12 @@
 // 函件 in a real window, over a copy of the demonstration's ledger: a letter is written, looked at as a draft, signed,
 // sent, and told where it stands.
 
-import { copyFileSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run, textOf } from '../host-pdf/poppler.ts'
-import { type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
+import { type Desktop, enterDemoCopy, launchDesktop, takeScreenshot } from './launch.ts'
 import { inkInFrame, takePicture } from './paper-frame.ts'
-import { demoLedger, demoPassword } from './places.ts'
 import { proposedNames, saveDialogs } from './save-dialogs.ts'
 
 const INK = { timeout: 60_000 }
@@ -15,9 +14,7 @@ let desktop: Desktop
 
 beforeAll(async () => {
   desktop = await launchDesktop()
-  const ledger = path.join(desktop.folder, 'court.ledger')
-  for (const end of ['', '.keys', '.anchors']) copyFileSync(`${demoLedger}${end}`, `${ledger}${end}`)
-  await signIn(desktop, ledger, demoPassword)
+  await enterDemoCopy(desktop)
   await desktop.page.getByRole('menuitem', { name: '函件' }).click()
 })
 afterAll(() => desktop.close())

@@ -1,15 +1,14 @@
 // 总览: every figure is explained, every card leads to its page.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
-import { demoLedger, demoPassword } from './places.ts'
+import { type Desktop, enterDemo, launchDesktop, takeScreenshot } from './launch.ts'
+import { demoLedger } from './places.ts'
 
 let desktop: Desktop
 
 beforeAll(async () => {
   desktop = await launchDesktop()
-  await signIn(desktop, demoLedger, demoPassword)
-  await desktop.page.getByText('近期期限').waitFor()
+  await enterDemo(desktop, demoLedger)
 })
 afterAll(() => desktop.close())
 

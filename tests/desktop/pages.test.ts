@@ -1,15 +1,14 @@
 // The menu over the demonstration's ledger.
 
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { type Desktop, launchDesktop, signIn } from './launch.ts'
-import { demoLedger, demoPassword } from './places.ts'
+import { type Desktop, enterDemo, launchDesktop } from './launch.ts'
+import { demoLedger } from './places.ts'
 
 let desktop: Desktop
 
 beforeAll(async () => {
   desktop = await launchDesktop()
-  await signIn(desktop, demoLedger, demoPassword)
-  await desktop.page.getByText('近期期限').waitFor()
+  await enterDemo(desktop, demoLedger)
 })
 afterAll(() => desktop.close())
 

@@ -1,27 +1,16 @@
 // 补录 in a new ledger: cells pasted from a spreadsheet, faults marked, rows refused in words, held against the
 // supplier's balance, recorded as a whole; what was typed outlives the page.
 
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerDialogs, type Desktop, launchDesktop, takeScreenshot } from './launch.ts'
+import { type Desktop, enterNewLedger, launchDesktop, takeScreenshot } from './launch.ts'
 
 let desktop: Desktop
 const password = '一个足够长的密码'
 
 beforeAll(async () => {
   desktop = await launchDesktop()
-  const { page, folder } = desktop
-  await answerDialogs(desktop, path.join(folder, '合同.ledger'))
-  await page.getByRole('button', { name: '新建账本' }).click()
-  await page.getByRole('button', { name: '选择…' }).click()
-  await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.getByLabel('再次输入密码').fill(password)
-  await page.getByRole('button', { name: '建立账本' }).click()
-  const code = await page.locator('strong', { hasText: /^[0-9A-Z]{4}(-[0-9A-Z]{4}){7}$/ }).innerText()
-  await page.getByLabel(/最后一组/).fill(code.slice(-4))
-  await page.keyboard.press('Enter')
-  await page.getByText('近期期限').waitFor()
-  await page.getByRole('menuitem', { name: '补录' }).click()
+  await enterNewLedger(desktop, password)
+  await desktop.page.getByRole('menuitem', { name: '补录' }).click()
 })
 afterAll(() => desktop.close())
 

@@ -1,23 +1,20 @@
 // 付款 on a copy of the demonstration: the list, one payment down to its charges, a new one with its consequences told
 // while it is typed, by rule and as the payer designates, and taking one back.
 
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../host-pdf/poppler.ts'
-import { type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
-import { demoLedger, demoPassword, outputFolder } from './places.ts'
+import { type Desktop, enterDemoCopy, launchDesktop, takeScreenshot } from './launch.ts'
+import { outputFolder } from './places.ts'
 import { printIntoFile } from './print-into-file.ts'
 
 let desktop: Desktop
 
 beforeAll(async () => {
   desktop = await launchDesktop()
-  const ledger = path.join(desktop.folder, 'court.ledger')
-  for (const part of ['', '.keys', '.anchors']) copyFileSync(`${demoLedger}${part}`, `${ledger}${part}`)
   desktop.page.setDefaultTimeout(8_000)
-  await signIn(desktop, ledger, demoPassword)
-  await desktop.page.getByText('近期期限').waitFor()
+  await enterDemoCopy(desktop)
   await desktop.page.getByRole('menuitem', { name: '付款' }).click()
 })
 afterAll(() => desktop.close())

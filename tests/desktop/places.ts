@@ -12,8 +12,11 @@ export const demoLedger = path.join(demoFolder, 'court.ledger')
 export const demoPassword = '演示账本-2026'
 
 /** For whoever writes into it: the others only read. */
-export function copyDemoLedger(folder: string): string {
+export const copyDemoLedger = (folder: string): string => copyLedger(demoLedger, folder)
+
+/** The ledger's place in the folder, with the files beside it. */
+export function copyLedger(from: string, folder: string): string {
   const ledger = path.join(folder, 'court.ledger')
-  for (const part of ['', '.keys', '.anchors']) copyFileSync(`${demoLedger}${part}`, `${ledger}${part}`)
+  for (const part of ['', '.keys', '.anchors']) copyFileSync(`${from}${part}`, `${ledger}${part}`)
   return ledger
 }

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { WindowShell } from '../../src/api/window-shell.ts'
 import { run, withPdfFile } from '../host-pdf/poppler.ts'
 import { inkDifference } from './ink.ts'
-import { type Desktop, launchDesktop, signIn } from './launch.ts'
+import { type Desktop, enterDemo, launchDesktop } from './launch.ts'
 import { inkInFrame, takePicture } from './paper-frame.ts'
-import { demoFolder, demoLedger, demoPassword, outputFolder } from './places.ts'
+import { demoFolder, demoLedger, outputFolder } from './places.ts'
 import { type PrintServer, startPrintServer } from './print-server.ts'
 
 const PRINTED = { timeout: 60_000 }
@@ -27,8 +27,7 @@ beforeAll(async () => {
   server = startPrintServer()
   server.addPrinter(PRINTER)
   desktop = await launchDesktop(server.environment)
-  await signIn(desktop, demoLedger, demoPassword)
-  await desktop.page.getByText('近期期限').waitFor()
+  await enterDemo(desktop, demoLedger)
 })
 afterAll(async () => {
   await desktop.close()

@@ -1,20 +1,17 @@
 // 设置 over a copy of the demonstration's ledger: the court's data with their history, users and one's own password, an
 // announcement of holidays tried before it is recorded, a backup, printers and fonts.
 
-import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerDialogs, type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
-import { demoLedger, demoPassword } from './places.ts'
+import { answerDialogs, type Desktop, enterDemoCopy, launchDesktop, takeScreenshot } from './launch.ts'
+import { demoPassword } from './places.ts'
 
 let desktop: Desktop
-let ledger: string
 
 beforeAll(async () => {
   desktop = await launchDesktop()
-  ledger = path.join(desktop.folder, 'court.ledger')
-  for (const part of ['', '.keys', '.anchors']) copyFileSync(`${demoLedger}${part}`, `${ledger}${part}`)
-  await signIn(desktop, ledger, demoPassword)
+  await enterDemoCopy(desktop)
   await desktop.page.getByRole('menuitem', { name: '设置' }).click()
 })
 afterAll(() => desktop.close())

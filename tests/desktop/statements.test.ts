@@ -2,13 +2,12 @@
 // was issued as it was issued.
 
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../host-pdf/poppler.ts'
-import { type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
+import { type Desktop, enterDemoCopy, launchDesktop, takeScreenshot } from './launch.ts'
 import { inkInFrame, takePicture } from './paper-frame.ts'
-import { demoLedger, demoPassword } from './places.ts'
 import { proposedNames, saveDialogs } from './save-dialogs.ts'
 
 const INK = { timeout: 60_000 }
@@ -16,9 +15,7 @@ let desktop: Desktop
 
 beforeAll(async () => {
   desktop = await launchDesktop()
-  const ledger = path.join(desktop.folder, 'court.ledger')
-  for (const end of ['', '.keys', '.anchors']) copyFileSync(`${demoLedger}${end}`, `${ledger}${end}`)
-  await signIn(desktop, ledger, demoPassword)
+  await enterDemoCopy(desktop)
   await desktop.page.getByRole('menuitem', { name: '对账单' }).click()
   await desktop.page.getByText('预览（未出具）').waitFor()
 })
