@@ -16,7 +16,10 @@ export async function recallDrafts(of: string): Promise<void> {
   owner = of
   const kept = await call('drafts.list', {})
   if (!kept.ok) return
-  for (const { form, content } of kept.value.drafts) if (!drafts.has(form)) drafts.set(form, content)
+  for (const { form, content } of kept.value.drafts) {
+    // One that this page has taken away is still on its way there: what was recorded must not stand in a form again.
+    if (!drafts.has(form) && !pending.has(form)) drafts.set(form, content)
+  }
   for (const form of pending.keys()) void send(form)
 }
 
@@ -45,8 +48,9 @@ export async function flushDrafts(): Promise<void> {
 }
 
 async function send(form: string): Promise<void> {
-  clearTimeout(pending.get(form))
+  const timer = pending.get(form)
+  clearTimeout(timer)
   const kept = await call('drafts.keep', { form, content: draftOf(form) })
-  // A host that has died gets it when it is back.
-  if (kept.ok) pending.delete(form)
+  // A host that has died gets it when it is back, and what was typed meanwhile has a timer of its own.
+  if (kept.ok && pending.get(form) === timer) pending.delete(form)
 }
