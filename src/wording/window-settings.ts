@@ -61,8 +61,6 @@ export const userWords = {
   newPassword: '新密码',
   repeat: '再次输入新密码',
   passwordHint: '不少于8个字符。签名密钥随新密码一并保留。',
-  passwordTooShort: '密码不少于8个字符',
-  passwordsDiffer: '两次输入的密码不一致',
   passwordChanged: '密码已修改，下次请用新密码打开账本',
   recoveryCode: '更换恢复码',
   recoveryNote: '换发后，原恢复码立即失效，新恢复码只显示一次。',

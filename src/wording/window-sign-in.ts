@@ -23,15 +23,18 @@ export const signInWords = {
   offline: '本程序不连接网络，数据只保存在本机。',
 } as const
 
+export const newPasswordWords = {
+  tooShort: '密码不少于8个字符',
+  differ: '两次输入的密码不一致',
+} as const
+
 export const firstRunWords = {
   heading: '新建账本',
   steps: ['位置与密码', '保存恢复码', '完成'],
   file: '存放位置',
   password: '密码',
   passwordHint: '不少于8个字符。密码不能找回，请牢记。',
-  passwordTooShort: '密码不少于8个字符',
   repeat: '再次输入密码',
-  passwordsDiffer: '两次输入的密码不一致',
   create: '建立账本',
   back: '返回',
   codeHeading: '恢复码（仅显示这一次）',

@@ -6,9 +6,9 @@ import { ok } from '../../../src/base/result.ts'
 import { userWords as words } from '../../../src/wording/window-settings.ts'
 import { call } from '../../client/procedures.ts'
 import { CommandForm } from '../../components/command-form.tsx'
-import { type PasswordFields, PasswordPair } from './password-pair.tsx'
+import { NewPassword, type NewPasswordFields } from '../../components/new-password.tsx'
 
-type Fields = PasswordFields & { readonly formerPassword: string }
+type Fields = NewPasswordFields & { readonly formerPassword: string }
 
 export function OwnPasswordForm({ userId }: { readonly userId: number }): ReactNode {
   async function change({ formerPassword, password }: Fields) {
@@ -30,7 +30,7 @@ export function OwnPasswordForm({ userId }: { readonly userId: number }): ReactN
         >
           <Input.Password autoComplete="current-password" />
         </Form.Item>
-        <PasswordPair label={words.newPassword} />
+        <NewPassword label={words.newPassword} hint={words.passwordHint} repeatLabel={words.repeat} />
       </CommandForm>
     </Card>
   )

@@ -6,8 +6,8 @@ import { ok } from '../../../src/base/result.ts'
 import { roleNames, userWords as words } from '../../../src/wording/window-settings.ts'
 import { type CallInput, call } from '../../client/procedures.ts'
 import { CommandForm } from '../../components/command-form.tsx'
+import { NewPassword, type NewPasswordFields } from '../../components/new-password.tsx'
 import type { ListedUser } from './listed-user.ts'
-import { type PasswordFields, PasswordPair } from './password-pair.tsx'
 
 type Roles = CallInput<'users.appoint'>['roles']
 type Props = { readonly user: ListedUser | null; readonly onClose: () => void }
@@ -25,7 +25,7 @@ export function UserDialog({ user, onClose }: Props): ReactNode {
   )
 }
 
-type AppointFields = PasswordFields & { readonly name: string; readonly roles: Roles }
+type AppointFields = NewPasswordFields & { readonly name: string; readonly roles: Roles }
 
 function AppointForm({ onSaved }: { readonly onSaved: () => void }): ReactNode {
   async function appoint({ name, roles, password }: AppointFields) {
@@ -44,7 +44,7 @@ function AppointForm({ onSaved }: { readonly onSaved: () => void }): ReactNode {
         <Input maxLength={30} />
       </Form.Item>
       <RolesField />
-      <PasswordPair label={words.firstPassword} />
+      <NewPassword label={words.firstPassword} hint={words.passwordHint} repeatLabel={words.repeat} />
     </CommandForm>
   )
 }
