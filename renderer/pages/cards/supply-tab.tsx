@@ -1,11 +1,9 @@
 // 登记供卡: a batch pasted from the supplier's list or typed, each row held against the ledger before it is recorded.
 
 import { Alert, App, Button, Flex, Typography } from 'antd'
-import { type ReactNode, useMemo, useState } from 'react'
-import type { Refusal } from '../../../src/api/refusals.ts'
+import { type ReactNode, useMemo } from 'react'
 import { refusalInWords } from '../../../src/wording/refusals.ts'
 import { supplyWords as words } from '../../../src/wording/window-cards.ts'
-import { keepDraft } from '../../client/drafts.ts'
 import { call } from '../../client/procedures.ts'
 import {
   type CellColumns,
@@ -16,7 +14,7 @@ import {
 } from '../../components/cell-columns.ts'
 import { DateInput } from '../../components/date-field.tsx'
 import { GridNote, PasteGrid } from '../../components/paste-grid.tsx'
-import { useGridDraft } from './grid-draft.ts'
+import { useGridCommand } from './grid-draft.ts'
 import { readSupply, type SupplyCells, useSupplyCheck } from './supply-check.ts'
 
 type Props = { readonly contractId: string; readonly today: string }
@@ -28,25 +26,17 @@ const columns: CellColumns<SupplyCells> = {
 }
 
 export function SupplyTab({ contractId, today }: Props): ReactNode {
-  const draftName = `card supply ${contractId}`
   const { message, notification } = App.useApp()
-  const [draft, setDraft] = useGridDraft(draftName, today)
-  const [isRunning, setRunning] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { draft, change, isRunning, refusal, record } = useGridCommand(`card supply ${contractId}`, today)
   const read = useMemo(() => readSupply(columns, draft), [draft])
   const checked = useSupplyCheck(contractId, read)
   const { cards } = read
 
   async function supply(): Promise<void> {
-    setRunning(true)
-    const supplied = await call('cards.supply', { contractId, cards: [...cards] })
-    setRunning(false)
-    if (!supplied.ok) return setRefusal(supplied.error)
-    setRefusal(null)
-    setDraft({ ...draft, rows: [] })
-    keepDraft(draftName, null)
-    void message.success(words.saved(supplied.value.supplied, supplied.value.suppliedInTotal))
-    for (const { message: title } of supplied.value.warnings) notification.warning({ title, duration: 0 })
+    const supplied = await record(call('cards.supply', { contractId, cards: [...cards] }))
+    if (supplied === null) return
+    void message.success(words.saved(supplied.supplied, supplied.suppliedInTotal))
+    for (const { message: title } of supplied.warnings) notification.warning({ title, duration: 0 })
   }
 
   return (
@@ -57,7 +47,7 @@ export function SupplyTab({ contractId, today }: Props): ReactNode {
         </Typography.Text>
         <label htmlFor="supplied-on">{words.date}</label>
         <div style={{ width: 150 }}>
-          <DateInput id="supplied-on" value={draft.day} onChange={day => setDraft({ ...draft, day })} />
+          <DateInput id="supplied-on" value={draft.day} onChange={day => change({ ...draft, day })} />
         </div>
       </Flex>
       <PasteGrid
@@ -65,7 +55,7 @@ export function SupplyTab({ contractId, today }: Props): ReactNode {
         columns={gridColumns(columns)}
         rows={draft.rows}
         faults={checked.faults}
-        onChange={rows => setDraft({ ...draft, rows })}
+        onChange={rows => change({ ...draft, rows })}
       />
       <GridNote count={draft.rows.length} />
       <Told checked={checked} />

@@ -3,10 +3,8 @@
 
 import { Alert, App, Button, Flex, Table, Typography } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
-import type { Refusal } from '../../../src/api/refusals.ts'
 import { refusalInWords } from '../../../src/wording/refusals.ts'
 import { cardDetailWords, usageWords as words } from '../../../src/wording/window-cards.ts'
-import { keepDraft } from '../../client/drafts.ts'
 import { type CallOutput, call } from '../../client/procedures.ts'
 import { Amount, yuanText } from '../../components/amount.tsx'
 import {
@@ -18,7 +16,7 @@ import {
 } from '../../components/cell-columns.ts'
 import { DateInput } from '../../components/date-field.tsx'
 import { GridNote, PasteGrid } from '../../components/paste-grid.tsx'
-import { useGridDraft } from './grid-draft.ts'
+import { useGridCommand } from './grid-draft.ts'
 
 type Props = { readonly contractId: string; readonly today: string }
 type Cells = { readonly iccid: string; readonly megabytes: string }
@@ -30,25 +28,20 @@ const columns: CellColumns<Cells> = {
 }
 
 export function UsageTab({ contractId, today }: Props): ReactNode {
-  const draftName = `card usage ${contractId}`
   const { message } = App.useApp()
-  const [draft, setDraft] = useGridDraft(draftName, today.slice(0, 7))
-  const [isRunning, setRunning] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { draft, change, isRunning, refusal, record } = useGridCommand(
+    `card usage ${contractId}`,
+    today.slice(0, 7),
+  )
   const [overages, setOverages] = useState<Overages | null>(null)
   const { values, faults } = useMemo(() => readRows(columns, draft.rows), [draft.rows])
 
-  async function record(): Promise<void> {
+  async function recordUsage(): Promise<void> {
     const month = draft.day ?? ''
-    setRunning(true)
-    const recorded = await call('cards.recordUsage', { contractId, month, usage: [...values] })
-    setRunning(false)
-    if (!recorded.ok) return setRefusal(recorded.error)
-    setRefusal(null)
-    setOverages(recorded.value.overages)
-    setDraft({ ...draft, rows: [] })
-    keepDraft(draftName, null)
-    void message.success(words.saved(month, recorded.value.recorded))
+    const recorded = await record(call('cards.recordUsage', { contractId, month, usage: [...values] }))
+    if (recorded === null) return
+    setOverages(recorded.overages)
+    void message.success(words.saved(month, recorded.recorded))
   }
 
   return (
@@ -63,7 +56,7 @@ export function UsageTab({ contractId, today }: Props): ReactNode {
             id="usage-month"
             picker="month"
             value={draft.day}
-            onChange={day => setDraft({ ...draft, day })}
+            onChange={day => change({ ...draft, day })}
           />
         </div>
       </Flex>
@@ -74,7 +67,7 @@ export function UsageTab({ contractId, today }: Props): ReactNode {
         faults={faults}
         onChange={rows => {
           setOverages(null)
-          setDraft({ ...draft, rows })
+          change({ ...draft, rows })
         }}
       />
       <GridNote count={draft.rows.length} />
@@ -84,7 +77,7 @@ export function UsageTab({ contractId, today }: Props): ReactNode {
           type="primary"
           disabled={values.length === 0 || faults.size > 0 || draft.day === null}
           loading={isRunning}
-          onClick={record}
+          onClick={recordUsage}
         >
           {words.save(values.length)}
         </Button>
