@@ -8,6 +8,7 @@ import type { CallOutput } from '../client/procedures.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { Amount } from './amount.tsx'
 import { Answered } from './answered.tsx'
+import { DrawerHeading } from './drawer-heading.tsx'
 import { EntryLines } from './entry-lines.tsx'
 import { ReasonFacts } from './reason-facts.tsx'
 
@@ -38,12 +39,12 @@ function Explained({ explanation }: { readonly explanation: Explanation }): Reac
           { key: 'due', label: words.dueOn, children: charge.dueOn ?? words.noDueOn },
         ]}
       />
-      <Heading text={words.howAmount} />
+      <DrawerHeading text={words.howAmount} />
       <Typography.Paragraph>{charge.because}</Typography.Paragraph>
       <ReasonFacts reason={charge.reason} />
-      <Heading text={words.howDue} />
+      <DrawerHeading text={words.howDue} />
       <Typography.Paragraph>{dueBecause}</Typography.Paragraph>
-      <Heading text={words.allocations} />
+      <DrawerHeading text={words.allocations} />
       <Table
         size="small"
         rowKey={({ paymentId, on }) => `${paymentId} ${on}`}
@@ -58,7 +59,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }): Reac
         showHeader={false}
       />
       {adjustments.length > 0 && <Adjustments adjustments={adjustments} />}
-      <Heading text={words.entry(entry.entryId, entry.effectiveOn)} />
+      <DrawerHeading text={words.entry(entry.entryId, entry.effectiveOn)} />
       <EntryLines lines={entry.lines} />
     </>
   )
@@ -67,7 +68,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }): Reac
 function Adjustments({ adjustments }: Pick<Explanation, 'adjustments'>): ReactNode {
   return (
     <>
-      <Heading text={words.adjustments} />
+      <DrawerHeading text={words.adjustments} />
       <Table
         size="small"
         rowKey="id"
@@ -83,9 +84,3 @@ function Adjustments({ adjustments }: Pick<Explanation, 'adjustments'>): ReactNo
     </>
   )
 }
-
-const Heading = ({ text }: { readonly text: string }): ReactNode => (
-  <Typography.Title level={5} style={{ marginTop: 20, marginBottom: 8 }}>
-    {text}
-  </Typography.Title>
-)

@@ -1,9 +1,10 @@
 // What was taken back stays in the lists: struck through, with the reason, who and when.
 
-import { Tag, Typography } from 'antd'
+import { type TableColumnsType, Tag, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { minuteInChina } from '../../src/base/china-time.ts'
-import { takenBackInWords } from '../../src/wording/window-money.ts'
+import { moneyWords, takenBackInWords } from '../../src/wording/window-money.ts'
+import { Amount } from './amount.tsx'
 
 export type TakenBack = {
   readonly reason: string
@@ -29,6 +30,18 @@ export function Struck({
   )
 }
 
+export const StruckAmount = ({
+  fen,
+  when,
+}: {
+  readonly fen: number
+  readonly when: TakenBack
+}): ReactNode => (
+  <Struck when={when}>
+    <Amount fen={fen} />
+  </Struck>
+)
+
 type StateProps = { readonly takenBack: TakenBack; readonly word: string; readonly children: ReactNode }
 
 /** `children` while nothing was taken back. */
@@ -42,3 +55,19 @@ export function StateOf({ takenBack, word, children }: StateProps): ReactNode {
     </span>
   )
 }
+
+/** For lists whose records are in force or taken back, and nothing between. */
+export const stateColumn = <Row,>(
+  takenBackOf: (row: Row) => TakenBack,
+  takenBack: string,
+  inForce: string,
+): TableColumnsType<Row>[number] => ({
+  title: moneyWords.state,
+  key: 'state',
+  ellipsis: true,
+  render: (_value, row) => (
+    <StateOf takenBack={takenBackOf(row)} word={takenBack}>
+      {inForce}
+    </StateOf>
+  ),
+})

@@ -45,6 +45,15 @@ export function groupCountInWords({ cards, charges }: { readonly cards: number; 
   return charges > 1 ? moneyWords.charges(charges) : ''
 }
 
+type GroupCounted = Parameters<typeof groupCountInWords>[0]
+
+/** 套餐费 2024-03 至 2024-08，84 张卡 */
+export const groupAndCountInWords = (group: GroupNamed & GroupCounted): string =>
+  [groupInWords(group), groupCountInWords(group)].filter(text => text !== '').join('，')
+
+export const groupsInWords = (groups: readonly (GroupNamed & GroupCounted)[]): string =>
+  groups.map(groupAndCountInWords).join('；')
+
 /** 录错合同（管理员，2026-11-28 10:55） */
 export const takenBackInWords = (reason: string, who: string, when: string): string =>
   `${reason}（${moneyWords.byAt(who, when)}）`

@@ -5,6 +5,7 @@ import { type CalendarDate, daysBetween, weekdayOf } from '../../../src/base/cal
 import { deadlineKindInWords } from '../../../src/wording/deadlines.ts'
 import { distanceInWords, type spanWords, weekdayInWords } from '../../../src/wording/window-calendar.ts'
 import type { CallOutput } from '../../client/procedures.ts'
+import { searchFor } from '../../components/search-text.ts'
 
 type Listed = CallOutput<'deadlines.list'>['deadlines'][number]
 /** The schema says text; the host, of the same build, says one of these. */
@@ -56,15 +57,14 @@ export function toShown(
 
 /** Every word of the search must be found somewhere in the deadline. */
 export function passes(filter: DeadlineFilter): (deadline: ShownDeadline) => boolean {
-  const wanted = filter.search.trim().split(/\s+/)
+  const isFound = searchFor(filter.search)
   return deadline => {
     const { on, kindText, contract, clause, matter } = deadline
-    const text = [on, kindText, contract, clause, matter].join(' ')
     return (
       (filter.contractId === null || deadline.contractId === filter.contractId) &&
       (filter.kind === null || deadline.kind === filter.kind) &&
       isInSpan(deadline, filter.span) &&
-      wanted.every(word => text.includes(word))
+      isFound([on, kindText, contract, clause, matter])
     )
   }
 }

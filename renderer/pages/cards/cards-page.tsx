@@ -1,7 +1,7 @@
 // 物联网卡: the cards of a contract, what happens to them, what they used, what the supplier billed for them; and the
 // billing run that follows from it.
 
-import { Empty, Flex, Tabs } from 'antd'
+import { Empty, Flex } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { cardsWords as words } from '../../../src/wording/window-cards.ts'
 import type { PageProps } from '../../client/page-props.ts'
@@ -9,6 +9,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { BillingButton } from '../../components/billing-button.tsx'
 import { ContractChoice } from '../../components/contract-choice.tsx'
+import { PageTabs } from '../../components/page-tabs.tsx'
 import { CardsTab } from './cards-tab.tsx'
 import { EnteredTab } from './entered-tab.tsx'
 import { SupplyTab } from './supply-tab.tsx'
@@ -34,7 +35,7 @@ type Props = { readonly contractId: string; readonly today: string; readonly cho
 function CardTabs({ contractId, today, choice }: Props): ReactNode {
   const asked = useAnswer('cards.list', { contractId, asOf: today })
   const [tab, setTab] = useState<TabName>('cards')
-  const children: Readonly<Record<TabName, ReactNode>> = {
+  const pages: Readonly<Record<TabName, ReactNode>> = {
     cards: (
       <Answered asked={asked}>
         {list => <CardsTab list={list} today={today} onSupply={() => setTab('supply')} />}
@@ -45,23 +46,17 @@ function CardTabs({ contractId, today, choice }: Props): ReactNode {
     entered: <EnteredTab contractId={contractId} today={today} />,
   }
   return (
-    <Tabs
-      className="fill-tabs"
-      activeKey={tab}
-      onChange={key => setTab(key as TabName)}
-      tabBarExtraContent={{
-        right: (
-          <Flex gap={12} align="center" className="no-print">
-            {choice}
-            <BillingButton contractId={contractId} today={today} />
-          </Flex>
-        ),
-      }}
-      items={Object.entries(children).map(([key, content]) => ({
-        key,
-        label: words.tabs[key as TabName],
-        children: content,
-      }))}
+    <PageTabs
+      labels={words.tabs}
+      tab={tab}
+      onTurn={setTab}
+      right={
+        <Flex gap={12} align="center" className="no-print">
+          {choice}
+          <BillingButton contractId={contractId} today={today} />
+        </Flex>
+      }
+      pages={pages}
     />
   )
 }

@@ -1,13 +1,11 @@
 // The cards of the contract: found by any part of a number, by state; opened one by one, or chosen together for an event.
 
-import { Button, Empty, Flex, Input, Segmented, Typography } from 'antd'
+import { Button, Empty, Flex, Segmented, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { eventWords } from '../../../src/wording/card-refusals.ts'
 import { cardEventWords, cardsWords as words } from '../../../src/wording/window-cards.ts'
-import { cardStateWords, formWords } from '../../../src/wording/window-pages.ts'
-import { printShown } from '../../client/printing.ts'
-import { PageFrame } from '../../components/page-frame.tsx'
-import { usePrint } from '../../components/use-print.ts'
+import { cardStateWords } from '../../../src/wording/window-pages.ts'
+import { SearchedPage } from '../../components/searched-page.tsx'
 import { CardDrawer } from './card-drawer.tsx'
 import { type CardList, CardsTable, type EventKind, type ListedCard } from './cards-table.tsx'
 import { EventDrawer } from './event-drawer.tsx'
@@ -23,7 +21,6 @@ export function CardsTab({ list, today, onSupply }: Props): ReactNode {
   const [opened, setOpened] = useState<string | null>(null)
   const [selected, setSelected] = useState<readonly (string | number)[]>([])
   const [event, setEvent] = useState<EventKind | null>(null)
-  const print = usePrint()
   if (cards.length === 0) return <NoCards onSupply={onSupply} />
 
   const matching = cards.filter(matchesSearch(search))
@@ -31,26 +28,12 @@ export function CardsTab({ list, today, onSupply }: Props): ReactNode {
   const keys = new Set(selected)
   const chosen = cards.filter(({ cardId }) => keys.has(cardId))
   return (
-    <PageFrame
-      controls={
-        <>
-          <Input.Search
-            allowClear
-            className="no-print"
-            placeholder={words.search}
-            aria-label={words.search}
-            style={{ width: 310 }}
-            onChange={({ target }) => setSearch(target.value)}
-          />
-          <StateChoice cards={matching} state={state} onChoose={setState} />
-        </>
-      }
-      extra={
-        <>
-          <LimitNote list={list} />
-          <Button onClick={() => print(printShown)}>{formWords.print}</Button>
-        </>
-      }
+    <SearchedPage
+      searchLabel={words.search}
+      searchWidth={310}
+      onSearch={setSearch}
+      controls={<StateChoice cards={matching} state={state} onChoose={setState} />}
+      found={<LimitNote list={list} />}
     >
       <EventBar count={chosen.length} onEvent={setEvent} onClear={() => setSelected([])} />
       <CardsTable
@@ -69,7 +52,7 @@ export function CardsTab({ list, today, onSupply }: Props): ReactNode {
           onClose={() => setEvent(null)}
         />
       )}
-    </PageFrame>
+    </SearchedPage>
   )
 }
 

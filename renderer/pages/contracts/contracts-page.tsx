@@ -1,11 +1,11 @@
 // 合同: what a contract says beside its own words, who made it, what it makes payable, what does not fit in it and
 // what it leaves open; and a new contract by form.
 
-import { Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { contractsWords as words } from '../../../src/wording/window-contracts.ts'
 import type { PageProps } from '../../client/page-props.ts'
 import { ContractChoice } from '../../components/contract-choice.tsx'
+import { PageTabs } from '../../components/page-tabs.tsx'
 import type { TextPlace } from './contract-text.tsx'
 import { FindingsTab } from './findings-tab.tsx'
 import { NewContractTab } from './new-contract/new-contract-tab.tsx'
@@ -49,7 +49,7 @@ function ContractTabs({ user, contractId, choice, onChooseContract }: Props): Re
   }
   const see = (place: TextPlace) => seeIn(place, contractId)
   const place = seen?.contractId === contractId ? seen.place : null
-  const children: Readonly<Record<TabName, ReactNode>> = {
+  const pages: Readonly<Record<TabName, ReactNode>> = {
     terms: <TermsTab key={contractId} contractId={contractId} place={place} onSee={see} />,
     parties: <PartiesTab contractId={contractId} onSee={see} />,
     schedule: <ScheduleTab contractId={contractId} onSee={see} />,
@@ -57,17 +57,5 @@ function ContractTabs({ user, contractId, choice, onChooseContract }: Props): Re
     questions: <QuestionsTab contractId={contractId} onSee={seeIn} />,
     'new-contract': <NewContractTab user={user} onAdded={showAdded} />,
   }
-  return (
-    <Tabs
-      className="fill-tabs"
-      activeKey={tab}
-      onChange={key => setTab(key as TabName)}
-      tabBarExtraContent={{ right: choice }}
-      items={Object.entries(children).map(([key, content]) => ({
-        key,
-        label: words.tabs[key as TabName],
-        children: content,
-      }))}
-    />
-  )
+  return <PageTabs labels={words.tabs} tab={tab} onTurn={setTab} right={choice} pages={pages} />
 }

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { contractsWords as words } from '../../../src/wording/window-contracts.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
+import { searchFor } from '../../components/search-text.ts'
 import { ContractText, type TextPlace } from './contract-text.tsx'
 import { type ListedTerm, TermList } from './term-list.tsx'
 
@@ -45,10 +46,13 @@ export function TermsTab({ contractId, place, onSee }: Props): ReactNode {
 
 /** Every word of the search must stand somewhere in the term. */
 function matches(search: string): (term: ListedTerm) => boolean {
-  const wanted = search.trim().split(/\s+/)
-  return ({ name, clause, quotation, meaning, sources }) => {
-    const cited = sources.map(source => `${source.clause} ${source.quotation}`)
-    const text = [name, clause, quotation, meaning, ...cited].join(' ')
-    return wanted.every(word => text.includes(word))
-  }
+  const isFound = searchFor(search)
+  return ({ name, clause, quotation, meaning, sources }) =>
+    isFound([
+      name,
+      clause,
+      quotation,
+      meaning,
+      ...sources.flatMap(source => [source.clause, source.quotation]),
+    ])
 }

@@ -9,7 +9,7 @@ import { type CallOutput, call } from '../../client/procedures.ts'
 import { Amount, yuanText } from '../../components/amount.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { ReasonAction } from '../../components/reason-action.tsx'
-import { StateOf, Struck } from '../../components/taken-back.tsx'
+import { Struck, StruckAmount, stateColumn } from '../../components/taken-back.tsx'
 
 type Bill = CallOutput<'bills.list'>['bills'][number]
 
@@ -52,11 +52,7 @@ const columns: TableColumnsType<Bill> = [
     dataIndex: 'amountFen',
     width: 116,
     align: 'right',
-    render: (amountFen: number, { withdrawn }) => (
-      <Struck when={withdrawn}>
-        <Amount fen={amountFen} />
-      </Struck>
-    ),
+    render: (amountFen: number, { withdrawn }) => <StruckAmount fen={amountFen} when={withdrawn} />,
   },
   {
     title: words.differenceColumn,
@@ -65,16 +61,7 @@ const columns: TableColumnsType<Bill> = [
     align: 'right',
     render: (differenceFen: number, { withdrawn }) => withdrawn === null && <Amount fen={differenceFen} />,
   },
-  {
-    title: moneyWords.state,
-    key: 'state',
-    ellipsis: true,
-    render: (_value, { withdrawn }) => (
-      <StateOf takenBack={withdrawn} word={words.withdrawn}>
-        {words.inForce}
-      </StateOf>
-    ),
-  },
+  stateColumn(({ withdrawn }) => withdrawn, words.withdrawn, words.inForce),
   {
     key: 'withdraw',
     width: 60,

@@ -3,7 +3,7 @@
 import { Alert, Card, Flex, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { billsWords as words } from '../../../src/wording/window-invoices.ts'
-import { groupCountInWords, groupInWords } from '../../../src/wording/window-money.ts'
+import { groupAndCountInWords, groupInWords } from '../../../src/wording/window-money.ts'
 import { useLiveAnswer } from '../../client/use-live-answer.ts'
 import { Amount, yuanText } from '../../components/amount.tsx'
 
@@ -26,7 +26,7 @@ export function ExpectedBill({ contractId, from, to, amountFen }: Props): ReactN
         <Flex vertical gap={4}>
           {expected.groups.map(group => (
             <Flex key={`${groupInWords(group)} ${group.dueOn}`} justify="space-between" gap={8}>
-              <span>{[groupInWords(group), groupCountInWords(group)].filter(Boolean).join('，')}</span>
+              <span>{groupAndCountInWords(group)}</span>
               <Amount fen={group.amountFen} />
             </Flex>
           ))}

@@ -1,18 +1,16 @@
 // 发票: every invoice of a contract, whether it agrees with the ledger, withdrawn ones struck through.
 
-import { Button, Input, type TableColumnsType, Tag, Typography } from 'antd'
+import { type TableColumnsType, Tag, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { invoicesWords as words } from '../../../src/wording/window-invoices.ts'
-import { groupCountInWords, groupInWords, moneyWords } from '../../../src/wording/window-money.ts'
-import { formWords } from '../../../src/wording/window-pages.ts'
-import { printShown } from '../../client/printing.ts'
+import { groupsInWords, moneyWords } from '../../../src/wording/window-money.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Amount, yuanText } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
 import { DataTable } from '../../components/data-table.tsx'
-import { PageFrame } from '../../components/page-frame.tsx'
-import { StateOf, Struck } from '../../components/taken-back.tsx'
-import { usePrint } from '../../components/use-print.ts'
+import { searchFor } from '../../components/search-text.ts'
+import { SearchedPage } from '../../components/searched-page.tsx'
+import { StateOf, Struck, StruckAmount } from '../../components/taken-back.tsx'
 import { InvoiceDrawer } from './invoice-drawer.tsx'
 import type { ListedInvoice } from './listed.ts'
 import { percentText } from './rates.ts'
@@ -20,36 +18,23 @@ import { percentText } from './rates.ts'
 type Props = { readonly contractId: string; readonly contractTitle: string }
 
 export function InvoiceList({ contractId, contractTitle }: Props): ReactNode {
-  const print = usePrint()
   const asked = useAnswer('invoices.overview', { contractId })
   const [search, setSearch] = useState('')
   const [opened, setOpened] = useState<number | null>(null)
   const invoices = asked.state === 'answered' ? asked.value.invoices : []
-  const found = invoices.filter(matchesSearch(search))
+  const isFound = searchFor(search)
+  const found = invoices.filter(invoice => isFound(textsOf(invoice)))
   const inForce = found.filter(({ withdrawn }) => withdrawn === null)
   const shown = invoices.find(({ invoiceId }) => invoiceId === opened)
   return (
-    <PageFrame
-      controls={
-        <>
-          <span className="print-only">{`${words.tabs.list}：${contractTitle}`}</span>
-          <Input.Search
-            allowClear
-            className="no-print"
-            placeholder={words.searchLabel}
-            aria-label={words.searchLabel}
-            style={{ width: 280 }}
-            onChange={event => setSearch(event.target.value)}
-          />
-        </>
-      }
-      extra={
-        <>
-          <Typography.Text className="amount">
-            {words.count(inForce.length, yuanText(inForce.reduce((sum, { grossFen }) => sum + grossFen, 0)))}
-          </Typography.Text>
-          <Button onClick={() => print(printShown)}>{formWords.print}</Button>
-        </>
+    <SearchedPage
+      heading={`${words.tabs.list}：${contractTitle}`}
+      searchLabel={words.searchLabel}
+      onSearch={setSearch}
+      found={
+        <Typography.Text className="amount">
+          {words.count(inForce.length, yuanText(inForce.reduce((sum, { grossFen }) => sum + grossFen, 0)))}
+        </Typography.Text>
       }
     >
       <Answered asked={asked}>
@@ -67,25 +52,18 @@ export function InvoiceList({ contractId, contractTitle }: Props): ReactNode {
         )}
       </Answered>
       {shown !== undefined && <InvoiceDrawer invoice={shown} onClose={() => setOpened(null)} />}
-    </PageFrame>
+    </SearchedPage>
   )
 }
 
-const coveredText = ({ covered }: ListedInvoice): string =>
-  covered
-    .map(group => [groupInWords(group), groupCountInWords(group)].filter(text => text !== '').join('，'))
-    .join('；')
-
-function matchesSearch(search: string): (invoice: ListedInvoice) => boolean {
-  const wanted = search.trim().split(/\s+/)
-  return invoice => {
-    const { number, kind, issuedOn, grossFen, withdrawn } = invoice
-    const text = [number, kind, issuedOn, yuanText(grossFen), coveredText(invoice), withdrawn?.reason].join(
-      ' ',
-    )
-    return wanted.every(word => text.includes(word))
-  }
-}
+const textsOf = (invoice: ListedInvoice): readonly unknown[] => [
+  invoice.number,
+  invoice.kind,
+  invoice.issuedOn,
+  yuanText(invoice.grossFen),
+  groupsInWords(invoice.covered),
+  invoice.withdrawn?.reason,
+]
 
 const MATCH_COLOURS = { matched: 'success', different: 'warning', unmatched: 'default', withdrawn: 'default' }
 
@@ -98,11 +76,7 @@ const amountColumn = (
   dataIndex,
   width,
   align: 'right',
-  render: (amountFen: number, { withdrawn }) => (
-    <Struck when={withdrawn}>
-      <Amount fen={amountFen} />
-    </Struck>
-  ),
+  render: (amountFen: number, { withdrawn }) => <StruckAmount fen={amountFen} when={withdrawn} />,
 })
 
 const columns: TableColumnsType<ListedInvoice> = [
@@ -127,7 +101,12 @@ const columns: TableColumnsType<ListedInvoice> = [
   amountColumn(words.taxColumn, 'taxFen', 96),
   { title: words.rate, dataIndex: 'rate', width: 56, align: 'right', render: percentText },
   { ...amountColumn(words.grossColumn, 'grossFen', 140), sorter: (a, b) => a.grossFen - b.grossFen },
-  { title: words.covers, key: 'covers', ellipsis: true, render: (_value, invoice) => coveredText(invoice) },
+  {
+    title: words.covers,
+    key: 'covers',
+    ellipsis: true,
+    render: (_value, invoice) => groupsInWords(invoice.covered),
+  },
   {
     title: moneyWords.state,
     key: 'match',

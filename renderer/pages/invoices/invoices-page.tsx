@@ -1,11 +1,11 @@
 // 发票: the papers that a contract's payments rest on: invoices and what they cover, the supplier's bills, and what each
 // instalment waits for.
 
-import { Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { invoicesWords as words } from '../../../src/wording/window-invoices.ts'
 import type { PageProps } from '../../client/page-props.ts'
 import { ContractChoice } from '../../components/contract-choice.tsx'
+import { PageTabs } from '../../components/page-tabs.tsx'
 import { BillsTab } from './bills-tab.tsx'
 import { InvoiceList } from './invoice-list.tsx'
 import { MilestonesTab } from './milestones-tab.tsx'
@@ -18,25 +18,13 @@ export function InvoicesPage({ ledger: { today } }: PageProps): ReactNode {
   return (
     <ContractChoice>
       {({ contractId, shortTitle }, choice) => {
-        const children: Readonly<Record<TabName, ReactNode>> = {
+        const pages: Readonly<Record<TabName, ReactNode>> = {
           list: <InvoiceList key={contractId} contractId={contractId} contractTitle={shortTitle} />,
           record: <RecordInvoice key={contractId} contractId={contractId} today={today} />,
           bills: <BillsTab key={contractId} contractId={contractId} today={today} />,
           milestones: <MilestonesTab key={contractId} contractId={contractId} today={today} />,
         }
-        return (
-          <Tabs
-            className="fill-tabs"
-            activeKey={tab}
-            onChange={key => setTab(key as TabName)}
-            tabBarExtraContent={{ right: choice }}
-            items={Object.entries(children).map(([key, content]) => ({
-              key,
-              label: words.tabs[key as TabName],
-              children: content,
-            }))}
-          />
-        )
+        return <PageTabs labels={words.tabs} tab={tab} onTurn={setTab} right={choice} pages={pages} />
       }}
     </ContractChoice>
   )

@@ -10,7 +10,7 @@ import { moneyWords } from '../../../src/wording/window-money.ts'
 import { type CallOutput, call } from '../../client/procedures.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { ReasonAction } from '../../components/reason-action.tsx'
-import { StateOf, Struck } from '../../components/taken-back.tsx'
+import { Struck, stateColumn } from '../../components/taken-back.tsx'
 
 type MilestoneRecord = CallOutput<'milestones.list'>['records'][number]
 
@@ -66,16 +66,7 @@ const columns: TableColumnsType<MilestoneRecord> = [
     width: 190,
     render: (_value, { recordedBy, recordedAt }) => moneyWords.byAt(recordedBy, minuteInChina(recordedAt)),
   },
-  {
-    title: moneyWords.state,
-    key: 'state',
-    ellipsis: true,
-    render: (_value, { withdrawn }) => (
-      <StateOf takenBack={withdrawn} word={words.withdrawn}>
-        {words.inForce}
-      </StateOf>
-    ),
-  },
+  stateColumn(({ withdrawn }) => withdrawn, words.withdrawn, words.inForce),
   {
     key: 'withdraw',
     width: 60,

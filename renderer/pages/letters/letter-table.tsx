@@ -4,6 +4,7 @@ import { type TableColumnsType, Tag, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { letterStateWords, lettersWords as words } from '../../../src/wording/window-letters.ts'
 import { DataTable } from '../../components/data-table.tsx'
+import { searchFor } from '../../components/search-text.ts'
 import type { Letter } from './letter.ts'
 
 type Props = {
@@ -31,11 +32,8 @@ export function LetterTable({ letters, search, openedId, onOpen }: Props): React
 
 /** Every word of the search must be found somewhere in the letter's names. */
 function matches(search: string): (letter: Letter) => boolean {
-  const wanted = search.trim().split(/\s+/)
-  return ({ title, number, documentNumber }) => {
-    const text = [title, number, documentNumber].join(' ')
-    return wanted.every(word => text.includes(word))
-  }
+  const isFound = searchFor(search)
+  return ({ title, number, documentNumber }) => isFound([title, number, documentNumber])
 }
 
 const stateColors = {

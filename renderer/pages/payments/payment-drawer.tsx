@@ -1,6 +1,6 @@
 // One payment: what it settled, down to single charges, the entries by which it was posted, and taking it back.
 
-import { Alert, Descriptions, Drawer, Typography } from 'antd'
+import { Alert, Descriptions, Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { minuteInChina } from '../../../src/base/china-time.ts'
 import { ok } from '../../../src/base/result.ts'
@@ -12,6 +12,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { Amount, AmountInWords } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
 import { ChargeGroups } from '../../components/charge-groups.tsx'
+import { DrawerHeading } from '../../components/drawer-heading.tsx'
 import { EntryLines } from '../../components/entry-lines.tsx'
 import { ReasonAction } from '../../components/reason-action.tsx'
 import { takenBackText } from '../../components/taken-back.tsx'
@@ -63,7 +64,7 @@ function Explained({ explanation: { payment, entries } }: { readonly explanation
           },
         ]}
       />
-      <Heading text={words.settled} />
+      <DrawerHeading text={words.settled} />
       <ChargeGroups
         label={words.settled}
         groups={settled}
@@ -71,7 +72,7 @@ function Explained({ explanation: { payment, entries } }: { readonly explanation
       />
       {entries.map(entry => (
         <div key={entry.entryId}>
-          <Heading text={words.entry(entry.entryId, entry.effectiveOn, entryKindInWords(entry.kind))} />
+          <DrawerHeading text={words.entry(entry.entryId, entry.effectiveOn, entryKindInWords(entry.kind))} />
           <EntryLines lines={entry.lines} />
         </div>
       ))}
@@ -94,9 +95,3 @@ function Reverse({ paymentId }: { readonly paymentId: number }): ReactNode {
     />
   )
 }
-
-const Heading = ({ text }: { readonly text: string }): ReactNode => (
-  <Typography.Title level={5} style={{ marginTop: 20, marginBottom: 8 }}>
-    {text}
-  </Typography.Title>
-)

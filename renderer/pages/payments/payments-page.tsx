@@ -1,11 +1,11 @@
 // 付款: what was paid under a contract and what it settled; and a new payment, with its consequences shown while it is
 // typed.
 
-import { Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { paymentsWords as words } from '../../../src/wording/window-payments.ts'
 import type { PageProps } from '../../client/page-props.ts'
 import { ContractChoice } from '../../components/contract-choice.tsx'
+import { PageTabs } from '../../components/page-tabs.tsx'
 import { PaymentList } from './payment-list.tsx'
 import { RecordPayment } from './record-payment.tsx'
 
@@ -16,23 +16,11 @@ export function PaymentsPage({ ledger: { today } }: PageProps): ReactNode {
   return (
     <ContractChoice>
       {({ contractId, shortTitle }, choice) => {
-        const children: Readonly<Record<TabName, ReactNode>> = {
+        const pages: Readonly<Record<TabName, ReactNode>> = {
           list: <PaymentList key={contractId} contractId={contractId} contractTitle={shortTitle} />,
           record: <RecordPayment key={contractId} contractId={contractId} today={today} />,
         }
-        return (
-          <Tabs
-            className="fill-tabs"
-            activeKey={tab}
-            onChange={key => setTab(key as TabName)}
-            tabBarExtraContent={{ right: choice }}
-            items={Object.entries(children).map(([key, content]) => ({
-              key,
-              label: words.tabs[key as TabName],
-              children: content,
-            }))}
-          />
-        )
+        return <PageTabs labels={words.tabs} tab={tab} onTurn={setTab} right={choice} pages={pages} />
       }}
     </ContractChoice>
   )
