@@ -27,8 +27,6 @@ export type FactDeclaration = { readonly name: string; readonly required: boolea
   | { readonly input: 'paper'; readonly ofKinds: readonly PaperKind[] }
 )
 
-export type FactInput = FactDeclaration['input']
-
 type ValueOf<D> = D extends { readonly input: 'choice'; readonly choices: readonly (infer C)[] }
   ? C
   : D extends { readonly input: 'date' }

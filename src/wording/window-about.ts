@@ -27,5 +27,4 @@ export const aboutWords = {
   runtimeLicences:
     'Chromium 所含组件的许可见程序文件夹中的 LICENSES.chromium.html；本清单另见 LICENSES.libraries.txt。',
   unavailable: '未能读取程序信息',
-  close: '关闭',
 } as const

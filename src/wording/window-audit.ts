@@ -37,7 +37,6 @@ export const auditWords = {
   actSpan: (name: string, first: number, last: number) => `${name}（第 ${first} 至 ${last} 号记录）`,
   nobody: '建账程序',
   fields: '记录内容',
-  lines: '分录',
   hash: '本条校验值',
   previousHash: '上一条校验值',
   hashNote: '本条校验值由上一条校验值与本条全部内容算出；任何一处改动都会使其不符。',

@@ -142,7 +142,6 @@ export const billingWords = {
   title: '计费',
   through: '计费至（含当月）',
   intro: '按合同、卡片和已登记的事实，算出至该月应付的费用；已记的不再重记，有变动的冲回重记。',
-  trying: '正在试算…',
   tried: '试算结果（尚未入账）',
   added: '新增费用',
   adjusted: '更正费用',

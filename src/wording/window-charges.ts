@@ -32,7 +32,6 @@ export const chargeListWords = {
   ofCard: (iccid: string) => `卡 ${iccid} 的费用`,
   chooseMonth: '请在左侧选择期间',
   chooseCard: '请在左侧选择卡',
-  msisdn: '号码',
   printTitle: (contract: string) => `应付明细　${contract}`,
   printFilter: (conditions: readonly string[]) =>
     `筛选条件：${conditions.length === 0 ? '无' : conditions.join('；')}`,

@@ -29,7 +29,6 @@ export const contractsWords = {
   seeText: '看原文',
   party: { buyer: '甲方', supplier: '乙方' } satisfies Record<PartyRole, string>,
   nameInUse: '名称',
-  variants: '写法',
   otherVariants: (count: number) => `${count} 种写法`,
   creditCode: '统一社会信用代码',
   codeValid: '校验通过',
@@ -45,8 +44,6 @@ export const contractsWords = {
   email: '电子邮箱',
   fax: '传真',
   absent: '未载明',
-  partyDetail: '项目',
-  value: '内容',
   scheduleEmpty: '本合同没有固定的付款计划，费用随物联网卡发生，见“应付”。',
   scheduleNote: '只列合同本身约定的付款；随物联网卡发生的费用见“应付”。',
   item: '款项',
@@ -65,14 +62,12 @@ export const contractsWords = {
   findingCount: (high: number, medium: number, low: number) =>
     `严重 ${high} 项，一般 ${medium} 项，轻微 ${low} 项`,
   allContracts: '全部合同',
-  questionState: '状态',
   open: '未答复',
   answered: '已答复',
   openOnly: '只看未答复',
   questionCount: (open: number, total: number) => `共 ${total} 项，未答复 ${open} 项`,
   noOpenQuestions: '全部事项均已答复',
   consequence: '影响',
-  sources: '合同原文',
   defaultChoice: '未答复时按',
   choice: '答复',
   otherDate: '其他日期',
@@ -102,7 +97,6 @@ export const contractsWords = {
   confirm: '确认改价',
   evidence: '依据（发票号码或通知文号）',
   confirmedPrice: (price: string, month: string) => `单价 ${price} 元已确认，自 ${month} 起适用`,
-  forReadersOnly: '只有经办人可以答复。',
 } as const
 
 export const severityWords: Readonly<Record<Severity, string>> = { high: '严重', medium: '一般', low: '轻微' }

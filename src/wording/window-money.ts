@@ -19,10 +19,7 @@ export const moneyWords = {
   state: '状态',
   reason: '原因',
   reasonHint: '如录错合同、金额有误、重复录入等',
-  search: '查找',
   noneFound: '没有符合条件的记录',
-  none: '没有款项',
-  searchLabel: '按编号、号码、款项、金额查找',
 } as const
 
 type GroupNamed = {

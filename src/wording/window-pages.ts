@@ -19,24 +19,18 @@ export const pageWords: Readonly<Record<PageName, string>> = {
 }
 
 export const formWords = {
-  saved: (what: string, number: number) => `${what}已保存，编号 ${number}`,
   draftKept: '上次未保存的内容已恢复',
   discardDraft: '清空',
   notYuan: '请输入金额，如 160,730.00',
-  notDay: '请输入日期，如 2026-11-23',
   dayFormat: 'YYYY年M月D日',
   monthFormat: 'YYYY年M月',
   required: '此项必填',
-  uppercase: '大写',
   yuan: '元',
   choose: '请选择',
   noRows: '没有内容',
-  rows: (count: number) => `共 ${count} 条`,
   printedRows: (printed: number, total: number) => `共 ${total} 条，只打印前 ${printed} 条。`,
   sortBy: (title: string) => `按${title}排序`,
   print: '打印',
-  cancel: '取消',
-  search: '查找',
 } as const
 
 export const frameWords = {
@@ -46,8 +40,6 @@ export const frameWords = {
   loading: '正在读取账本…',
   refused: '未能读取',
   retry: '重试',
-  clockWentBack: '电脑时钟异常',
-  yuan: '元',
 } as const
 
 export const overviewWords = {

@@ -63,6 +63,3 @@ export function answerTo<N extends ProcedureName>(_: N, answer: Answer | undefin
 }
 
 export const errorsOf = (answers: readonly Answer[]) => answers.map(answer => answer.error ?? 'answered')
-
-export const headOf = (folder: string): unknown =>
-  (runCli({ folder }, 'verify', ...LEDGER).values[0] as { head?: string } | undefined)?.head

@@ -80,10 +80,6 @@ export function quotationInWords(quotation: string): string {
   return bare.replaceAll('“', '‘').replaceAll('”', '’')
 }
 
-/** The clauses that give rise to the notice, for a reference that quotes nothing: 第五条第8款、第六条第2款. */
-export const clausesCited = (of: NoticeCase): string =>
-  [...new Set(of.sources.map(({ clause }) => cited(of, clause)))].join('、')
-
 /** What the clerk wrote, ended by one full stop. */
 export const sentence = (written: string): string => `${withoutStop(written)}。`
 
