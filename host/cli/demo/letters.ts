@@ -39,7 +39,10 @@ async function writeLetter(
 ): Promise<Record<string, unknown>> {
   const { kind, contractId, signedOn, facts, sentOn, isDraft } = letter
   const number = String(noticeKindCalled(kind)?.number).padStart(2, '0')
-  const file = `函-${number}-${noticeTitle(kind)}-${SHORT_TITLES[contractId]}.pdf`
+  // Only what was issued and signed is called a 函 in this folder.
+  const [stage, title] =
+    isDraft === true ? ['送审稿', noticeTitle(kind).replaceAll('函', '')] : ['函', noticeTitle(kind)]
+  const file = `${stage}-${number}-${title}-${SHORT_TITLES[contractId]}.pdf`
   const input = { kind, contractId, file }
   if (isDraft === true) return call('notices.draft', { ...input, facts: { ...facts, signedOn } })
 
