@@ -224,7 +224,7 @@ interface InvoiceCoverRow extends Chained {
 
 /** Takes back a record that was entered wrongly; the record stays. */
 interface WithdrawalRow extends Recorded {
-  readonly kind: 'invoice' | 'bill' | 'milestone'
+  readonly kind: 'invoice' | 'bill' | 'milestone' | 'notice'
   /** The record's seq in the table of its kind. */
   readonly record: number
   readonly reason: string

@@ -158,7 +158,7 @@ const columnsByTable: Readonly<Record<string, readonly string[]>> = {
   ],
   withdrawal: [
     act,
-    `kind TEXT NOT NULL ${oneOf('kind', 'invoice', 'bill', 'milestone')}`,
+    `kind TEXT NOT NULL ${oneOf('kind', 'invoice', 'bill', 'milestone', 'notice')}`,
     'record INTEGER NOT NULL UNIQUE',
     `reason TEXT NOT NULL ${named('reason')}`,
   ],
@@ -280,12 +280,13 @@ WHEN EXISTS (
   WHERE number = NEW.number AND seq <> NEW.seq AND seq NOT IN (SELECT record FROM withdrawal)
 )
 BEGIN SELECT RAISE(ABORT, 'invoice number is in use'); END`,
-  // No foreign key can lead to one of three tables.
+  // No foreign key can lead to one of four tables.
   `CREATE TRIGGER withdrawal_of_a_record BEFORE INSERT ON withdrawal
 WHEN NOT EXISTS (
   SELECT 1 FROM invoice WHERE NEW.kind = 'invoice' AND seq = NEW.record
   UNION ALL SELECT 1 FROM bill WHERE NEW.kind = 'bill' AND seq = NEW.record
   UNION ALL SELECT 1 FROM milestone WHERE NEW.kind = 'milestone' AND seq = NEW.record
+  UNION ALL SELECT 1 FROM issued_document WHERE NEW.kind = kind AND kind = 'notice' AND seq = NEW.record
 )
 BEGIN SELECT RAISE(ABORT, 'withdrawal of no such record'); END`,
 ]

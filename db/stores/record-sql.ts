@@ -31,7 +31,8 @@ const contractOf: Readonly<Partial<Record<TableName, string>>> = {
   invoice: ownContract,
   invoice_cover: through('invoice', 'invoice', 'x.contract_id'),
   withdrawal: `coalesce(${through('invoice', 'record', 'x.contract_id')},
-    ${through('bill', 'record', 'x.contract_id')}, ${through('milestone', 'record', 'x.contract_id')})`,
+    ${through('bill', 'record', 'x.contract_id')}, ${through('milestone', 'record', 'x.contract_id')},
+    ${through('issued_document', 'record', 'x.contract_id')})`,
   payment: ownContract,
   payment_reversal: through('payment', 'payment', 'x.contract_id'),
   allocation: through('payment', 'payment', 'x.contract_id'),
@@ -195,13 +196,9 @@ export const linesQuery = (entries: readonly number[]) =>
 export type ReferenceRow = { readonly table: TableName; readonly column: string; readonly target: TableName }
 
 /** What is withdrawn is named by its kind and its number, which no foreign key can say. */
-export const withdrawals: readonly ReferenceRow[] = (['invoice', 'bill', 'milestone'] as const).map(
-  target => ({
-    table: 'withdrawal',
-    column: 'record',
-    target,
-  }),
-)
+export const withdrawals: readonly ReferenceRow[] = (
+  ['invoice', 'bill', 'milestone', 'issued_document'] as const
+).map(target => ({ table: 'withdrawal', column: 'record', target }))
 
 /** Every column that names a record of another table, but for the act, which is told apart. */
 export const referencesQuery = textQuery<ReferenceRow>(

@@ -11,6 +11,7 @@ import type { RecordReads } from '../../src/services/ports.ts'
 import { expectedSchema, type TableLayout } from '../expected-schema.ts'
 import type { LedgerReader } from '../handles.ts'
 import { LEDGER_VERSION } from '../migrations/migrations.ts'
+import type { TableName } from '../schema.ts'
 import { cachedBySeq } from './cached-by-seq.ts'
 import {
   type ActRow,
@@ -129,9 +130,16 @@ function pointersAt(reader: LedgerReader, seq: number, kind: string): readonly R
 
 function pointersOf(reader: LedgerReader, { seq, kind, fields }: ChainedRecord): readonly RecordPointer[] {
   return references(reader)
-    .filter(({ table, target }) => table === kind && (table !== 'withdrawal' || fields['kind'] === target))
+    .filter(
+      ({ table, target }) =>
+        table === kind && (table !== 'withdrawal' || isWithdrawnFrom(fields['kind'], target)),
+    )
     .flatMap(({ column, target }) => {
       const named = fields[column]
       return typeof named === 'number' && named !== seq ? [{ seq: named, kind: target, column }] : []
     })
 }
+
+/** A withdrawn notice lies among the issued documents; everything else is named as its table. */
+const isWithdrawnFrom = (kind: unknown, target: TableName): boolean =>
+  kind === (target === 'issued_document' ? 'notice' : target)

@@ -1,4 +1,4 @@
-// How invoices, bills and milestones came into the ledger, and how those that were wrong were taken back.
+// How invoices, bills, milestones and notices came into the ledger, and how those that were wrong were taken back.
 
 import { sql } from 'kysely'
 import { assert } from '../../src/base/assert.ts'
@@ -6,6 +6,7 @@ import { contractId } from '../../src/base/ids.ts'
 import type { WithdrawableKind } from '../../src/records/withdrawable.ts'
 import type { Recording } from '../../src/services/ports.ts'
 import { type LedgerReader, query } from '../handles.ts'
+import type { TableName } from '../schema.ts'
 
 /** For `not in`: the records of a kind that were taken back. */
 export const withdrawn = (kind: WithdrawableKind) =>
@@ -33,9 +34,16 @@ export function recordingOf(reader: LedgerReader, kind: WithdrawableKind, record
   return row === undefined ? null : recordingFromRow(row)
 }
 
+const tableOf = {
+  invoice: 'invoice',
+  bill: 'bill',
+  milestone: 'milestone',
+  notice: 'issued_document',
+} as const satisfies Readonly<Record<WithdrawableKind, TableName>>
+
 const recordings = (kind: WithdrawableKind) =>
   query
-    .selectFrom(query.selectFrom(kind).select(['seq', 'act', 'contract_id']).as('record'))
+    .selectFrom(query.selectFrom(tableOf[kind]).select(['seq', 'act', 'contract_id']).as('record'))
     .innerJoin('act', 'act.seq', 'record.act')
     .leftJoin('user_account', 'user_account.seq', 'act.user_account')
     .leftJoin('withdrawal', 'withdrawal.record', 'record.seq')

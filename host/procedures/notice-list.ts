@@ -1,13 +1,16 @@
-// The list of issued notices, its reasons worded.
+// The list of issued notices, its reasons worded, and the withdrawal of one.
 
 import type { OutputOf } from '../../src/api/procedures.ts'
 import { contractId as toContractId } from '../../src/base/ids.ts'
 import { ok } from '../../src/base/result.ts'
 import { type ListedNotice, type ListedSending, listNotices } from '../../src/services/list-notices.ts'
+import { withdrawNotice } from '../../src/services/withdraw-record.ts'
 import { deliveryInWords } from '../../src/wording/reasons.ts'
 import type { Handlers } from './handler.ts'
 
-export const noticeListHandlers: Handlers<'notices.list'> = {
+export const noticeListHandlers: Handlers<'notices.list' | 'notices.withdraw'> = {
+  'notices.withdraw': (session, input) =>
+    session.transact('notices.withdraw', ledger => withdrawNotice(ledger, input)),
   'notices.list': ({ ledger }, { asOf, contractId, before, limit }) => {
     const found = listNotices(ledger, {
       asOf,
@@ -33,6 +36,7 @@ const toApi = (notice: ListedNotice): ApiNotice => ({
   recordedAt: notice.recordedAt,
   recordedBy: notice.recordedBy,
   state: notice.state,
+  withdrawn: notice.withdrawn,
   sendings: notice.sendings.map(sendingToApi),
   deliveredOn: notice.deliveredOn,
   replyBy: notice.replyBy,

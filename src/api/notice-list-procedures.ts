@@ -2,8 +2,15 @@
 
 import { z } from 'zod'
 import { deliveryWaySchema, destinationSchema } from '../contracts/terms.ts'
+import { takenBackSchema } from './charge-groups.ts'
 import { procedure } from './procedure.ts'
-import { calendarDateSchema, computedDateSchema, contractIdSchema, idSchema } from './shared-schemas.ts'
+import {
+  calendarDateSchema,
+  computedDateSchema,
+  contractIdSchema,
+  idSchema,
+  shortTextSchema,
+} from './shared-schemas.ts'
 
 export const letterStateSchema = z.enum([
   'signed',
@@ -12,6 +19,7 @@ export const letterStateSchema = z.enum([
   'awaiting-reply',
   'reply-overdue',
   'answered',
+  'withdrawn',
 ])
 
 const sendingSchema = z.object({
@@ -49,6 +57,7 @@ export const noticeListProcedures = {
           recordedAt: z.string(),
           recordedBy: z.string(),
           state: letterStateSchema,
+          withdrawn: takenBackSchema.nullable(),
           sendings: z.array(sendingSchema),
           deliveredOn: computedDateSchema.nullable(),
           replyBy: computedDateSchema.nullable(),
@@ -59,5 +68,12 @@ export const noticeListProcedures = {
       ),
       hasMore: z.boolean(),
     }),
+  ),
+  /** It stays, with its bytes and the reason; nothing is waited for any more. */
+  'notices.withdraw': procedure(
+    'command',
+    'record',
+    z.strictObject({ noticeId: idSchema, reason: shortTextSchema }),
+    z.object({ withdrawalId: z.int() }),
   ),
 } as const

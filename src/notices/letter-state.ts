@@ -3,7 +3,14 @@
 
 import { type CalendarDate, minDate } from '../base/calendar-date.ts'
 
-export type LetterState = 'signed' | 'sent' | 'delivered' | 'awaiting-reply' | 'reply-overdue' | 'answered'
+export type LetterState =
+  | 'signed'
+  | 'sent'
+  | 'delivered'
+  | 'awaiting-reply'
+  | 'reply-overdue'
+  | 'answered'
+  | 'withdrawn'
 
 /** Sent in several ways a letter has arrived with the first that did; null while it was not sent. */
 export function deliveredFirst(deliveries: readonly CalendarDate[]): CalendarDate | null {
@@ -16,9 +23,14 @@ type Facts = {
   /** By when an answer is due; null where none was asked for. */
   readonly replyBy: CalendarDate | null
   readonly isAnswered: boolean
+  readonly isWithdrawn: boolean
 }
 
-export function letterState({ deliveredOn, replyBy, isAnswered }: Facts, asOf: CalendarDate): LetterState {
+export function letterState(
+  { deliveredOn, replyBy, isAnswered, isWithdrawn }: Facts,
+  asOf: CalendarDate,
+): LetterState {
+  if (isWithdrawn) return 'withdrawn'
   if (isAnswered) return 'answered'
   if (deliveredOn === null) return 'signed'
   if (asOf < deliveredOn) return 'sent'

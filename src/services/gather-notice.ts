@@ -94,7 +94,7 @@ function lookUpIn(ledger: ReadLedger, contract: Contract): NoticeCase['lookUp'] 
   }
 }
 
-/** Of one contract, oldest first, each with how it was sent. */
+/** Of one contract, oldest first, each with how it was sent; what was withdrawn says nothing any more. */
 export function noticesOf(ledger: ReadLedger, id: ContractId): readonly EarlierNotice[] {
   const sendings: ReadonlyMap<number, readonly Sending[]> = Map.groupBy(
     ledger.sendings(),
@@ -103,6 +103,7 @@ export function noticesOf(ledger: ReadLedger, id: ContractId): readonly EarlierN
   return ledger
     .documents()
     .filter(document => document.kind === 'notice' && document.contractId === id)
+    .filter(({ documentId }) => ledger.recording('notice', documentId)?.withdrawn === null)
     .map(document => earlierNotice(document, sendings.get(noticeId(document.documentId)) ?? []))
 }
 

@@ -7,7 +7,7 @@ import { deliveredFirst, type LetterState, letterState } from '../notices/letter
 import type { IncomingPaper } from '../notices/paper.ts'
 import { askDelivery } from './ask-delivery.ts'
 import { earlierNotice } from './gather-notice.ts'
-import type { IssuedDocument, IssuedPapersAsked, ReadLedger, Recorded, Sending } from './ports.ts'
+import type { IssuedDocument, IssuedPapersAsked, ReadLedger, Recorded, Recording, Sending } from './ports.ts'
 import { replyDueOn } from './started-periods.ts'
 
 export type ListedSending = Sending & {
@@ -25,6 +25,7 @@ export type ListedNotice = IssuedDocument &
     /** What came in for it. */
     readonly answers: readonly IncomingPaper[]
     readonly state: LetterState
+    readonly withdrawn: Recording['withdrawn']
   }
 
 type Asked = Omit<IssuedPapersAsked, 'kind'> & { readonly asOf: CalendarDate }
@@ -38,9 +39,11 @@ export function listNotices(ledger: ReadLedger, { asOf, ...asked }: Asked): read
     const sent = byNotice.get(paper.documentId) ?? []
     const notice = earlierNotice(paper, sent)
     const contract = ledger.contractInForce(paper.contractId)
+    const withdrawn = ledger.recording('notice', paper.documentId)?.withdrawn ?? null
     const facts = {
       deliveredOn: deliveredFirst(sent.map(sending => sending.deliveredOn)),
-      replyBy: contract === null ? null : replyDueOn(contract, notice, ledger.holidays()),
+      replyBy:
+        contract === null || withdrawn !== null ? null : replyDueOn(contract, notice, ledger.holidays()),
     }
     const answers = ledger.papersOf(paper.contractId).filter(each => each.answers === paper.documentId)
     return {
@@ -50,7 +53,8 @@ export function listNotices(ledger: ReadLedger, { asOf, ...asked }: Asked): read
       documentNumber: notice.documentNumber,
       sendings: sent.map(sending => ({ ...sending, delivery: reasonOf(ledger, paper, sending) })),
       answers,
-      state: letterState({ ...facts, isAnswered: answers.length > 0 }, asOf),
+      withdrawn,
+      state: letterState({ ...facts, isAnswered: answers.length > 0, isWithdrawn: withdrawn !== null }, asOf),
     }
   })
 }

@@ -1,6 +1,6 @@
 // 登记发出: how an issued notice was sent, when it counts as delivered by its contract, and by when a reply is due.
 
-import type { NoticeRefusal } from '../api/refusals.ts'
+import type { NoticeRefusal, RecordRefusal } from '../api/refusals.ts'
 import { assert } from '../base/assert.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
 import { type ContractId, noticeId } from '../base/ids.ts'
@@ -26,10 +26,15 @@ export type RecordedSending = DeliveryAnswer & { readonly replyBy: CalendarDate 
 export function recordSending(
   ledger: WriteLedger,
   request: SendingRequest,
-): Result<RecordedSending, NoticeRefusal | DeliveryRefusal> {
+): Result<RecordedSending, NoticeRefusal | DeliveryRefusal | RecordRefusal> {
   const document = ledger.document(request.noticeId)
   if (document === null || document.kind !== 'notice') {
     return err({ kind: 'unknown-notice', noticeId: request.noticeId })
+  }
+  const withdrawn = ledger.recording('notice', document.documentId)?.withdrawn ?? null
+  if (withdrawn !== null) {
+    const { reason } = withdrawn
+    return err({ kind: 'already-withdrawn', record: 'notice', recordId: document.documentId, reason })
   }
   const moved = addressChangedSince(ledger, document, request)
   if (moved !== null) return err(moved)

@@ -19,6 +19,7 @@ export const recordWords: Readonly<Record<WithdrawableKind, string>> = {
   invoice: '发票',
   bill: '账单',
   milestone: '付款条件',
+  notice: '函件',
 }
 
 type MoneyRefusal =

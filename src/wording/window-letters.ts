@@ -46,6 +46,11 @@ export const lettersWords = {
   replyUntil: (on: string) => `回复截止 ${on}`,
   answered: (on: string, subject: string) => `${on} 收到回复：${subject}`,
   paperOf: (on: string, kind: string, subject: string) => `${on}　${kind}　${subject}`,
+  withdraw: '撤回函件',
+  withdrawTitle: '撤回这份函件',
+  withdrawExplained:
+    '函件及其文件保留在账本中，注明撤回的原因、时间和经办人；相应的回复期限不再计算。需要更正的，请另行签发新函。',
+  withdrawnSaved: (number: number) => `第 ${number} 号函件已撤回`,
   recordSending: '登记发出',
   way: '发出方式',
   destination: '寄往地区',
@@ -65,4 +70,5 @@ export const letterStateWords: Readonly<Record<LetterState, string>> = {
   'awaiting-reply': '待回复',
   'reply-overdue': '已逾期',
   answered: '已回复',
+  withdrawn: '已撤回',
 }

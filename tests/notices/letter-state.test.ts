@@ -20,6 +20,7 @@ describe('a letter', () => {
   ] as const)('is %s: delivered %s, to be answered by %s, on %s', (state, deliveredOn, replyBy, asOf) => {
     const facts = {
       isAnswered: false,
+      isWithdrawn: false,
       deliveredOn: deliveredOn === null ? null : on(deliveredOn),
       replyBy: replyBy === null ? null : on(replyBy),
     }
@@ -27,7 +28,22 @@ describe('a letter', () => {
   })
 
   it('that was answered waits for nothing, however late', () => {
-    const facts = { deliveredOn: on('2026-03-02'), replyBy: on('2026-03-10'), isAnswered: true }
+    const facts = {
+      deliveredOn: on('2026-03-02'),
+      replyBy: on('2026-03-10'),
+      isAnswered: true,
+      isWithdrawn: false,
+    }
     expect(letterState(facts, on('2026-04-01'))).toBe('answered')
+  })
+
+  it('that was withdrawn is that, whatever else came of it', () => {
+    const facts = {
+      deliveredOn: on('2026-03-02'),
+      replyBy: on('2026-03-10'),
+      isAnswered: true,
+      isWithdrawn: true,
+    }
+    expect(letterState(facts, on('2026-04-01'))).toBe('withdrawn')
   })
 })

@@ -205,6 +205,7 @@ export const exampleInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = 
   'documents.list': { kind: 'notice', contractId: 'B', limit: 10 },
   'documents.content': { documentId: 30 },
   'documents.check': { file: '函.pdf', documentId: 30 },
+  'notices.withdraw': { noticeId: 30, reason: '收件人有误' },
   'notices.list': { asOf: '2025-03-14', contractId: 'B', limit: 10 },
   'deadlines.list': { asOf: '2026-12-01' },
   'audit.verify': { anchor: 'abcdef01' },

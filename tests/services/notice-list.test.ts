@@ -95,4 +95,42 @@ describe('the list of letters', SLOW, () => {
     expect(await list({ limit: 1 })).toEqual([[ids[1]], true])
     expect(await list({ limit: 1, before: ids[1] })).toEqual([[ids[0]], false])
   })
+
+  it('keeps a withdrawn letter with its reason and bytes, and waits for nothing from it any more', async () => {
+    const office = openOffice(pdf)
+    const { noticeId, sha256 } = await office.do('notices.issue', {
+      kind: 'documents-missing',
+      contractId: 'B',
+      facts: { fault: 'missing', documents: '2024年3月账单', replyDays: 5 },
+    })
+    const sending = { noticeId, way: 'hand', destination: 'domestic', sentOn: '2024-03-11' } as const
+    await office.do('notices.recordSending', sending)
+    const waiting = async () =>
+      (await office.do('deadlines.list', { asOf: '2024-03-12' })).deadlines.filter(({ kind }) =>
+        /repl/.test(kind),
+      )
+    expect(await waiting()).toHaveLength(1)
+
+    await office.do('notices.withdraw', { noticeId, reason: '所附清单有误，另行发函' })
+    expect((await office.do('notices.list', { asOf: '2024-03-19' })).notices[0]).toMatchObject({
+      noticeId,
+      sha256,
+      state: 'withdrawn',
+      replyBy: null,
+      withdrawn: { reason: '所附清单有误，另行发函' },
+    })
+    expect(await waiting()).toEqual([])
+    const content = await office.do('documents.content', { documentId: noticeId })
+    expect(content.sha256).toBe(sha256)
+    const again = { error: { kind: 'already-withdrawn', record: 'notice', recordId: noticeId } }
+    expect(await office.attempt('notices.recordSending', sending)).toMatchObject(again)
+    expect(await office.attempt('notices.withdraw', { noticeId, reason: '再次' })).toMatchObject(again)
+    expect(office.verify()).toMatchObject({ ok: true, problems: [] })
+  })
+
+  it('withdraws no statement and nothing that is not there', async () => {
+    const office = openOffice(pdf)
+    const refused = { error: { kind: 'unknown-record', record: 'notice' } }
+    expect(await office.attempt('notices.withdraw', { noticeId: 3, reason: '误' })).toMatchObject(refused)
+  })
 })

@@ -4,9 +4,11 @@ import { Flex, Timeline, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { minuteInChina } from '../../../src/base/china-time.ts'
 import { lettersWords as words } from '../../../src/wording/window-letters.ts'
+import { takenBackText } from '../../components/taken-back.tsx'
 import type { Letter } from './letter.ts'
 import { LetterStateTag } from './letter-table.tsx'
 import { SendingForm } from './sending-form.tsx'
+import { WithdrawLetter } from './withdraw-letter.tsx'
 
 type Props = { readonly letter: Letter; readonly today: string }
 
@@ -41,9 +43,17 @@ export function LetterSendings({ letter, today }: Props): ReactNode {
             key: `answer ${paperId}`,
             content: words.answered(receivedOn, subject),
           })),
+          ...(letter.withdrawn === null
+            ? []
+            : [{ key: 'withdrawn', color: 'red', content: takenBackText(letter.withdrawn) }]),
         ]}
       />
-      <SendingForm letter={letter} today={today} />
+      {letter.withdrawn === null && (
+        <>
+          <SendingForm letter={letter} today={today} />
+          <WithdrawLetter noticeId={letter.noticeId} />
+        </>
+      )}
     </Flex>
   )
 }

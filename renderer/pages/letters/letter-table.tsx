@@ -43,6 +43,7 @@ const stateColors = {
   'awaiting-reply': 'warning',
   'reply-overdue': 'error',
   answered: 'success',
+  withdrawn: 'default',
 } as const
 
 export const LetterStateTag = ({ state }: Pick<Letter, 'state'>): ReactNode => (
