@@ -64,7 +64,7 @@ async function drawAndSign(
 function freeze(
   session: Session,
   input: IssueInput,
-  { kind, content, facts, openQuestions, warnings }: ComposedNotice,
+  { kind, content, facts, openQuestions, warnings, of }: ComposedNotice,
   { unsigned, signed, serial, newKey }: SignedLetter,
 ): Result<OutputOf<'notices.issue'>, Refusal> {
   const number = content.trace?.noticeNumber ?? null
@@ -78,7 +78,8 @@ function freeze(
           noticeKind: kind,
           number,
           contractId: toContractId(input.contractId),
-          facts: { ...facts, letter: content },
+          // The address is held against a later change before the letter is sent.
+          facts: { ...facts, letter: content, supplierAddress: of.recipients.supplier.noticeAddress },
           unsignedSha256,
           signedSha256: sha256Hex(signed),
           certificateSerial: serial,

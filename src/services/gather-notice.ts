@@ -125,7 +125,7 @@ export function earlierNotice(document: IssuedDocument, sendings: readonly Sendi
   }
 }
 
-const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+export const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)

@@ -9,7 +9,7 @@ import type { DeliveryWay, Destination } from '../contracts/terms.ts'
 import type { Delivery, DeliveryRefusal } from '../notices/delivery.ts'
 import { earliestDelivery } from '../notices/earliest-delivery.ts'
 import { askDelivery, type DeliveryAnswer } from './ask-delivery.ts'
-import { noticesOf } from './gather-notice.ts'
+import { noticesOf, recordOf } from './gather-notice.ts'
 import type { IssuedDocument, WriteLedger } from './ports.ts'
 import { replyDueOn } from './started-periods.ts'
 
@@ -69,9 +69,10 @@ function addressChangedSince(
       kind === 'address-notice' && address !== null && (effectiveOn ?? receivedOn) <= sentOn,
   )
   if (paper === undefined || paper.address === null) return null
-  const isOnLetter = JSON.stringify(document.facts).includes(paper.address)
   const since = paper.effectiveOn ?? paper.receivedOn
-  return isOnLetter ? null : { kind: 'address-changed-since', noticeId: id, address: paper.address, since }
+  return recordOf(document.facts)['supplierAddress'] === paper.address
+    ? null
+    : { kind: 'address-changed-since', noticeId: id, address: paper.address, since }
 }
 
 /**

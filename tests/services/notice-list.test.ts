@@ -83,6 +83,30 @@ describe('the list of letters', SLOW, () => {
     })
   })
 
+  it('lets a letter go to the address that it bears, however that is written', async () => {
+    const office = openOffice(pdf)
+    await office.do('papers.register', {
+      contractId: 'A',
+      kind: 'address-notice',
+      receivedOn: '2024-03-01',
+      subject: '关于变更地址的通知',
+      address: '吉林市昌邑区"信息港"A\\B座 1号',
+    })
+    const noticeId = await signedLetter(office, 'A')
+    const sending = { noticeId, way: 'hand', destination: 'domestic', sentOn: '2024-03-12' } as const
+    expect(await office.do('notices.recordSending', sending)).toMatchObject({ deliveredOn: '2024-03-12' })
+    await office.do('papers.register', {
+      contractId: 'A',
+      kind: 'address-notice',
+      receivedOn: '2024-03-13',
+      subject: '关于再次变更地址的通知',
+      address: '信息港',
+    })
+    expect(await office.refused('notices.recordSending', { ...sending, sentOn: '2024-03-14' })).toMatchObject(
+      { kind: 'address-changed-since', address: '信息港' },
+    )
+  })
+
   it('is of one contract where one is asked for, the newest first and a page at a time', async () => {
     const office = openOffice(pdf)
     const ids = [await signedLetter(office, 'A'), await signedLetter(office, 'B')]
