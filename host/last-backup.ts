@@ -1,17 +1,10 @@
 // Where the newest backup from the window lies: kept with the drafts, enciphered beside the ledger, because it is no
 // record, and recording it would make every backup a record behind.
 
-import { z } from 'zod'
+import type { z } from 'zod'
 import { readDrafts, writeDrafts } from '../db/drafts-file.ts'
 import type { UnlockedLedger } from '../db/unlock.ts'
-
-const backupSchema = z.object({
-  file: z.string(),
-  madeAt: z.string(),
-  lastSeq: z.int(),
-  head: z.string(),
-  bytes: z.int(),
-})
+import { backupSchema } from '../src/api/court-procedures.ts'
 
 export type LastBackup = z.output<typeof backupSchema>
 

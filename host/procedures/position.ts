@@ -1,12 +1,32 @@
-// 解释 of a contract's position as the procedure answers it.
+// The position of a contract and its 解释: from the services' shape to the schema's.
 
 import { exactYuanText } from '../../src/base/exact.ts'
 import { ok } from '../../src/base/result.ts'
 import { explainPosition } from '../../src/services/explain-position.ts'
+import { getPosition } from '../../src/services/get-position.ts'
 import { lateFeeInWords } from '../../src/wording/reasons.ts'
 import type { Handlers } from './handler.ts'
 
-export const positionHandlers: Handlers<'position.explain'> = {
+export const positionHandlers: Handlers<'position.get' | 'position.explain'> = {
+  'position.get': ({ ledger }, input) => {
+    const got = getPosition(ledger, input)
+    if (!got.ok) return got
+    const { position, openQuestions } = got.value
+    const { lateFee, ...amounts } = position
+    return ok({
+      ...amounts,
+      lateFee:
+        lateFee === null
+          ? null
+          : {
+              reason: lateFee.because,
+              because: lateFeeInWords(lateFee.because, position.lateFeeEstimateFen),
+              segments: [...lateFee.segments],
+            },
+      openQuestions: [...openQuestions],
+      warnings: [],
+    })
+  },
   'position.explain': ({ ledger }, input) => {
     const explained = explainPosition(ledger, input)
     if (!explained.ok) return explained

@@ -1,8 +1,9 @@
 // What charges take their due days from: the supplier's bills, and the milestones that instalments wait for.
 
 import { z } from 'zod'
-import { chargeGroupSchema, recordedSchema, takenBackSchema } from './charge-groups.ts'
+import { chargeGroupSchema } from './charge-groups.ts'
 import { procedure } from './procedure.ts'
+import { recordedSchema, takenBackSchema } from './recorded.ts'
 import {
   calendarDateSchema,
   computedDateSchema,

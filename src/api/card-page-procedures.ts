@@ -2,14 +2,10 @@
 // given.
 
 import { z } from 'zod'
-import {
-  billingRunSchema,
-  cardEventsSchema,
-  cardStateSchema,
-  chargeSchema,
-  iccidSchema,
-} from './cards-procedures.ts'
+import { billingRunSchema, chargeSchema } from './billing-procedures.ts'
+import { cardEventsSchema, cardFields, iccidSchema } from './cards-procedures.ts'
 import { procedure } from './procedure.ts'
+import { recordedFields } from './recorded.ts'
 import {
   calendarDateSchema,
   computedDateSchema,
@@ -19,8 +15,6 @@ import {
   restingOnQuestions,
   warningSchema,
 } from './shared-schemas.ts'
-
-const recordedFields = { recordedAt: z.string(), recordedBy: z.string() }
 
 const cardRecordSchema = z.object({
   eventId: z.int(),
@@ -53,14 +47,7 @@ export const cardPageProcedures = {
     z.strictObject({ iccid: iccidSchema, asOf: calendarDateSchema }),
     z.object({
       card: z.object({
-        cardId: z.int(),
-        iccid: z.string(),
-        iccids: z.array(z.string()),
-        msisdn: z.string().nullable(),
-        suppliedOn: computedDateSchema,
-        activatedOn: computedDateSchema.nullable(),
-        cancelledOn: computedDateSchema.nullable(),
-        state: cardStateSchema.nullable(),
+        ...cardFields,
         supply: z.object(recordedFields),
       }),
       records: z.array(cardRecordSchema),

@@ -1,19 +1,15 @@
-// Cards and what they bring about: supply, events, usage, billing runs, charges.
+// Cards: supplied, what happens to them, what they used.
 
 import { z } from 'zod'
 import { decimalTextSchema } from '../contracts/scalars.ts'
 import { replacementCauseSchema } from '../contracts/terms.ts'
-import { entrySchema } from './entry-schema.ts'
 import { procedure } from './procedure.ts'
 import {
   calendarDateSchema,
   computedDateSchema,
-  computedMonthSchema,
   contractIdSchema,
   idSchema,
   monthSchema,
-  positiveFenSchema,
-  reasonSchema,
   restingOnQuestions,
   shortTextSchema,
 } from './shared-schemas.ts'
@@ -35,36 +31,19 @@ export const cardEventsSchema = z
   .min(1)
   .max(100_000)
 
-export const billingRunSchema = z.object({
-  added: z.int(),
-  adjusted: z.int(),
-  totalFen: z.int(),
-  /** The numbers of the first and the last charge written; null when nothing was. */
-  chargeIds: z.object({ first: z.int(), last: z.int() }).nullable(),
-  ...restingOnQuestions,
-})
-
 /** Usage as the supplier's list gives it: a whole number or a decimal text of megabytes. */
 const megabytesSchema = z.union([z.number().min(0).max(1e12), decimalTextSchema])
 
-export const chargeSchema = z.object({
-  id: z.int(),
-  contractId: z.string(),
-  kind: z.string(),
-  /** Absent where the charge is not for a month, an instalment or a card. */
-  month: computedMonthSchema.optional(),
-  instalment: z.int().optional(),
-  iccid: z.string().optional(),
-  amountFen: z.int(),
-  effectiveOn: computedDateSchema,
-  dueOn: computedDateSchema.nullable(),
-  dueProvisional: z.boolean(),
-  adjusts: z.int().nullable(),
-  entryId: z.int(),
-  clause: z.string(),
-  because: z.string(),
-  reason: reasonSchema,
-})
+export const cardFields = {
+  cardId: z.int(),
+  iccid: z.string(),
+  iccids: z.array(z.string()),
+  msisdn: z.string().nullable(),
+  suppliedOn: computedDateSchema,
+  activatedOn: computedDateSchema.nullable(),
+  cancelledOn: computedDateSchema.nullable(),
+  state: cardStateSchema.nullable(),
+}
 
 export const cardsProcedures = {
   'cards.supply': procedure(
@@ -136,14 +115,7 @@ export const cardsProcedures = {
     z.object({
       cards: z.array(
         z.object({
-          cardId: z.int(),
-          iccid: z.string(),
-          iccids: z.array(z.string()),
-          msisdn: z.string().nullable(),
-          suppliedOn: computedDateSchema,
-          activatedOn: computedDateSchema.nullable(),
-          cancelledOn: computedDateSchema.nullable(),
-          state: cardStateSchema.nullable(),
+          ...cardFields,
           /** The suspension in which it rests on the day. */
           hold: z
             .object({
@@ -169,55 +141,6 @@ export const cardsProcedures = {
       /** How many cards the contract lets be supplied, cancelled ones included; null without a limit. */
       limit: z.object({ maximum: z.int(), left: z.int(), clause: z.string() }).nullable(),
       maximumHoldMonths: z.int().nullable(),
-    }),
-  ),
-  'billing.run': procedure(
-    'command',
-    'record',
-    z.strictObject({ contractId: contractIdSchema, through: monthSchema }),
-    billingRunSchema,
-  ),
-  'charges.list': procedure(
-    'query',
-    'read',
-    z.strictObject({
-      contractId: contractIdSchema,
-      from: monthSchema.optional(),
-      to: monthSchema.optional(),
-    }),
-    z.object({ charges: z.array(chargeSchema), openQuestions: z.array(z.string()) }),
-  ),
-  'charges.enter': procedure(
-    'command',
-    'record',
-    z.strictObject({
-      contractId: contractIdSchema,
-      kind: z.enum(['card-fee', 'usage-overage']),
-      month: monthSchema,
-      iccid: iccidSchema.optional(),
-      amountFen: positiveFenSchema,
-      effectiveOn: calendarDateSchema,
-      reason: shortTextSchema,
-    }),
-    z.object({ chargeId: z.int(), ...restingOnQuestions }),
-  ),
-  /** Takes back what was entered by hand; what billing computes is corrected by correcting its facts. */
-  'charges.withdraw': procedure(
-    'command',
-    'record',
-    z.strictObject({ chargeId: idSchema, reason: shortTextSchema }),
-    z.object({ chargeId: z.int(), amountFen: z.int(), ...restingOnQuestions }),
-  ),
-  'charges.explain': procedure(
-    'query',
-    'read',
-    z.strictObject({ chargeId: idSchema }),
-    z.object({
-      charge: chargeSchema,
-      dueBecause: z.string(),
-      adjustments: z.array(chargeSchema),
-      allocations: z.array(z.object({ paymentId: z.int(), amountFen: z.int(), on: computedDateSchema })),
-      entry: entrySchema,
     }),
   ),
 } as const

@@ -1,4 +1,4 @@
-// Charges told in groups, as many procedures answer them, and who recorded something when.
+// Charges told in groups, as many procedures answer them.
 
 import { z } from 'zod'
 import { computedDateSchema, computedMonthSchema } from './shared-schemas.ts'
@@ -21,6 +21,3 @@ export const chargeGroupSchema = z.object({
     }),
   ),
 })
-
-export const recordedSchema = z.object({ recordedAt: z.string(), recordedBy: z.string() })
-export const takenBackSchema = recordedSchema.extend({ reason: z.string() })

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { chargeKindSchema } from '../contracts/terms.ts'
-import { chargeSchema } from './cards-procedures.ts'
+import { chargeSchema } from './billing-procedures.ts'
 import { procedure } from './procedure.ts'
 import {
   calendarDateSchema,

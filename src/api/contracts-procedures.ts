@@ -1,19 +1,14 @@
-// Contracts, their open questions, the price versions that a change of tax brings, and the holiday table.
+// Contracts: listed, read beside their own words, checked, composed from a form, added.
 
 import { z } from 'zod'
-import { rateSchema } from '../contracts/scalars.ts'
 import { contractFormSchema } from './contract-form-schema.ts'
 import { partySchema } from './party-schema.ts'
 import { procedure } from './procedure.ts'
 import {
-  calendarDateSchema,
   computedDateSchema,
   computedMonthSchema,
   contractIdSchema,
-  monthSchema,
   nothingSchema,
-  restingOnQuestions,
-  shortTextSchema,
   sourceSchema,
 } from './shared-schemas.ts'
 
@@ -27,29 +22,6 @@ const contractSummary = z.object({
   contractTotalFen: z.int().nullable(),
   /** Whether cards are supplied under it. */
   hasCards: z.boolean(),
-})
-
-const namedDaySchema = z.object({ on: computedDateSchema, name: z.string() })
-
-const answeredQuestion = z.object({
-  questionId: z.string(),
-  contractIds: z.array(z.string()),
-  question: z.string(),
-  consequence: z.string(),
-  sources: z.array(sourceSchema),
-  choices: z.array(z.object({ id: z.string(), label: z.string() })),
-  freeChoice: z.enum(['date', 'text']).nullable(),
-  defaultChoice: z.string(),
-  /** Null while the question is open: the default applies. */
-  choice: z.string().nullable(),
-  history: z.array(
-    z.object({
-      choice: z.string(),
-      reason: z.string().nullable(),
-      recordedAt: z.string(),
-      recordedBy: z.string(),
-    }),
-  ),
 })
 
 export const contractsProcedures = {
@@ -144,101 +116,5 @@ export const contractsProcedures = {
     'administer',
     z.strictObject({ pack: z.unknown() }),
     z.object({ contractId: z.string() }),
-  ),
-  'questions.list': procedure(
-    'query',
-    'read',
-    nothingSchema,
-    z.object({ questions: z.array(answeredQuestion) }),
-  ),
-  'questions.answer': procedure(
-    'command',
-    'record',
-    z.strictObject({
-      questionId: z.string().min(1),
-      choice: z.string().min(1).max(200),
-      reason: shortTextSchema.optional(),
-    }),
-    z.object({ questionId: z.string(), choice: z.string(), changed: z.boolean() }),
-  ),
-  'prices.proposals': procedure(
-    'query',
-    'read',
-    z.strictObject({ contractId: contractIdSchema }),
-    z.object({
-      proposals: z.array(
-        z.object({
-          termId: z.string(),
-          fromMonth: computedMonthSchema,
-          rate: z.string(),
-          oldUnitPriceFen: z.int(),
-          newUnitPriceFen: z.int(),
-          cards: z.int(),
-          monthlyFen: z.int(),
-          ceilingFen: z.int().nullable(),
-          confirmed: z.boolean(),
-          clause: z.string(),
-          because: z.string(),
-        }),
-      ),
-    }),
-  ),
-  'prices.confirm': procedure(
-    'command',
-    'record',
-    z.strictObject({
-      contractId: contractIdSchema,
-      fromMonth: monthSchema,
-      rate: rateSchema,
-      /** The invoice number or notice that the new rate was read from. */
-      evidence: shortTextSchema,
-    }),
-    z.object({ unitPriceFen: z.int(), ceilingFen: z.int().nullable(), because: z.string() }),
-  ),
-  'holidays.list': procedure(
-    'query',
-    'read',
-    nothingSchema,
-    z.object({
-      years: z.array(
-        z.object({
-          year: z.int(),
-          status: z.enum(['official', 'provisional']),
-          notice: z.string().nullable(),
-          off: z.array(namedDaySchema),
-          makeupWorkdays: z.array(namedDaySchema),
-        }),
-      ),
-    }),
-  ),
-  /** Which due days and deadlines an announcement would move; nothing is recorded. */
-  'holidays.rehearse': procedure(
-    'rehearsal',
-    'administer',
-    z.strictObject({ holidays: z.unknown(), asOf: calendarDateSchema }),
-    z.object({
-      year: z.int(),
-      status: z.enum(['official', 'provisional']),
-      days: z.object({ off: z.int(), makeupWorkdays: z.int() }),
-      /** What is recorded of the year so far; null when nothing is. */
-      before: z
-        .object({ status: z.enum(['official', 'provisional']), off: z.int(), makeupWorkdays: z.int() })
-        .nullable(),
-      moved: z.array(
-        z.object({
-          contractId: z.string(),
-          kind: z.string(),
-          matter: z.string(),
-          from: computedDateSchema.nullable(),
-          to: computedDateSchema.nullable(),
-        }),
-      ),
-    }),
-  ),
-  'holidays.announce': procedure(
-    'command',
-    'administer',
-    z.strictObject({ holidays: z.unknown() }),
-    z.object({ year: z.int(), status: z.enum(['official', 'provisional']), ...restingOnQuestions }),
   ),
 } as const

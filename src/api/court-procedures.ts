@@ -24,7 +24,8 @@ const settingSchema = z.object({
   recordedBy: z.string().nullable(),
 })
 
-const backupSchema = z.object({
+/** The newest backup from the window, as it is remembered and told. */
+export const backupSchema = z.object({
   file: z.string(),
   madeAt: z.string(),
   lastSeq: z.int(),

@@ -3,8 +3,9 @@
 import { z } from 'zod'
 import { rateSchema } from '../contracts/scalars.ts'
 import { invoiceKindSchema } from '../contracts/terms.ts'
-import { chargeGroupSchema, recordedSchema, takenBackSchema } from './charge-groups.ts'
+import { chargeGroupSchema } from './charge-groups.ts'
 import { procedure } from './procedure.ts'
+import { recordedSchema, takenBackSchema } from './recorded.ts'
 import {
   calendarDateSchema,
   computedDateSchema,
@@ -19,6 +20,18 @@ import {
 
 const numberSchema = z.string().min(1).max(60)
 const coversSchema = z.array(idSchema).max(400_000)
+
+/** As the paper says it. */
+export const printedInvoice = {
+  contractId: contractIdSchema,
+  number: numberSchema,
+  kind: invoiceKindSchema,
+  issuedOn: calendarDateSchema,
+  netFen: statedFenSchema,
+  taxFen: statedFenSchema,
+  grossFen: positiveFenSchema,
+  rate: rateSchema,
+}
 
 const invoiceFields = {
   invoiceId: z.int(),
@@ -36,15 +49,8 @@ export const invoicesProcedures = {
     'command',
     'record',
     z.strictObject({
-      contractId: contractIdSchema,
-      number: numberSchema,
+      ...printedInvoice,
       seller: shortTextSchema.optional(),
-      kind: invoiceKindSchema,
-      issuedOn: calendarDateSchema,
-      netFen: statedFenSchema,
-      taxFen: statedFenSchema,
-      grossFen: positiveFenSchema,
-      rate: rateSchema,
       covers: coversSchema.optional(),
     }),
     z.object({

@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { contractNoticeInput, statementSpan } from './papers-inputs.ts'
 import { procedure } from './procedure.ts'
+import { recordedFields } from './recorded.ts'
 import { computedDateSchema, contractIdSchema, idSchema, restingOnQuestions } from './shared-schemas.ts'
 
 /** A PDF, as base64. */
@@ -20,8 +21,7 @@ const issuedPaperSchema = z.object({
   /** Of the exact bytes: the signed ones, where the paper was signed. */
   sha256: z.string(),
   signatures: z.int(),
-  recordedAt: z.string(),
-  recordedBy: z.string(),
+  ...recordedFields,
   /** Of a statement. */
   period: z.object({ from: computedDateSchema, to: computedDateSchema, closingFen: z.int() }).nullable(),
 })

@@ -1,14 +1,12 @@
-// The position of a contract, its plan of payments and the journal.
+// The plan of payments and the journal.
 
 import { z } from 'zod'
 import { procedure } from './procedure.ts'
 import {
   calendarDateSchema,
-  computedDateSchema,
   computedMonthSchema,
   contractIdSchema,
   nothingSchema,
-  reasonSchema,
   restingOnQuestions,
   signedFenSchema,
   warningSchema,
@@ -23,37 +21,6 @@ const cashSums = {
 }
 
 export const moneyProcedures = {
-  'position.get': procedure(
-    'query',
-    'read',
-    z.strictObject({ contractId: contractIdSchema, asOf: calendarDateSchema }),
-    z.object({
-      chargedFen: signedFenSchema,
-      paidFen: signedFenSchema,
-      owedFen: signedFenSchema,
-      overdueFen: signedFenSchema,
-      lateFeeEstimateFen: signedFenSchema,
-      contractTotalFen: signedFenSchema.nullable(),
-      remainingFen: signedFenSchema.nullable(),
-      onAccountFen: signedFenSchema,
-      lateFee: z
-        .object({
-          reason: reasonSchema,
-          because: z.string(),
-          segments: z.array(
-            z.object({
-              chargeId: z.int(),
-              from: computedDateSchema,
-              until: computedDateSchema,
-              days: z.int(),
-              principalFen: z.int(),
-            }),
-          ),
-        })
-        .nullable(),
-      ...restingOnQuestions,
-    }),
-  ),
   /** Due against paid by month, and the forecast by budget year. */
   'budget.plan': procedure(
     'query',

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { deliveryWaySchema, destinationSchema } from '../contracts/terms.ts'
-import { takenBackSchema } from './charge-groups.ts'
 import { procedure } from './procedure.ts'
+import { recordedFields, takenBackSchema } from './recorded.ts'
 import {
   calendarDateSchema,
   computedDateSchema,
@@ -54,8 +54,7 @@ export const noticeListProcedures = {
           documentNumber: z.string().nullable(),
           contractId: z.string(),
           sha256: z.string(),
-          recordedAt: z.string(),
-          recordedBy: z.string(),
+          ...recordedFields,
           state: letterStateSchema,
           withdrawn: takenBackSchema.nullable(),
           sendings: z.array(sendingSchema),

@@ -1,8 +1,8 @@
 // 补录: what lies behind when a ledger is begun, entered in bulk; tried first, then recorded as a whole.
 
 import { z } from 'zod'
-import { rateSchema } from '../contracts/scalars.ts'
-import { invoiceKindSchema, replacementCauseSchema } from '../contracts/terms.ts'
+import { replacementCauseSchema } from '../contracts/terms.ts'
+import { printedInvoice } from './invoices-procedures.ts'
 import { procedure } from './procedure.ts'
 import {
   calendarDateSchema,
@@ -65,14 +65,7 @@ const pastRecordsSchema = z.strictObject({
   invoices: z
     .array(
       z.strictObject({
-        contractId: contractIdSchema,
-        number: z.string().min(1).max(60),
-        kind: invoiceKindSchema,
-        issuedOn: calendarDateSchema,
-        netFen: statedFenSchema,
-        taxFen: statedFenSchema,
-        grossFen: positiveFenSchema,
-        rate: rateSchema,
+        ...printedInvoice,
         instalment: z.int().min(1).nullable(),
         from: monthSchema.nullable(),
         to: monthSchema.nullable(),

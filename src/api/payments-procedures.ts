@@ -1,9 +1,10 @@
 // Payments: recorded, tried first, looked into, taken back.
 
 import { z } from 'zod'
-import { chargeGroupSchema, recordedSchema, takenBackSchema } from './charge-groups.ts'
+import { chargeGroupSchema } from './charge-groups.ts'
 import { entrySchema } from './entry-schema.ts'
 import { procedure } from './procedure.ts'
+import { recordedSchema, takenBackSchema } from './recorded.ts'
 import {
   calendarDateSchema,
   computedDateSchema,
@@ -40,13 +41,17 @@ const paymentInput = {
     .optional(),
 }
 
-const paymentSchema = recordedSchema.extend({
+const paymentFields = {
   paymentId: z.int(),
-  contractId: z.string(),
   paidOn: computedDateSchema,
   amountFen: z.int(),
   voucher: z.string(),
   onAccountFen: z.int(),
+}
+
+const paymentSchema = recordedSchema.extend({
+  ...paymentFields,
+  contractId: z.string(),
   reversed: takenBackSchema.extend({ reversalId: z.int() }).nullable(),
   /** Without single charges in a list. */
   settled: z.array(chargeGroupSchema),
@@ -98,13 +103,9 @@ export const paymentsProcedures = {
     z.object({
       payments: z.array(
         z.object({
-          paymentId: z.int(),
-          paidOn: computedDateSchema,
-          amountFen: z.int(),
-          voucher: z.string(),
+          ...paymentFields,
           reversed: z.object({ reason: z.string(), reversalId: z.int() }).nullable(),
           allocations: z.array(allocationSchema),
-          onAccountFen: z.int(),
         }),
       ),
     }),

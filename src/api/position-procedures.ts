@@ -1,4 +1,4 @@
-// 解释 of a contract's position: what each of its figures is made of.
+// The position of a contract on a day, and what each of its figures is made of.
 
 import { z } from 'zod'
 import { procedure } from './procedure.ts'
@@ -7,25 +7,54 @@ import {
   computedDateSchema,
   contractIdSchema,
   reasonSchema,
+  restingOnQuestions,
   signedFenSchema,
 } from './shared-schemas.ts'
 
 const kindPartsSchema = z.array(z.object({ kind: z.string(), count: z.int(), amountFen: signedFenSchema }))
 
+const positionFigures = {
+  chargedFen: signedFenSchema,
+  paidFen: signedFenSchema,
+  owedFen: signedFenSchema,
+  overdueFen: signedFenSchema,
+  onAccountFen: signedFenSchema,
+  lateFeeEstimateFen: signedFenSchema,
+  contractTotalFen: signedFenSchema.nullable(),
+  remainingFen: signedFenSchema.nullable(),
+}
+
 export const positionProcedures = {
+  'position.get': procedure(
+    'query',
+    'read',
+    z.strictObject({ contractId: contractIdSchema, asOf: calendarDateSchema }),
+    z.object({
+      ...positionFigures,
+      lateFee: z
+        .object({
+          reason: reasonSchema,
+          because: z.string(),
+          segments: z.array(
+            z.object({
+              chargeId: z.int(),
+              from: computedDateSchema,
+              until: computedDateSchema,
+              days: z.int(),
+              principalFen: z.int(),
+            }),
+          ),
+        })
+        .nullable(),
+      ...restingOnQuestions,
+    }),
+  ),
   'position.explain': procedure(
     'query',
     'read',
     z.strictObject({ contractId: contractIdSchema, asOf: calendarDateSchema }),
     z.object({
-      chargedFen: signedFenSchema,
-      paidFen: signedFenSchema,
-      owedFen: signedFenSchema,
-      overdueFen: signedFenSchema,
-      onAccountFen: signedFenSchema,
-      lateFeeEstimateFen: signedFenSchema,
-      contractTotalFen: signedFenSchema.nullable(),
-      remainingFen: signedFenSchema.nullable(),
+      ...positionFigures,
       charged: kindPartsSchema,
       payments: z.array(
         z.object({

@@ -2,12 +2,14 @@
 // acceptance reach nothing else.
 
 import type { z } from 'zod'
+import { billingProcedures } from './billing-procedures.ts'
 import { billsProcedures } from './bills-procedures.ts'
 import { cardPageProcedures } from './card-page-procedures.ts'
 import { cardsProcedures } from './cards-procedures.ts'
 import { chargesProcedures } from './charges-procedures.ts'
 import { contractsProcedures } from './contracts-procedures.ts'
 import { courtProcedures } from './court-procedures.ts'
+import { holidaysProcedures } from './holidays-procedures.ts'
 import { incomingProcedures } from './incoming-procedures.ts'
 import { invoicesProcedures } from './invoices-procedures.ts'
 import { issuedPapersProcedures } from './issued-papers-procedures.ts'
@@ -19,14 +21,18 @@ import { pastRecordsProcedures } from './past-records-procedures.ts'
 import { paymentsProcedures } from './payments-procedures.ts'
 import { positionProcedures } from './position-procedures.ts'
 import type { Procedure } from './procedure.ts'
+import { questionsProcedures } from './questions-procedures.ts'
 import { toolsProcedures } from './tools-procedures.ts'
 import { usersProcedures } from './users-procedures.ts'
 
 export const procedures = {
   ...toolsProcedures,
   ...contractsProcedures,
+  ...questionsProcedures,
+  ...holidaysProcedures,
   ...cardsProcedures,
   ...cardPageProcedures,
+  ...billingProcedures,
   ...billsProcedures,
   ...invoicesProcedures,
   ...paymentsProcedures,
