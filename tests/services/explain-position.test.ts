@@ -47,7 +47,8 @@ describe('the parts of a position', () => {
           }
         },
       ),
-      { numRuns: 8, endOnFailure: true },
+      // Nothing more done, the bill is late the day after: every run tries what is late.
+      { numRuns: 8, endOnFailure: true, examples: [[[], '2024-10-01']] },
     )
     // Or nothing was tried of what is late.
     expect(overdue).toBeGreaterThan(0)
