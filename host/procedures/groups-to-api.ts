@@ -1,12 +1,12 @@
 // Groups of charges as the procedures answer them: with the single charges, or where a list would grow by hundreds
 // of them that nobody opens, without.
 
-import type { ChargeGroup } from '../../src/charges/group-charges.ts'
+import type { SpokenGroup } from '../../src/charges/group-charges.ts'
 
 type Told = 'single-charges' | 'months'
 
 export const groupToApi = (
-  { kind, instalment, dueOn, fromMonth, toMonth, cards, charges, amountFen, months }: ChargeGroup,
+  { kind, instalment, dueOn, fromMonth, toMonth, cards, charges, amountFen, months }: SpokenGroup,
   told: Told,
 ) => ({
   kind,
@@ -26,5 +26,5 @@ export const groupToApi = (
   })),
 })
 
-export const groupsToApi = (groups: readonly ChargeGroup[], told: Told) =>
+export const groupsToApi = (groups: readonly SpokenGroup[], told: Told) =>
   groups.map(group => groupToApi(group, told))

@@ -29,7 +29,7 @@ export type MonthOfCharges<P extends ChargePart = ChargePart> = Counts & {
   readonly parts: readonly P[]
 }
 
-export type ChargeGroup<P extends ChargePart = ChargePart> = Counts &
+export type SpokenGroup<P extends ChargePart = ChargePart> = Counts &
   Pick<ChargePart, 'kind' | 'instalment' | 'dueOn'> & {
     readonly fromMonth: Month | null
     readonly toMonth: Month | null
@@ -49,7 +49,7 @@ export function partOfCharge(
 }
 
 /** In the order of their due days, those without one last; then by month and by number. */
-export function groupCharges<P extends ChargePart>(parts: readonly P[]): readonly ChargeGroup<P>[] {
+export function groupCharges<P extends ChargePart>(parts: readonly P[]): readonly SpokenGroup<P>[] {
   const byMatter = Map.groupBy(parts, ({ kind, instalment, dueOn }) => `${kind} ${instalment} ${dueOn}`)
   return [...byMatter.values()]
     .flatMap(ofMatter => runsOf(monthsOf(ofMatter)).flatMap(groupOf))
@@ -77,7 +77,7 @@ function runsOf<P extends ChargePart>(
   return runs
 }
 
-function groupOf<P extends ChargePart>(months: readonly MonthOfCharges<P>[]): readonly ChargeGroup<P>[] {
+function groupOf<P extends ChargePart>(months: readonly MonthOfCharges<P>[]): readonly SpokenGroup<P>[] {
   const parts = months.flatMap(month => month.parts)
   return parts.slice(0, 1).map(({ kind, instalment, dueOn }) => ({
     kind,
@@ -96,7 +96,7 @@ const countsOf = (parts: readonly ChargePart[]): Counts => ({
   amountFen: sumFen(parts.map(({ amountFen }) => amountFen)),
 })
 
-function inOrder(a: ChargeGroup, b: ChargeGroup): number {
+function inOrder(a: SpokenGroup, b: SpokenGroup): number {
   return (
     compareTexts(a.dueOn, b.dueOn) ||
     compareTexts(a.fromMonth, b.fromMonth) ||

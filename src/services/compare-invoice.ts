@@ -5,7 +5,7 @@ import type { UnknownContract } from '../api/refusals.ts'
 import type { Fen } from '../base/fen.ts'
 import { subtractFen, sumFen } from '../base/fen.ts'
 import { ok, type Result } from '../base/result.ts'
-import { type ChargeGroup, type ChargePart, groupCharges } from '../charges/group-charges.ts'
+import { type ChargePart, groupCharges, type SpokenGroup } from '../charges/group-charges.ts'
 import { type DuplicateInvoice, findDuplicate } from '../invoices/check-invoice.ts'
 import {
   type CoveredLine,
@@ -26,8 +26,8 @@ export type InvoiceToCompare = Pick<InvoiceDraft, 'covers' | 'seller'> & {
 }
 
 /** `amountFen` of a group is what is left of its charges for this invoice. */
-export type InvoiceLine = Omit<ChargeGroup, 'months'> & {
-  readonly months: ChargeGroup<LinePart>['months']
+export type InvoiceLine = Omit<SpokenGroup, 'months'> & {
+  readonly months: SpokenGroup<LinePart>['months']
   readonly chargedFen: Fen
   readonly invoicedElsewhereFen: Fen
 }

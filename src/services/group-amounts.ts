@@ -2,7 +2,7 @@
 
 import { addFen, type Fen, ZERO_FEN } from '../base/fen.ts'
 import type { ChargeId } from '../base/ids.ts'
-import { type ChargeGroup, type ChargePart, groupCharges, partOfCharge } from '../charges/group-charges.ts'
+import { type ChargePart, groupCharges, partOfCharge, type SpokenGroup } from '../charges/group-charges.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { openCharges } from '../payments/open-charges.ts'
 import { chargesWithDues, payableCharges } from './charge-dues.ts'
@@ -31,10 +31,10 @@ export const groupAmounts = (
   ledger: ReadLedger,
   contract: Contract,
   amounts: readonly AmountOnCharge[],
-): readonly ChargeGroup[] => groupCharges(partsOfAmounts(ledger, contract, amounts))
+): readonly SpokenGroup[] => groupCharges(partsOfAmounts(ledger, contract, amounts))
 
 /** What is still to be paid under a contract, with all that is recorded now. */
-export function openGroups(ledger: ReadLedger, { id, contract }: ContractInForce): readonly ChargeGroup[] {
+export function openGroups(ledger: ReadLedger, { id, contract }: ContractInForce): readonly SpokenGroup[] {
   const { charges, allocations } = ledger.unsettledFamilies(id)
   const open = openCharges(payableCharges(ledger, contract, charges), allocations)
   const owed = open

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../base/result.ts'
 import type { Bill } from '../bills/bill.ts'
 import { billDifference } from '../bills/bill-difference.ts'
 import { waitsForBills } from '../bills/check-bill.ts'
-import type { ChargeGroup } from '../charges/group-charges.ts'
+import type { SpokenGroup } from '../charges/group-charges.ts'
 import { contractInForce } from './contract-in-force.ts'
 import { groupAmounts } from './group-amounts.ts'
 import type { ReadLedger, Recording } from './ports.ts'
@@ -35,7 +35,7 @@ export function listBills(ledger: ReadLedger, contractId: string): Result<BillLi
   })
 }
 
-export type ExpectedBill = { readonly expectedFen: Fen; readonly groups: readonly ChargeGroup[] }
+export type ExpectedBill = { readonly expectedFen: Fen; readonly groups: readonly SpokenGroup[] }
 
 export function expectBill(
   ledger: ReadLedger,

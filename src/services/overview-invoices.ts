@@ -4,7 +4,7 @@
 import type { UnknownContract } from '../api/refusals.ts'
 import { type Fen, subtractFen, sumFen } from '../base/fen.ts'
 import { ok, type Result } from '../base/result.ts'
-import type { ChargeGroup } from '../charges/group-charges.ts'
+import type { SpokenGroup } from '../charges/group-charges.ts'
 import { compareInvoice, coveredLines, type InvoiceMismatch } from '../invoices/compare-invoice.ts'
 import type { Invoice } from '../invoices/invoice.ts'
 import { type ContractInForce, contractInForce } from './contract-in-force.ts'
@@ -18,7 +18,7 @@ export type InvoiceMatch = 'matched' | 'different' | 'unmatched' | 'withdrawn'
 export type InvoiceOverview = Invoice &
   Recording & {
     readonly match: InvoiceMatch
-    readonly covered: readonly ChargeGroup[]
+    readonly covered: readonly SpokenGroup[]
     /** Invoiced less what was left to invoice of the charges that it covers. */
     readonly differenceFen: Fen | null
     readonly mismatches: readonly InvoiceMismatch[]
@@ -67,6 +67,6 @@ function coveredGroups(
   { contract }: ContractInForce,
   invoice: Invoice,
   charges: Facts['charges'],
-): readonly ChargeGroup[] {
+): readonly SpokenGroup[] {
   return groupAmounts(ledger, contract, coveredLines(invoice, [], charges))
 }

@@ -5,7 +5,7 @@ import type { UnknownContract } from '../api/refusals.ts'
 import { assert } from '../base/assert.ts'
 import { type PaymentId, paymentId } from '../base/ids.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import { type ChargeGroup, groupCharges } from '../charges/group-charges.ts'
+import { groupCharges, type SpokenGroup } from '../charges/group-charges.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { ReversalRefusal } from '../payments/reverse-payment.ts'
 import { contractInForce } from './contract-in-force.ts'
@@ -16,7 +16,7 @@ import type { PaymentRecording, ReadLedger } from './ports.ts'
 export type PaymentOverview = Omit<ListedPayment, 'reversed' | 'allocations'> &
   PaymentRecording & {
     /** Nothing once the payment is reversed. */
-    readonly settled: readonly ChargeGroup[]
+    readonly settled: readonly SpokenGroup[]
   }
 
 export function overviewPayments(

@@ -6,7 +6,7 @@ import { type Fen, sumFen } from '../base/fen.ts'
 import type { ChargeId } from '../base/ids.ts'
 import { ok, type Result } from '../base/result.ts'
 import { coversMonth } from '../bills/bill-difference.ts'
-import { type ChargeGroup, type ChargePart, groupCharges } from '../charges/group-charges.ts'
+import { type ChargePart, groupCharges, type SpokenGroup } from '../charges/group-charges.ts'
 import { coveredLines } from '../invoices/compare-invoice.ts'
 import { contractInForce } from './contract-in-force.ts'
 import { partsOfAmounts } from './group-amounts.ts'
@@ -19,7 +19,7 @@ export type CoverBasis = 'group' | 'bill' | 'oldest'
 export type CoverProposal = { readonly basis: CoverBasis; readonly chargeIds: readonly ChargeId[] }
 
 export type CoverCandidates = {
-  readonly groups: readonly ChargeGroup[]
+  readonly groups: readonly SpokenGroup[]
   readonly proposal: CoverProposal | null
 }
 

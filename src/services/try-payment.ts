@@ -4,7 +4,7 @@
 import type { UnknownContract } from '../api/refusals.ts'
 import { type Fen, sumFen } from '../base/fen.ts'
 import { ok, type Result } from '../base/result.ts'
-import type { ChargeGroup } from '../charges/group-charges.ts'
+import type { SpokenGroup } from '../charges/group-charges.ts'
 import { contractInForce } from './contract-in-force.ts'
 import { groupAmounts, openGroups } from './group-amounts.ts'
 import type { WriteLedger } from './ports.ts'
@@ -16,8 +16,8 @@ import {
 } from './record-payment.ts'
 
 export type TriedPayment = Pick<RecordedPayment, 'onAccountFen' | 'warnings' | 'openQuestions'> & {
-  readonly settled: readonly ChargeGroup[]
-  readonly remaining: readonly ChargeGroup[]
+  readonly settled: readonly SpokenGroup[]
+  readonly remaining: readonly SpokenGroup[]
   readonly owedAfterFen: Fen
 }
 
