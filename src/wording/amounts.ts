@@ -8,3 +8,10 @@ export const yuan = (amountFen: Fen): string => `${formatYuan(amountFen)}元`
 
 /** The same of a reason's input; one that is not there is a bug, and no figure to be printed. */
 export const yuanOfInput = (amountFen: BecauseInput | undefined): string => yuan(fen(Number(amountFen)))
+
+/** '0.06' → '6%'; the digits are moved, nothing is computed. */
+export function percentInWords(rate: string): string {
+  const [whole = '', decimals = ''] = rate.split('.')
+  const moved = `${whole}${decimals.padEnd(2, '0').slice(0, 2)}.${decimals.slice(2)}`
+  return `${moved.replace(/^0+(?=\d)/, '').replace(/\.?0*$/, match => (match.startsWith('.') ? '' : match))}%`
+}

@@ -4,6 +4,7 @@ import { Alert, Descriptions, Drawer, Flex, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { minuteInChina } from '../../../src/base/china-time.ts'
 import { ok } from '../../../src/base/result.ts'
+import { percentInWords } from '../../../src/wording/amounts.ts'
 import { invoicesWords as words } from '../../../src/wording/window-invoices.ts'
 import { moneyWords } from '../../../src/wording/window-money.ts'
 import { call } from '../../client/procedures.ts'
@@ -12,7 +13,6 @@ import { ChargeGroups } from '../../components/charge-groups.tsx'
 import { ReasonAction } from '../../components/reason-action.tsx'
 import { takenBackText } from '../../components/taken-back.tsx'
 import type { ListedInvoice } from './listed.ts'
-import { percentText } from './rates.ts'
 
 type Props = { readonly invoice: ListedInvoice; readonly onClose: () => void }
 
@@ -52,7 +52,7 @@ function Figures({ invoice }: { readonly invoice: ListedInvoice }): ReactNode {
         { key: 'id', label: moneyWords.number, children: invoiceId },
         { key: 'kind', label: words.kind, children: kind },
         { key: 'issuedOn', label: words.issuedOn, children: issuedOn },
-        { key: 'rate', label: words.rate, children: percentText(rate) },
+        { key: 'rate', label: words.rate, children: percentInWords(rate) },
         { key: 'net', label: words.netColumn, children: <Amount fen={netFen} /> },
         { key: 'tax', label: words.taxColumn, children: <Amount fen={taxFen} /> },
         { key: 'gross', label: words.grossColumn, children: <AmountInWords fen={grossFen} /> },

@@ -4,6 +4,7 @@
 import { Flex, Form, Input, Radio, Select } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { fen } from '../../../src/base/fen.ts'
+import { percentInWords } from '../../../src/wording/amounts.ts'
 import { invoiceKinds, invoicesWords as words } from '../../../src/wording/window-invoices.ts'
 import { formWords } from '../../../src/wording/window-pages.ts'
 import { type CallInput, call } from '../../client/procedures.ts'
@@ -11,7 +12,7 @@ import { yuanText } from '../../components/amount.tsx'
 import { AmountField, amountFenOf } from '../../components/amount-field.tsx'
 import { DateInput } from '../../components/date-field.tsx'
 import { useFillForm } from '../../components/fill-form.ts'
-import { OFFERED_RATES, percentText } from './rates.ts'
+import { OFFERED_RATES } from './rates.ts'
 
 export type InvoiceForm = {
   readonly number: string
@@ -48,7 +49,7 @@ export function InvoiceFields({ duplicate }: { readonly duplicate: string | null
           <AmountField name="gross" label={words.gross} />
         </div>
         <Form.Item name="rate" label={words.rate} style={{ width: 90 }}>
-          <Select options={OFFERED_RATES.map(rate => ({ value: rate, label: percentText(rate) }))} />
+          <Select options={OFFERED_RATES.map(rate => ({ value: rate, label: percentInWords(rate) }))} />
         </Form.Item>
       </Flex>
       <Flex gap={12}>

@@ -2,6 +2,7 @@
 
 import { type TableColumnsType, Tag, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { percentInWords } from '../../../src/wording/amounts.ts'
 import { invoicesWords as words } from '../../../src/wording/window-invoices.ts'
 import { groupsInWords, moneyWords } from '../../../src/wording/window-money.ts'
 import { useAnswer } from '../../client/use-answer.ts'
@@ -13,7 +14,6 @@ import { SearchedPage } from '../../components/searched-page.tsx'
 import { StateOf, Struck, StruckAmount } from '../../components/taken-back.tsx'
 import { InvoiceDrawer } from './invoice-drawer.tsx'
 import type { ListedInvoice } from './listed.ts'
-import { percentText } from './rates.ts'
 
 type Props = { readonly contractId: string; readonly contractTitle: string }
 
@@ -99,7 +99,7 @@ const columns: TableColumnsType<ListedInvoice> = [
   },
   amountColumn(words.netColumn, 'netFen', 110),
   amountColumn(words.taxColumn, 'taxFen', 96),
-  { title: words.rate, dataIndex: 'rate', width: 56, align: 'right', render: percentText },
+  { title: words.rate, dataIndex: 'rate', width: 56, align: 'right', render: percentInWords },
   { ...amountColumn(words.grossColumn, 'grossFen', 140), sorter: (a, b) => a.grossFen - b.grossFen },
   {
     title: words.covers,

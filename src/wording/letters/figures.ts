@@ -1,14 +1,10 @@
-// Figures as letters write them: rates, spans of months, the list of cards behind a letter.
+// Figures as letters write them: spans of months, the list of cards behind a letter.
 
 import type { CalendarDate } from '../../base/calendar-date.ts'
 import type { Month } from '../../base/month.ts'
-import type { DecimalText } from '../../base/rates.ts'
 import type { NamedCard } from '../../notices/conditions.ts'
 import type { AnnexColumn, LetterAttachment } from '../../notices/letter.ts'
 import { dayInWords, monthInWords } from '../documents.ts'
-
-/** '0.06' → 6%; a rate has at most four decimals, so this is exact. */
-export const percentInWords = (rate: DecimalText): string => `${Number((Number(rate) * 100).toFixed(4))}%`
 
 /** 2026年3月至2026年8月; 2026年3月 */
 export const monthsInWords = (from: Month, to: Month): string =>
