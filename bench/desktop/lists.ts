@@ -1,5 +1,5 @@
-// Long lists in the window: from a click to the painted answer, and the longest frame while a list is scrolled to its
-// end, at the size of the court's contract and at 360,000 charges. `node bench/desktop/lists.ts` measures them alone.
+// Pages and long lists in the window: from a click to the painted page or list, and the longest frame while a list is
+// scrolled to its end, at the size of the court's contract and at 360,000 charges. `node bench/desktop/lists.ts` measures them alone.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
@@ -15,7 +15,7 @@ import { type Figure, judge, tableOf } from '../figure.ts'
 import { makeListLedger } from '../list-ledger.ts'
 import { launch, type Runtime } from './launched.ts'
 import { paintedAfter, scrolledToEnd } from './list-probes.ts'
-import { enterMs, signInHeading } from './program.ts'
+import { enterMs, signInHeading, switchPages } from './program.ts'
 
 const projectRoot = path.join(import.meta.dirname, '../..')
 
@@ -57,12 +57,22 @@ async function measureSize(
   try {
     await enterMs(program.page, PASSWORD)
     await program.page.waitForTimeout(2_000)
+    const pages: Taken[] = []
+    for (let round = 0; round < ROUNDS; round += 1) pages.push(...(await turnPages(program.page)))
     const painted: Taken[] = []
     for (let round = 0; round < ROUNDS; round += 1) painted.push(...(await clickThrough(program.page)))
     const { longestFrameMs, arrivedMs } = await scrollList(program.page)
-    tellEach(cards, painted)
+    tellEach(cards, [...pages, ...painted])
     const charges = `${cards * MONTHS} charges`
     return [
+      {
+        name: `pages.${cards}.paint`,
+        label: `${charges}: click to painted page, 95th percentile of ${pages.length}`,
+        unit: 'ms',
+        measured: percentile95(pages.map(({ ms }) => ms)),
+        floor: null,
+        target: paintMs,
+      },
       {
         name: `lists.${cards}.paint`,
         label: `${charges}: click to painted list, 95th percentile of ${painted.length}`,
@@ -98,6 +108,11 @@ type Taken = { readonly what: string; readonly ms: number }
 const { number, kind, period, iccid, amount, effectiveOn, dueOn } = chargesWords
 const HEADINGS = [number, kind, period, iccid, amount, effectiveOn, dueOn]
 const STATES = [...Object.values(chargeStateWords), words.allStates]
+
+/** Every page, of the contract of the long list, which stands last. */
+async function turnPages(page: Page): Promise<readonly Taken[]> {
+  return (await switchPages(page)).map(({ page: what, ms }) => ({ what, ms }))
+}
 
 /** What the page offers, once; the page is left between, so that it is turned to as well. */
 async function clickThrough(page: Page): Promise<readonly Taken[]> {

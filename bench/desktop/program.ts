@@ -22,10 +22,12 @@ export async function enterMs(page: Page, password: string): Promise<number> {
   })
 }
 
+export type Switch = { readonly page: string; readonly ms: number }
+
 /** Once round all pages of the menu at the side. */
-export async function switchesMs(page: Page): Promise<readonly number[]> {
+export async function switchPages(page: Page): Promise<readonly Switch[]> {
   return await page.evaluate(async () => {
-    const times: number[] = []
+    const switches: { page: string; ms: number }[] = []
     const items = [...document.querySelectorAll<HTMLElement>('.ant-layout-sider [role=menuitem]')]
     for (const item of items) {
       // The pages are loaded one after another while nobody waits, and nobody clicks twice in a second.
@@ -36,12 +38,15 @@ export async function switchesMs(page: Page): Promise<readonly number[]> {
         await new Promise(requestAnimationFrame)
         const content = document.querySelector('.ant-layout-content')
         const isThere = item.classList.contains('ant-menu-item-selected') && content?.firstElementChild
-        const isLoading = document.querySelector('.ant-skeleton, [role=status]') !== null
+        const isLoading =
+          document.querySelector(
+            '.ant-skeleton, [role=status], .row-to-come, .ant-layout-content [aria-busy=true]',
+          ) !== null
         if (isThere && !isLoading) break
       }
       await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
-      times.push(performance.now() - start)
+      switches.push({ page: item.textContent ?? '', ms: performance.now() - start })
     }
-    return times
+    return switches
   })
 }

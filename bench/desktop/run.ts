@@ -1,5 +1,6 @@
-// `npm run bench:desktop`: what the window takes to start, to open a ledger and to turn a page, beside a bare window on
-// the same runtime, in turns, so that what else the machine does hits both. Prints as bench/run.ts does.
+// `npm run bench:desktop`: what the window takes to start, to open a ledger and of memory, beside a bare window on the
+// same runtime, in turns, so that what else the machine does hits both; then what lists.ts measures. Prints as
+// bench/run.ts does.
 
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,7 +12,8 @@ import { openVirtualScreen } from '../../scripts/virtual-screen.ts'
 import { type Figure, judge, tableOf } from '../figure.ts'
 import { median } from '../measure.ts'
 import { launch, type Runtime } from './launched.ts'
-import { enterMs, signInHeading, switchesMs } from './program.ts'
+import { measureLists } from './lists.ts'
+import { enterMs, signInHeading, switchPages } from './program.ts'
 
 const projectRoot = path.join(import.meta.dirname, '../..')
 const helloWorld = path.join(import.meta.dirname, 'hello-world')
@@ -24,7 +26,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'bench-desktop-'))
 const screen = await openVirtualScreen()
 const loadBefore = loadText()
 try {
-  const figures = await measure({ executable: found.executable, display: screen.display })
+  const runtime = { executable: found.executable, display: screen.display }
+  const figures = [...(await measure(runtime)), ...(await measureLists(runtime))]
   const judged = figures.map(judge)
   for (const figure of judged) console.log(JSON.stringify(figure))
   console.log(`\n${tableOf(judged)}\n`)
@@ -42,7 +45,6 @@ type Turn = {
   readonly signInMs: number
   readonly enterMs: number
   readonly programMb: number
-  readonly switchesMs: readonly number[]
 }
 
 async function measure(runtime: Runtime): Promise<readonly Figure[]> {
@@ -51,7 +53,7 @@ async function measure(runtime: Runtime): Promise<readonly Figure[]> {
   // The first turn fills the caches of disk and of code, for both, and does not count.
   for (let turn = 0; turn <= TURNS; turn += 1) {
     const taken = await takeTurn(runtime, ledger)
-    process.stderr.write(`turn ${turn}: ${JSON.stringify({ ...taken, switchesMs: undefined })}\n`)
+    process.stderr.write(`turn ${turn}: ${JSON.stringify(taken)}\n`)
     if (turn > 0) turns.push(taken)
   }
   return figuresOf(turns)
@@ -71,7 +73,7 @@ async function takeTurn(runtime: Runtime, ledger: string): Promise<Turn> {
   writeFileSync(path.join(profile, 'window.json'), JSON.stringify(memory))
   const program = await launch({ ...runtime, profile, app: projectRoot }, signInHeading)
   const entered = await enterMs(program.page, PASSWORD)
-  const switched = [...(await switchesMs(program.page)), ...(await switchesMs(program.page))]
+  for (let round = 0; round < 2; round += 1) await switchPages(program.page)
   const programMb = program.memoryMb()
   await program.close()
   return {
@@ -81,7 +83,6 @@ async function takeTurn(runtime: Runtime, ledger: string): Promise<Turn> {
     signInMs: program.paintedMs,
     enterMs: entered,
     programMb,
-    switchesMs: switched,
   }
 }
 
@@ -106,7 +107,6 @@ function figuresOf(turns: readonly Turn[]): readonly Figure[] {
   const of = (pick: (turn: Turn) => number) => median(turns.map(pick))
   const helloMs = of(turn => turn.helloMs)
   const scryptMs = of(turn => turn.scryptMs)
-  const switches = turns.flatMap(turn => turn.switchesMs)
   return [
     {
       name: 'desktop.start',
@@ -140,19 +140,7 @@ function figuresOf(turns: readonly Turn[]): readonly Figure[] {
       floor: of(turn => turn.helloMb),
       target: 2,
     },
-    {
-      name: 'desktop.switch',
-      label: 'click to painted page, 95th percentile',
-      unit: 'ms',
-      measured: percentile95(switches),
-      floor: null,
-      target: 100,
-    },
   ]
-}
-
-function percentile95(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN
 }
 
 function loadText(): string {

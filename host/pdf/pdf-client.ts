@@ -1,6 +1,6 @@
 // The caller's side of the drawing thread. The thread starts with the first document, keeps the process alive only
-// while a document is being drawn, and is started anew after it died: a document too big for its memory costs that
-// document, not the program.
+// while a document is being drawn, is ended when it has rested for a while, because the fonts in it take 80 MB, and is
+// started anew after it died: a document too big for its memory costs that document, not the program.
 
 import { Worker } from 'node:worker_threads'
 import type { Cancelled } from '../../src/access/refusals.ts'
@@ -43,6 +43,8 @@ export type PdfRendererOptions = {
 
 // 10,000 rows took 459 MB with everything the process holds; a year of both contracts takes a tenth of that.
 const MEMORY_MEGABYTES = 512
+/** Whoever leafs through papers finds the thread warm. */
+const REST_MS = 8_000
 
 export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer {
   const fangSong = options.fangSong === undefined ? findFangSong() : options.fangSong
@@ -50,11 +52,15 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
   let worker: Worker | null = null
   let lastId = 0
   let isClosed = false
+  let resting: NodeJS.Timeout | undefined
 
   function settle(id: number, result: PdfResult): void {
     pending.get(id)?.resolve(result)
     pending.delete(id)
-    if (pending.size === 0) worker?.unref()
+    if (pending.size > 0) return
+    worker?.unref()
+    clearTimeout(resting)
+    resting = setTimeout(endWorker, REST_MS).unref()
   }
 
   function loseWorker(lost: Worker, error: PdfError): void {
@@ -66,7 +72,10 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
   /** The thread hears nothing while it draws. It is ended, unless others wait for it too. */
   function cancel(id: number): void {
     settle(id, err({ kind: 'cancelled' }))
-    if (pending.size > 0) return
+    if (pending.size === 0) endWorker()
+  }
+
+  function endWorker(): void {
     const unwanted = worker
     worker = null
     void unwanted?.terminate()
@@ -93,6 +102,7 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
     async render(definition, { createdOn }, watch = UNWATCHED) {
       if (isClosed) return err({ kind: 'pdf-renderer-closed' })
       if (watch.isCancelled()) return err({ kind: 'cancelled' })
+      clearTimeout(resting)
       worker ??= startWorker()
       worker.ref()
       lastId += 1
@@ -104,6 +114,7 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
     },
     async close() {
       isClosed = true
+      clearTimeout(resting)
       const closing = worker
       if (closing === null) return
       loseWorker(closing, { kind: 'pdf-renderer-closed' })

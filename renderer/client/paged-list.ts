@@ -30,22 +30,25 @@ export type PagedList<A extends WindowOfRows> = {
   readonly firstRows: (most: number) => Promise<A['rows']>
   /** What is there may be out of date: it stays until it has been asked for again. */
   readonly renew: () => void
-  readonly open: () => void
+  /** `tell` is called whenever another window or state is there. */
+  readonly open: (tell: () => void) => void
   readonly close: () => void
 }
 
 export const WINDOW_ROWS = 200
 const WINDOWS_KEPT = 50
+const WINDOWS_LEFT = 2
 /** So many rows on either side are asked for before they come into sight. */
 const AHEAD = 60
 
-export function createPagedList<A extends WindowOfRows>(ask: AskWindow<A>, tell: () => void): PagedList<A> {
+export function createPagedList<A extends WindowOfRows>(ask: AskWindow<A>): PagedList<A> {
   const windows = new Map<number, { readonly rows: A['rows']; readonly age: number }>()
   let state: ListState<A> = { state: 'loading' }
   let wanted = { first: 0, last: 1 }
   let age = 0
   let isAsking = false
   let isOpen = false
+  let tell: () => void = () => undefined
 
   function missingPlace(): number | undefined {
     const total = state.state === 'answered' ? state.value.total : 1
@@ -110,12 +113,15 @@ export function createPagedList<A extends WindowOfRows>(ask: AskWindow<A>, tell:
       age += 1
       void fill()
     },
-    open: () => {
+    open: listen => {
       isOpen = true
+      tell = listen
       void fill()
     },
     close: () => {
       isOpen = false
+      // Whoever comes back to the list begins at its top.
+      for (const place of windows.keys()) if (place >= WINDOWS_LEFT) windows.delete(place)
     },
   }
 }

@@ -1,10 +1,12 @@
 // One procedure's answer as a page's state: loading, refused or there. Asked again when the question changes or the
-// ledger does; in the second case the old answer stays on the page until the new one is there.
+// ledger does; in the second case the old answer stays on the page until the new one is there. What is remembered is
+// shown without asking.
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { ledgerChanges, watchLedgerChanges } from './ledger-changes.ts'
 import { type CallInput, type CallName, type CallOutput, call } from './procedures.ts'
+import { remember, remembered } from './remembered.ts'
 
 export type Asked<T> =
   | { readonly state: 'loading' }
@@ -13,16 +15,22 @@ export type Asked<T> =
 
 type Answer<T> = Asked<T> & { readonly question: string }
 
+/** Their answers do not hang on the ledger alone. */
+const ASKED_ANEW: readonly CallName[] = ['ledger.info', 'fonts.list']
+
 export function useAnswer<N extends CallName>(name: N, input: CallInput<N>): Asked<CallOutput<N>> {
   const question = `${name} ${JSON.stringify(input)}`
   const changes = useSyncExternalStore(watchLedgerChanges, ledgerChanges)
   const [tries, setTries] = useState(0)
-  const [answer, setAnswer] = useState<Answer<CallOutput<N>>>({ state: 'loading', question })
+  const [answer, setAnswer] = useState(() => knownAnswer<CallOutput<N>>(question))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question stands for the input, and the other two say that it is asked again
   useEffect(() => {
+    const known = knownAnswer<CallOutput<N>>(question)
+    if (known.state === 'answered') return setAnswer(known)
     let isCurrent = true
     void call(name, input).then(given => {
+      if (given.ok && !ASKED_ANEW.includes(name)) remember(question, given.value, changes)
       if (!isCurrent) return
       if (given.ok) setAnswer({ state: 'answered', value: given.value, question })
       else {
@@ -36,5 +44,10 @@ export function useAnswer<N extends CallName>(name: N, input: CallInput<N>): Ask
   }, [question, changes, tries])
 
   // An answer to the question before is never shown under this one.
-  return answer.question === question ? answer : { state: 'loading' }
+  return answer.question === question ? answer : knownAnswer<CallOutput<N>>(question)
+}
+
+function knownAnswer<T>(question: string): Answer<T> {
+  const value = remembered<T>(question)
+  return value === undefined ? { state: 'loading', question } : { state: 'answered', value, question }
 }

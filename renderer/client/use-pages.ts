@@ -5,8 +5,15 @@ import { useEffect, useMemo, useReducer, useRef, useSyncExternalStore } from 're
 import type { Refusal } from '../../src/api/refusals.ts'
 import type { Result } from '../../src/base/result.ts'
 import { ledgerChanges, watchLedgerChanges } from './ledger-changes.ts'
-import { createPagedList, type ListState, type RowOf, type WindowOfRows } from './paged-list.ts'
+import {
+  createPagedList,
+  type ListState,
+  type PagedList,
+  type RowOf,
+  type WindowOfRows,
+} from './paged-list.ts'
 import { type CallInput, type CallName, type CallOutput, call } from './procedures.ts'
+import { remember, remembered } from './remembered.ts'
 
 type WindowFields = { readonly offset: number; readonly limit: number }
 
@@ -40,20 +47,22 @@ export function usePages<N extends PagedName>(
   const underWay = useRef<Promise<unknown>>(Promise.resolve())
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question stands for the name and the input
-  const list = useMemo(
-    () =>
-      createPagedList<Answer>(async (offset, limit, isLookedAt) => {
-        await underWay.current
-        if (!isLookedAt()) return null
-        const given = call(name, { ...input, offset, limit } as CallInput<N>)
-        underWay.current = given
-        return (await given) as Result<Answer, Refusal>
-      }, redraw),
-    [question],
-  )
+  const list = useMemo(() => {
+    const known = remembered<PagedList<Answer>>(`list ${question}`)
+    if (known !== undefined) return known
+    const made = createPagedList<Answer>(async (offset, limit, isLookedAt) => {
+      await underWay.current
+      if (!isLookedAt()) return null
+      const given = call(name, { ...input, offset, limit } as CallInput<N>)
+      underWay.current = given
+      return (await given) as Result<Answer, Refusal>
+    })
+    remember(`list ${question}`, made, changes)
+    return made
+  }, [question])
 
   useEffect(() => {
-    list.open()
+    list.open(redraw)
     return list.close
   }, [list])
   useEffect(() => {

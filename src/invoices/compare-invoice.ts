@@ -21,7 +21,7 @@ export type InvoiceCheck = {
   readonly invoice: InvoiceDraft
   /** Of every contract: a number is unique over the whole ledger. */
   readonly recorded: readonly Invoice[]
-  /** Every charge of the contract, for an earlier invoice is spread over all that it covers. */
+  /** At least all that any invoice covers, for an earlier one is spread over all of them. */
   readonly charges: readonly CoverableCharge[]
   /** Every way in which the contract writes the supplier's name. */
   readonly sellers: readonly string[]

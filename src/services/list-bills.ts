@@ -2,7 +2,7 @@
 // bill for a span of months should come to, before there is one.
 
 import type { SpanReversed, UnknownContract } from '../api/refusals.ts'
-import { type Fen, sumFen } from '../base/fen.ts'
+import { type Fen, sumFen, timesFen } from '../base/fen.ts'
 import type { Month } from '../base/month.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { Bill } from '../bills/bill.ts'
@@ -25,11 +25,17 @@ export function listBills(ledger: ReadLedger, contractId: string): Result<BillLi
   const found = contractInForce(ledger, contractId)
   if (!found.ok) return found
   const { id, contract } = found.value
-  const charges = ledger.chargesOf(id)
+  const charged = ledger.debtGroupsOf(id).flatMap(({ key, members, count }) =>
+    members.map(({ effectiveOn, amountFen }) => ({
+      key: { ...key, cardId: null },
+      effectiveOn,
+      amountFen: timesFen(amountFen, count),
+    })),
+  )
   return ok({
     isDueByBill: waitsForBills(contract),
     bills: ledger.everyBillOf(id).map(bill => {
-      const { expectedFen, differenceFen } = billDifference(bill, charges)
+      const { expectedFen, differenceFen } = billDifference(bill, charged)
       return { ...bill, expectedFen, differenceFen }
     }),
   })

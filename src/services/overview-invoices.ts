@@ -30,9 +30,10 @@ export function overviewInvoices(
 ): Result<readonly InvoiceOverview[], UnknownContract> {
   const found = contractInForce(ledger, contractId)
   if (!found.ok) return found
-  const facts = invoiceFacts(ledger, found.value, { covers: [] })
+  const invoices = ledger.everyInvoiceOf(found.value.id)
+  const facts = invoiceFacts(ledger, found.value, { covers: invoices.flatMap(({ covers }) => covers) })
   return ok(
-    ledger.everyInvoiceOf(found.value.id).map(invoice => {
+    invoices.map(invoice => {
       const others = facts.recorded.filter(each => each.invoiceId !== invoice.invoiceId)
       return {
         ...invoice,

@@ -10,7 +10,7 @@ import { type ChargePart, groupCharges, type SpokenGroup } from '../charges/grou
 import { coveredLines } from '../invoices/compare-invoice.ts'
 import { contractInForce } from './contract-in-force.ts'
 import { partsOfAmounts } from './group-amounts.ts'
-import { invoiceFacts } from './invoice-check.ts'
+import { coverableCharges, recordedInvoices } from './invoice-check.ts'
 import type { ReadLedger } from './ports.ts'
 
 /** By an instalment or a span alone, by the months of a bill, or by the oldest months up to some point. */
@@ -30,12 +30,14 @@ export function proposeCovers(
   const found = contractInForce(ledger, contractId)
   if (!found.ok) return found
   const { id, contract } = found.value
-  const { charges, recorded } = invoiceFacts(ledger, found.value, { covers: [] })
+  const charges = coverableCharges(ledger, contract, ledger.chargesOf(id))
   const covers = charges.map(({ chargeId }) => chargeId)
-  const left = coveredLines({ covers }, recorded, charges).map(({ chargeId, expectedFen }) => ({
-    chargeId,
-    amountFen: expectedFen,
-  }))
+  const left = coveredLines({ covers }, recordedInvoices(ledger), charges).map(
+    ({ chargeId, expectedFen }) => ({
+      chargeId,
+      amountFen: expectedFen,
+    }),
+  )
   const parts = partsOfAmounts(ledger, contract, left)
   const groups = groupCharges(parts)
   const proposals: readonly CoverProposal[] = [

@@ -9,10 +9,10 @@ import { ok, type Result } from '../base/result.ts'
 import { type BillDifference, billDifference } from '../bills/bill-difference.ts'
 import { type BillDraft, type BillRefusal, type BillWarning, checkBill } from '../bills/check-bill.ts'
 import { contractInForce, openQuestionsOn } from './contract-in-force.ts'
-import type { WriteLedger } from './ports.ts'
+import type { PostedCharge, WriteLedger } from './ports.ts'
 import { settlePayments } from './settle-payments.ts'
 
-export type RecordedBill = BillDifference & {
+export type RecordedBill = BillDifference<PostedCharge> & {
   readonly billId: BillId
   /** Null where the bill states none, or where the contract has a rule of its own and the bill's day no effect. */
   readonly dueOn: CalendarDate | null
@@ -43,6 +43,9 @@ export function recordBill(
   })
 }
 
-function differenceWarnings({ billedFen, expectedFen }: BillDifference): readonly BillDiffers[] {
+function differenceWarnings({
+  billedFen,
+  expectedFen,
+}: Pick<RecordedBill, 'billedFen' | 'expectedFen'>): readonly BillDiffers[] {
   return billedFen === expectedFen ? [] : [{ kind: 'bill-differs', billedFen, expectedFen }]
 }

@@ -32,8 +32,8 @@ function scriptedHost() {
 
 it('asks for one window at a time, and after quick scrolling only for what is in sight by then', async () => {
   const { asked, ask, answer } = scriptedHost()
-  const list = createPagedList(ask, () => undefined)
-  list.open()
+  const list = createPagedList(ask)
+  list.open(() => undefined)
   await answer()
   for (let row = 0; row < 9_000; row += 100) list.want(row, row + 20)
   list.want(9_090, 9_110)
@@ -46,8 +46,8 @@ it('asks for one window at a time, and after quick scrolling only for what is in
 
 it('keeps what is there until the ledger’s change has been asked for', async () => {
   const { asked, ask, answer } = scriptedHost()
-  const list = createPagedList(ask, () => undefined)
-  list.open()
+  const list = createPagedList(ask)
+  list.open(() => undefined)
   await answer()
   list.renew()
   expect(list.rowAt(3)).toBe('3 1')
@@ -58,8 +58,8 @@ it('keeps what is there until the ledger’s change has been asked for', async (
 
 it('gives the first rows of a list for its print, however they are cut into windows', async () => {
   const { ask, answer } = scriptedHost()
-  const list = createPagedList(ask, () => undefined)
-  list.open()
+  const list = createPagedList(ask)
+  list.open(() => undefined)
   await answer()
   const printed = list.firstRows(WINDOW_ROWS + 7)
   await answer()
@@ -71,8 +71,8 @@ it('gives the first rows of a list for its print, however they are cut into wind
 
 it('asks for nothing more once it is left', async () => {
   const { asked, ask, answer } = scriptedHost()
-  const list = createPagedList(ask, () => undefined)
-  list.open()
+  const list = createPagedList(ask)
+  list.open(() => undefined)
   list.close()
   await answer()
   list.want(5_000, 5_020)
