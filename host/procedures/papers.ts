@@ -4,12 +4,14 @@ import { ok } from '../../src/base/result.ts'
 import { listDeadlines } from '../../src/services/list-deadlines.ts'
 import { deadlineInWords, deadlineMatterInWords } from '../../src/wording/deadlines.ts'
 import { verifySession } from '../audit.ts'
+import { exportSheet } from './export-sheet.ts'
 import { exportStatement } from './export-statement.ts'
 import type { Handlers } from './handler.ts'
 import { noticesHandlers } from './notices.ts'
 
 export const papersHandlers: Handlers<
   | 'statements.export'
+  | 'statements.exportSheet'
   | 'notices.kinds'
   | 'notices.draft'
   | 'notices.issue'
@@ -19,6 +21,7 @@ export const papersHandlers: Handlers<
 > = {
   ...noticesHandlers,
   'statements.export': (session, input) => exportStatement(session, input),
+  'statements.exportSheet': (session, input) => exportSheet(session, input),
   'deadlines.list': ({ ledger }, { asOf }) =>
     ok({
       deadlines: listDeadlines(ledger, asOf).map(deadline => ({

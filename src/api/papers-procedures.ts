@@ -62,6 +62,18 @@ export const papersProcedures = {
       ...restingOnQuestions,
     }),
   ),
+  /** The same to calculate with, as .xlsx: not issued, so without a number. */
+  'statements.exportSheet': procedure(
+    'query',
+    'read',
+    z.strictObject({ ...statementSpan, file: z.string().min(1) }),
+    z.object({
+      file: z.string(),
+      sha256: z.string(),
+      sheets: z.array(z.string()),
+      ...restingOnQuestions,
+    }),
+  ),
   'notices.kinds': procedure(
     'query',
     'read',

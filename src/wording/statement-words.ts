@@ -99,6 +99,22 @@ export const cardSheetWords = {
   rest: '不分卡的款项（账单合计、预付款等）',
 } as const
 
+/** Names of sheets: a contract's own short title may hold what a spreadsheet forbids there, or be too long. */
+export const sheetWords = {
+  grandTotal: '汇总',
+  ageing: '账龄',
+  contract: ({ id, shortTitle }: StatementContract) => sheetName(`${id}_${shortTitle}`),
+  cards: ({ id, shortTitle }: StatementContract) => sheetName(`分卡_${id}_${shortTitle}`),
+} as const
+
+const LONGEST_SHEET_NAME = 31
+
+const sheetName = (title: string): string =>
+  title
+    .replaceAll(/[[\]/\\:*?'\p{Cc}]/gu, '')
+    .slice(0, LONGEST_SHEET_NAME)
+    .toWellFormed()
+
 export function cardMonthsInWords({ from, to }: { readonly from: Month; readonly to: Month }): string {
   return from === to ? monthInWords(from) : `${monthInWords(from)}至${monthInWords(to)}`
 }
