@@ -254,7 +254,7 @@ interface AllocationRow extends Recorded {
 }
 
 interface IssuedDocumentRow extends Recorded {
-  readonly kind: 'statement' | 'notice'
+  readonly kind: 'statement' | 'notice' | 'payment-application' | 'card-list' | 'late-fee-note'
   readonly notice_kind: string | null
   readonly number: string | null
   readonly contract_id: string

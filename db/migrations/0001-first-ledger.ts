@@ -186,7 +186,7 @@ const columnsByTable: Readonly<Record<string, readonly string[]>> = {
   ],
   issued_document: [
     act,
-    `kind TEXT NOT NULL ${oneOf('kind', 'statement', 'notice')}`,
+    `kind TEXT NOT NULL ${oneOf('kind', 'statement', 'notice', 'payment-application', 'card-list', 'late-fee-note')}`,
     'notice_kind TEXT',
     'number TEXT',
     `contract_id TEXT NOT NULL ${named('contract_id')}`,

@@ -5,6 +5,7 @@ import { contractId, noticeId, userId } from '../../src/base/ids.ts'
 import { deliveryWaySchema, destinationSchema, paperKindSchema } from '../../src/contracts/terms.ts'
 import type { IncomingPaper } from '../../src/notices/paper.ts'
 import type {
+  DocumentKind,
   IssuedDocument,
   IssuedPapersAsked,
   LedgerWrites,
@@ -163,7 +164,7 @@ const allSigners = query
 
 type DocumentRow = {
   readonly seq: number
-  readonly kind: 'statement' | 'notice'
+  readonly kind: DocumentKind
   readonly notice_kind: string | null
   readonly number: string | null
   readonly contract_id: string

@@ -13,11 +13,14 @@ import { composeNotice } from './compose-notice.ts'
 import { previewStatement } from './export-statement.ts'
 import type { Handlers } from './handler.ts'
 import { issuedContent } from './issued-content.ts'
+import { issuePaper, previewPaper } from './outgoing-papers.ts'
 import { render } from './render.ts'
 
 export const issuedPapersHandlers: Handlers<
   | 'statements.preview'
   | 'notices.preview'
+  | 'documents.preview'
+  | 'documents.issue'
   | 'documents.list'
   | 'documents.content'
   | 'documents.export'
@@ -38,6 +41,8 @@ export const issuedPapersHandlers: Handlers<
       warnings: warningsInWords(warnings),
     })
   },
+  'documents.preview': (session, asked) => previewPaper(session, asked),
+  'documents.issue': (session, asked) => issuePaper(session, asked),
   'documents.list': ({ ledger }, { kind, contractId, before, limit }) => {
     const asked = { kind, contractId: contractId === undefined ? null : toContractId(contractId) }
     // One more than is shown tells whether there are more.

@@ -2,7 +2,7 @@
 // frozen in the ledger.
 
 import { z } from 'zod'
-import { contractNoticeInput, statementSpan } from './papers-inputs.ts'
+import { contractNoticeInput, outgoingPaper, statementSpan } from './papers-inputs.ts'
 import { procedure } from './procedure.ts'
 import { recordedFields } from './recorded.ts'
 import { computedDateSchema, contractIdSchema, idSchema, restingOnQuestions } from './shared-schemas.ts'
@@ -10,7 +10,7 @@ import { computedDateSchema, contractIdSchema, idSchema, restingOnQuestions } fr
 /** A PDF, as base64. */
 const drawnPaper = { content: z.string(), pages: z.int() }
 
-const paperKindSchema = z.enum(['statement', 'notice'])
+const paperKindSchema = z.enum(['statement', 'notice', 'payment-application', 'card-list', 'late-fee-note'])
 
 const issuedPaperSchema = z.object({
   documentId: z.int(),
@@ -47,6 +47,27 @@ export const issuedPapersProcedures = {
     'read',
     z.strictObject(contractNoticeInput),
     z.object({ ...drawnPaper, title: z.string(), ...restingOnQuestions }),
+  ),
+  /** What is handed out besides statements and letters: looked at, or issued with a number. */
+  'documents.preview': procedure(
+    'query',
+    'read',
+    outgoingPaper({}),
+    z.object({ ...drawnPaper, title: z.string(), ...restingOnQuestions }),
+  ),
+  'documents.issue': procedure(
+    'document',
+    'record',
+    outgoingPaper({ file: z.string().min(1) }),
+    z.object({
+      documentId: z.int(),
+      number: z.string(),
+      title: z.string(),
+      file: z.string(),
+      sha256: z.string(),
+      pages: z.int(),
+      ...restingOnQuestions,
+    }),
   ),
   'documents.list': procedure(
     'query',

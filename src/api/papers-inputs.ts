@@ -1,7 +1,7 @@
 // What a paper is made from, whether it is previewed or issued.
 
 import { z } from 'zod'
-import { calendarDateSchema, contractIdSchema } from './shared-schemas.ts'
+import { calendarDateSchema, contractIdSchema, idSchema } from './shared-schemas.ts'
 
 /** Both days inside the period. What is left out stays as it always was: one contract, principal only, no day. */
 export const statementSpan = {
@@ -24,3 +24,28 @@ export const contractNoticeInput = {
   contractId: contractIdSchema,
   facts: z.record(z.string(), z.unknown()),
 }
+
+/** Which of the papers besides statements and letters, and for what; `more` is what issuing needs besides. */
+export const outgoingPaper = <M extends z.ZodRawShape>(more: M) =>
+  z.discriminatedUnion('paper', [
+    z.strictObject({
+      paper: z.literal('payment-application'),
+      contractId: contractIdSchema,
+      /** The payment that it is for; left out, for what has a due day and is open. */
+      paymentId: idSchema.optional(),
+      dueBy: calendarDateSchema.optional(),
+      ...more,
+    }),
+    z.strictObject({
+      paper: z.literal('card-list'),
+      contractId: contractIdSchema,
+      asOf: calendarDateSchema,
+      ...more,
+    }),
+    z.strictObject({
+      paper: z.literal('late-fee-note'),
+      contractId: contractIdSchema,
+      asOf: calendarDateSchema,
+      ...more,
+    }),
+  ])

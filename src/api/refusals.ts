@@ -65,6 +65,8 @@ export type ReplyDayPassed = {
   readonly replyBy: string
   readonly madeOn: string
 }
+export type NothingToApplyFor = { readonly kind: 'nothing-to-apply-for'; readonly contractId: string }
+export type NoLateFeeAgreed = { readonly kind: 'no-late-fee-agreed'; readonly contractId: string }
 export type SpanReversed = { readonly kind: 'span-reversed'; readonly from: string; readonly to: string }
 
 type UnknownPayment = { readonly kind: 'unknown-payment'; readonly paymentId: number }
@@ -139,6 +141,8 @@ export type Refusal =
   | CountersignatureRefusal
   | SpanReversed
   | ReplyDayPassed
+  | NothingToApplyFor
+  | NoLateFeeAgreed
   | PastRecordsRefused
   | NoticeRefusal
   | AmountTextError

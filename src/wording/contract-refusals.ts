@@ -4,7 +4,9 @@ import type {
   ContractExists,
   CountersignatureRefusal,
   NoCardsAgreed,
+  NoLateFeeAgreed,
   NoTaxClause,
+  NothingToApplyFor,
   ReplyDayPassed,
   SpanReversed,
   UnknownContract,
@@ -59,6 +61,8 @@ type ContractRefusal =
   | NoTaxClause
   | SpanReversed
   | ReplyDayPassed
+  | NothingToApplyFor
+  | NoLateFeeAgreed
   | UnknownDocument
   | CountersignatureRefusal
   | MilestoneRefusal
@@ -75,6 +79,9 @@ export const contractSentences: Sentences<ContractRefusal> = {
   'no-cards-agreed': ({ contractId }) => `合同${contractId}没有供卡的约定，请核对合同编号。`,
   'no-tax-clause': ({ contractId }) => `合同${contractId}没有税率变更时重新计算含税价的约定，不能变更单价。`,
   'span-reversed': ({ from, to }) => `起始${from}晚于截止${to}，请核对期间。`,
+  'nothing-to-apply-for': ({ contractId }) =>
+    `合同${contractId}没有已确定付款日而尚未付清的款项，无须填写付款申请单。`,
+  'no-late-fee-agreed': ({ contractId }) => `合同${contractId}没有约定逾期付款违约金，没有可以说明的估算。`,
   'reply-day-passed': ({ replyBy, madeOn }) =>
     `请乙方退回回执的日期${replyBy}早于制表日期${madeOn}，请改为制表日期当天或以后。`,
   'unknown-document': ({ documentId }) => `没有编号为${documentId}的文书。`,

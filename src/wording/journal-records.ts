@@ -9,7 +9,7 @@ import { yuan } from './amounts.ts'
 import { eventWords, replacementCauseWords } from './card-refusals.ts'
 import { courtSettingNames, milestoneWords, wayWords } from './contract-refusals.ts'
 import { fieldWords, verbWords } from './journal-fields.ts'
-import { paperKindWords } from './papers.ts'
+import { documentKindWords, paperKindWords } from './papers.ts'
 
 const kindWords: Readonly<Record<string, string>> = {
   ledger_identity: '账本标识',
@@ -119,7 +119,7 @@ const summaries: Readonly<Record<string, Summary>> = {
   payment_reversal: ({ payment, reason }) => `冲销第 ${text(payment)} 号付款${withReason(reason ?? null)}`,
   allocation: ({ payment, charge, amount_fen }) =>
     `第 ${text(payment)} 号付款冲抵第 ${text(charge)} 号费用 ${amount(amount_fen)}`,
-  issued_document: ({ kind, number }) => `${kind === 'statement' ? '对账单' : '函件'} ${text(number)}`,
+  issued_document: ({ kind, number }) => `${named(documentKindWords, kind)} ${text(number)}`,
   incoming_paper: ({ kind, subject }) => `${named(paperKindWords, kind)}《${text(subject)}》`,
   countersignature: ({ document, certificate_serial }) =>
     `第 ${text(document)} 号文书复核签名，证书序号 ${text(certificate_serial)}`,
@@ -155,7 +155,7 @@ const valueWords: Readonly<Record<string, (value: FieldValue) => string>> = {
   'entry.kind': value => entryKindInWords(text(value)),
   'entry_line.account': value => accountInWordsOfText(text(value)),
   'charge.kind': value => chargeKindInWords(text(value)),
-  'issued_document.kind': value => (value === 'statement' ? '对账单' : '函件'),
+  'issued_document.kind': value => named(documentKindWords, value),
   'incoming_paper.kind': value => named(paperKindWords, value),
   'notice_sending.way': value => named(wayWords, value),
   'court_setting.name': value => named(courtSettingNames, value),

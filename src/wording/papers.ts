@@ -1,6 +1,15 @@
-// What incoming papers are called.
+// What papers are called: those that come in, and those that the program issues.
 
 import type { PaperKind } from '../contracts/terms.ts'
+
+/** What this program issues. */
+export const documentKindWords = {
+  statement: '对账单',
+  notice: '函件',
+  'payment-application': '付款申请单',
+  'card-list': '物联网卡清单',
+  'late-fee-note': '违约金估算说明',
+} as const
 
 export const paperKindWords: Readonly<Record<PaperKind, string>> = {
   'payment-notice': '付款通知',

@@ -6,9 +6,11 @@ import type { DeliveryWay, Destination } from '../../contracts/terms.ts'
 import type { IncomingPaper } from '../../notices/paper.ts'
 import type { Recorded } from './recorded.ts'
 
+export type DocumentKind = 'statement' | 'notice' | 'payment-application' | 'card-list' | 'late-fee-note'
+
 export type IssuedDocument = {
   readonly documentId: number
-  readonly kind: 'statement' | 'notice'
+  readonly kind: DocumentKind
   readonly noticeKind: string | null
   readonly number: string | null
   readonly contractId: ContractId
