@@ -1,5 +1,7 @@
 // The words by which the window checks a paper that came back, and lets a second person sign one.
 
+import { documentKindWords } from './papers.ts'
+
 export const paperCheckWords = {
   explained:
     '核对一份文书是否就是台账中出具的那一份：由谁签名、签名之后有没有改动。这是内部防篡改校验，不判断印章和法律效力。',
@@ -8,7 +10,7 @@ export const paperCheckWords = {
   file: '文件',
   paper: '对应文书',
   noPaper: '无',
-  kinds: { statement: '对账单', notice: '函件' },
+  kinds: documentKindWords,
   numbered: (kind: string, number: string | null, id: number) => `${kind} ${number ?? ''}（台账第 ${id} 号）`,
   sha256: '文件校验值',
   signatures: '签名',

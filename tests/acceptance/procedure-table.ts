@@ -301,6 +301,40 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     { content: base64, pages: 1, chargedFen: 16_073_000, paidFen: 16_073_000, closingFen: 0 },
   ],
   [
+    'statements.export',
+    {
+      contractId: 'A',
+      scope: 'supplier',
+      from: '2024-03-11',
+      to: '2025-04-30',
+      detail: 'months',
+      lateFee: 'estimate',
+      replyBy: '2199-12-30',
+      file: '交付/总对账单.pdf',
+    },
+    { number: 'DZ-2025-0002', sha256: hex64, chargedFen: 16_085_000 },
+  ],
+  [
+    'statements.exportSheet',
+    { contractId: 'A', from: '2024-03-11', to: '2025-04-30', file: '交付/对账单.xlsx' },
+    { sha256: hex64, sheets: [sentence, sentence] },
+  ],
+  [
+    'documents.preview',
+    { paper: 'payment-application', contractId: 'B' },
+    { content: base64, pages: 1, title: '付款申请单' },
+  ],
+  [
+    'documents.issue',
+    { paper: 'card-list', contractId: 'B', asOf: '2025-04-30', file: '交付/清单.pdf' },
+    { number: 'QD-2025-0001', title: '物联网卡清单', sha256: hex64, pages: 1 },
+  ],
+  [
+    'documents.issue',
+    { paper: 'late-fee-note', contractId: 'B', asOf: '2025-04-30', file: '交付/估算.pdf' },
+    { number: 'WY-2025-0001', title: '违约金估算说明', sha256: hex64, pages: 1 },
+  ],
+  [
     'documents.list',
     { kind: 'statement', contractId: 'A' },
     {

@@ -7,7 +7,7 @@ import { activateCards, iccidOf, openOffice } from './office.ts'
 
 /** They write files or draw, or hand out access; all are tried elsewhere. */
 const ELSEWHERE =
-  /^(?:users\.|statements\.(?:export|preview)$|notices\.(?:issue|preview)$|documents\.(?:export|countersign)$|journal\.export|ledger\.backup$)/
+  /^(?:users\.|statements\.(?:export|exportSheet|preview)$|notices\.(?:issue|preview|exportDocx)$|documents\.(?:export|countersign|preview|issue)$|journal\.export|ledger\.backup$)/
 
 const names = Object.keys(exampleInputs) as ProcedureName[]
 
