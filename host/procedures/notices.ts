@@ -11,12 +11,13 @@ import { warningsInWords } from '../../src/wording/warnings.ts'
 import { writeExport } from '../files.ts'
 import type { Session } from '../session.ts'
 import { composeNotice } from './compose-notice.ts'
+import { exportDocx } from './export-docx.ts'
 import type { Handlers } from './handler.ts'
 import { listKinds } from './notice-kinds.ts'
 import { render } from './render.ts'
 
 export const noticesHandlers: Handlers<
-  'notices.kinds' | 'notices.draft' | 'notices.issue' | 'notices.recordSending'
+  'notices.kinds' | 'notices.draft' | 'notices.issue' | 'notices.exportDocx' | 'notices.recordSending'
 > = {
   'notices.kinds': ({ ledger }) => {
     const contracts = ledger.contractIds().flatMap(id => ledger.contractInForce(id) ?? [])
@@ -52,6 +53,7 @@ export const noticesHandlers: Handlers<
     const { issueNotice } = await import('./issue-notice.ts')
     return issueNotice(session, input)
   },
+  'notices.exportDocx': (session, input) => exportDocx(session, input),
   'notices.recordSending': (session, input) => {
     const recorded = session.transact('notices.recordSending', ledger =>
       recordSending(ledger, { ...input, receivedOn: input.receivedOn ?? null }),

@@ -15,6 +15,7 @@ export const papersHandlers: Handlers<
   | 'notices.kinds'
   | 'notices.draft'
   | 'notices.issue'
+  | 'notices.exportDocx'
   | 'notices.recordSending'
   | 'deadlines.list'
   | 'audit.verify'

@@ -9,13 +9,14 @@ import type {
   SheetDefinition,
   WorkbookDefinition,
 } from '../../src/documents/workbook-definition.ts'
+import { wordFaces } from '../../src/wording/documents.ts'
 
 export async function writeWorkbook({ sheets }: WorkbookDefinition): Promise<Uint8Array> {
   const features = [printedPages(sheets)]
   return await writeExcelFile(sheets.map(toSheet), { ...FONT, features }).toBuffer()
 }
 
-const FONT = { fontFamily: '宋体', fontSize: 10 } as const
+const FONT = { fontFamily: wordFaces.song, fontSize: 10 } as const
 
 const toSheet = (sheet: SheetDefinition): Sheet<Content> => ({
   data: sheet.rows.map(row => row.map(toCell)),

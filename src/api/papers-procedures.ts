@@ -134,6 +134,21 @@ export const papersProcedures = {
       ...restingOnQuestions,
     }),
   ),
+  /** For an office that edits letters in Word: a draft, or the text of one that was issued. */
+  'notices.exportDocx': procedure(
+    'query',
+    'read',
+    z.union([
+      z.strictObject({ noticeId: idSchema, file: z.string().min(1) }),
+      z.strictObject({ ...contractNoticeInput, file: z.string().min(1) }),
+    ]),
+    z.object({
+      file: z.string(),
+      sha256: z.string(),
+      title: z.string(),
+      stage: z.enum(['for-review', 'issued']),
+    }),
+  ),
   'notices.recordSending': procedure(
     'command',
     'record',

@@ -2,7 +2,7 @@
 // application asks for what the statement says is unpaid.
 
 import type { NothingToApplyFor } from '../api/refusals.ts'
-import { type CalendarDate, minDate } from '../base/calendar-date.ts'
+import { type CalendarDate, maxDate, minDate } from '../base/calendar-date.ts'
 import { sumFen } from '../base/fen.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { PaymentRefusal } from '../notices/notice-refusals.ts'
@@ -48,7 +48,8 @@ function forWhatIsOpen(
       ...{ number: null, replyBy: null, chainHead: null, detail: null, lateFee: 'principal-only' },
       signatories: { preparedBy: null, reviewedBy: null, approvedBy: null },
       from: minDate(contract.signedOn.on, head.madeOn),
-      to: head.madeOn,
+      // What falls due only later is asked for with the day by which it does.
+      to: dueBy === null ? head.madeOn : maxDate(dueBy, head.madeOn),
       madeOn: head.madeOn,
     },
   )

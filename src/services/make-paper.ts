@@ -1,6 +1,7 @@
 // The facts of what the program hands out besides statements and letters, numbered in the order of issue of their kind.
 
 import type { NoLateFeeAgreed, NothingToApplyFor, UnknownContract } from '../api/refusals.ts'
+import { assertNever } from '../base/assert.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
 import { exactYuanText } from '../base/exact.ts'
 import { sumFen, ZERO_FEN } from '../base/fen.ts'
@@ -80,6 +81,8 @@ function paperOf(
       return cardList(ledger, asked, head)
     case 'late-fee-note':
       return lateFeeNote(ledger, asked, head)
+    default:
+      return assertNever(asked)
   }
 }
 

@@ -17,6 +17,15 @@ export const letterWords = {
   blankDate: '　　　　年　　月　　日',
 } as const
 
+/** As Word and the office's computers call the faces that GB/T 9704 wants. */
+export const wordFaces = {
+  text: '仿宋_GB2312',
+  title: '方正小标宋简体',
+  heading: '黑体',
+  subheading: '楷体_GB2312',
+  song: '宋体',
+} as const
+
 /** '2024-03-11' → 2024年3月11日 */
 export function dayInWords(day: CalendarDate): string {
   return `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`

@@ -303,7 +303,7 @@ export const linesWith = (chargeId: number): readonly Line[] => [
   [
     'statements.export',
     {
-      contractId: 'A',
+      contractId: 'B',
       scope: 'supplier',
       from: '2024-03-11',
       to: '2025-04-30',
@@ -372,6 +372,11 @@ export const linesWith = (chargeId: number): readonly Line[] => [
       file: '交付/函.pdf',
     },
     { noticeId: id, sha256: hex64 },
+  ],
+  [
+    'notices.exportDocx',
+    { kind: 'payment-made', contractId: 'A', facts: {}, file: '交付/送审稿.docx' },
+    { title: sentence, stage: 'for-review', sha256: hex64 },
   ],
   [
     'notices.list',

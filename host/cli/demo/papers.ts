@@ -38,11 +38,21 @@ const FURTHER = [
   },
   {
     procedure: 'documents.issue',
-    input: { paper: 'payment-application', contractId: 'A', file: '付款申请单-服务协议.pdf' },
+    input: {
+      paper: 'payment-application',
+      contractId: 'A',
+      dueBy: '2027-04-30',
+      file: '付款申请单-服务协议.pdf',
+    },
   },
   {
     procedure: 'documents.issue',
-    input: { paper: 'payment-application', contractId: 'B', file: '付款申请单-物联网合同.pdf' },
+    input: {
+      paper: 'payment-application',
+      contractId: 'B',
+      dueBy: '2027-04-30',
+      file: '付款申请单-物联网合同.pdf',
+    },
   },
   {
     procedure: 'documents.issue',
