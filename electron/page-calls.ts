@@ -89,7 +89,7 @@ function answerAboutPapers(window: BrowserWindow): void {
   })
   onQuestion(channels.printPaper, order => printPaper(window, printOrderSchema.parse(order)))
   onQuestion(channels.choosePaperFile, name =>
-    chooseSaveFile(window, name, { name: words.paperFiles, extensions: ['pdf'] }),
+    chooseSaveFile(window, name, kindOfPaper(paperFileNameSchema.parse(name))),
   )
   onQuestion(channels.chooseIssuedPaper, async () => {
     const { filePaths } = await dialog.showOpenDialog(window, {
@@ -135,3 +135,9 @@ function isOurPage({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean 
   if (!isOurs) reportDenied('caller', senderFrame?.url ?? '')
   return isOurs
 }
+
+/** By the ending that the page proposes: a paper, or the same as a spreadsheet. */
+const kindOfPaper = (name: string): FileFilter =>
+  name.endsWith('.xlsx')
+    ? { name: words.sheetFiles, extensions: ['xlsx'] }
+    : { name: words.paperFiles, extensions: ['pdf'] }

@@ -1,7 +1,8 @@
 // What was issued: statements and notices with their exact bytes, how notices were sent, and the signing keys.
 
+import { sql } from 'kysely'
 import { calendarDate } from '../../src/base/calendar-date.ts'
-import { contractId, noticeId, userId } from '../../src/base/ids.ts'
+import { type ContractId, contractId, noticeId, userId } from '../../src/base/ids.ts'
 import { deliveryWaySchema, destinationSchema, paperKindSchema } from '../../src/contracts/terms.ts'
 import type { IncomingPaper } from '../../src/notices/paper.ts'
 import type {
@@ -130,10 +131,15 @@ function issuedPapers({ kind, contractId: id, before, limit }: IssuedPapersAsked
     .select(DOCUMENT_COLUMNS)
     .select(['act.recorded_at', 'user_account.name'])
     .where('issued_document.kind', '=', kind)
-  const ofContract = id === null ? ofKind : ofKind.where('issued_document.contract_id', '=', id)
+  const ofContract = id === null ? ofKind : ofKind.where(concerns(id))
   const older = before === null ? ofContract : ofContract.where('issued_document.seq', '<', before)
   return older.orderBy('issued_document.seq', 'desc').limit(limit)
 }
+
+/** A statement of a supplier names all its contracts. */
+const concerns = (id: ContractId) =>
+  sql<boolean>`(issued_document.contract_id = ${id}
+    or ${id} in (select value from json_each(issued_document.facts, '$.contractIds')))`
 
 const allSendings = query
   .selectFrom('notice_sending')

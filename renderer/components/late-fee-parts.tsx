@@ -1,10 +1,11 @@
 // What a late fee comes to, stretch by stretch: each with its days, its principal and its exact fee; then their sum and
 // the one rounding.
 
-import { Alert } from 'antd'
+import { Alert, Flex } from 'antd'
 import type { ReactNode } from 'react'
 import { positionExplanationWords as words } from '../../src/wording/window-explain.ts'
 import { Amount } from './amount.tsx'
+import { OutgoingPaperButton } from './outgoing-paper.tsx'
 import type { Explanation } from './position-parts.tsx'
 import { Quotation, Reckoning, SumTable } from './sum-table.tsx'
 
@@ -16,6 +17,15 @@ export function LateFeeParts({ explanation }: { readonly explanation: Explanatio
     <>
       <Alert type="info" showIcon title={because} style={{ marginBottom: 16 }} />
       <Quotation reason={reason} />
+      <Flex style={{ marginBottom: 12 }}>
+        <OutgoingPaperButton
+          asked={{
+            paper: 'late-fee-note',
+            contractId: reason.contractId,
+            asOf: String(reason.inputs['asOf']),
+          }}
+        />
+      </Flex>
       <Reckoning
         lines={[
           { label: words.formulaLabel, value: words.formula },

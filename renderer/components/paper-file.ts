@@ -5,5 +5,5 @@ import { shell } from '../client/window-shell.ts'
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu
 
 /** Null when the dialog was closed. */
-export const choosePaperFile = (name: string): Promise<string | null> =>
-  shell.choosePaperFile(`${name.replace(FORBIDDEN, '').slice(0, 120)}.pdf`)
+export const choosePaperFile = (name: string, ending: 'pdf' | 'xlsx' = 'pdf'): Promise<string | null> =>
+  shell.choosePaperFile(`${name.replace(FORBIDDEN, '').slice(0, 120)}.${ending}`)

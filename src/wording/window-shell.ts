@@ -33,6 +33,7 @@ export const shellWords = {
   choosePaperFile: '另存为',
   chooseIssuedPaper: '选择要核验的文书',
   paperFiles: 'PDF 文件',
+  sheetFiles: '电子表格',
   journalFiles: '日记账文件',
   newLedgerName: '合同台账.ledger',
 } as const

@@ -38,7 +38,9 @@ function CardTabs({ contractId, today, choice }: Props): ReactNode {
   const pages: Readonly<Record<TabName, ReactNode>> = {
     cards: (
       <Answered asked={asked}>
-        {list => <CardsTab list={list} today={today} onSupply={() => setTab('supply')} />}
+        {list => (
+          <CardsTab contractId={contractId} list={list} today={today} onSupply={() => setTab('supply')} />
+        )}
       </Answered>
     ),
     supply: <SupplyTab contractId={contractId} today={today} />,

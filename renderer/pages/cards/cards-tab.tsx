@@ -5,16 +5,22 @@ import { type ReactNode, useState } from 'react'
 import { eventWords } from '../../../src/wording/card-refusals.ts'
 import { cardEventWords, cardsWords as words } from '../../../src/wording/window-cards.ts'
 import { cardStateWords } from '../../../src/wording/window-pages.ts'
+import { OutgoingPaperButton } from '../../components/outgoing-paper.tsx'
 import { SearchedPage } from '../../components/searched-page.tsx'
 import { CardDrawer } from './card-drawer.tsx'
 import { type CardList, CardsTable, type EventKind, type ListedCard } from './cards-table.tsx'
 import { EventDrawer } from './event-drawer.tsx'
 
-type Props = { readonly list: CardList; readonly today: string; readonly onSupply: () => void }
+type Props = {
+  readonly contractId: string
+  readonly list: CardList
+  readonly today: string
+  readonly onSupply: () => void
+}
 
 const ALL = 'all'
 
-export function CardsTab({ list, today, onSupply }: Props): ReactNode {
+export function CardsTab({ contractId, list, today, onSupply }: Props): ReactNode {
   const { cards } = list
   const [search, setSearch] = useState('')
   const [state, setState] = useState<string>(ALL)
@@ -33,7 +39,12 @@ export function CardsTab({ list, today, onSupply }: Props): ReactNode {
       searchWidth={310}
       onSearch={setSearch}
       controls={<StateChoice cards={matching} state={state} onChoose={setState} />}
-      found={<LimitNote list={list} />}
+      found={
+        <Flex gap={12} align="center">
+          <LimitNote list={list} />
+          <OutgoingPaperButton asked={{ paper: 'card-list', contractId, asOf: today }} />
+        </Flex>
+      }
     >
       <EventBar count={chosen.length} onEvent={setEvent} onClear={() => setSelected([])} />
       <CardsTable

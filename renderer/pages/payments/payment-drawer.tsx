@@ -1,6 +1,6 @@
 // One payment: what it settled, down to single charges, the entries by which it was posted, and taking it back.
 
-import { Alert, Descriptions, Drawer } from 'antd'
+import { Alert, Descriptions, Drawer, Flex } from 'antd'
 import type { ReactNode } from 'react'
 import { minuteInChina } from '../../../src/base/china-time.ts'
 import { ok } from '../../../src/base/result.ts'
@@ -14,6 +14,7 @@ import { Answered } from '../../components/answered.tsx'
 import { ChargeGroups } from '../../components/charge-groups.tsx'
 import { DrawerHeading } from '../../components/drawer-heading.tsx'
 import { EntryLines } from '../../components/entry-lines.tsx'
+import { OutgoingPaperButton } from '../../components/outgoing-paper.tsx'
 import { ReasonAction } from '../../components/reason-action.tsx'
 import { takenBackText } from '../../components/taken-back.tsx'
 
@@ -29,7 +30,16 @@ export function PaymentDrawer({ paymentId, onClose }: Props): ReactNode {
       size={680}
       title={words.payment(paymentId)}
       onClose={onClose}
-      extra={isReversible && <Reverse paymentId={paymentId} />}
+      extra={
+        isReversible && (
+          <Flex gap={8}>
+            <OutgoingPaperButton
+              asked={{ paper: 'payment-application', contractId: asked.value.payment.contractId, paymentId }}
+            />
+            <Reverse paymentId={paymentId} />
+          </Flex>
+        )
+      }
     >
       <Answered asked={asked}>{explanation => <Explained explanation={explanation} />}</Answered>
     </Drawer>

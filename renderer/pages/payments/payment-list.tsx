@@ -9,6 +9,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { Amount, yuanText } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
 import { DataTable } from '../../components/data-table.tsx'
+import { OutgoingPaperButton } from '../../components/outgoing-paper.tsx'
 import { searchFor } from '../../components/search-text.ts'
 import { SearchedPage } from '../../components/searched-page.tsx'
 import { Struck, StruckAmount, stateColumn } from '../../components/taken-back.tsx'
@@ -32,6 +33,7 @@ export function PaymentList({ contractId, contractTitle }: Props): ReactNode {
       heading={`${words.tabs.list}：${contractTitle}`}
       searchLabel={words.searchLabel}
       onSearch={setSearch}
+      controls={<OutgoingPaperButton asked={{ paper: 'payment-application', contractId }} />}
       found={
         <Typography.Text className="amount">{words.count(inForce.length, yuanText(paidFen))}</Typography.Text>
       }

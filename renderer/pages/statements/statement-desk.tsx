@@ -10,24 +10,34 @@ import { IssuedPaper } from '../../components/issued-paper.tsx'
 import { PaperView } from '../../components/paper-view.tsx'
 import { IssueButton } from './issue-button.tsx'
 import { IssuedStatements } from './issued-statements.tsx'
+import { SheetButton } from './sheet-button.tsx'
 import type { ShownStatement, Span } from './shown-statement.ts'
 import { StatementFigures } from './statement-figures.tsx'
+import { type StatementOptions, StatementOptionsForm } from './statement-options.tsx'
 
 /** Said beside the paper, so that it covers nothing. */
 type Told = { readonly type: 'warning' | 'error'; readonly text: string }
 
-type Props = { readonly contract: ListedContract; readonly span: Span }
+type Props = {
+  readonly contract: ListedContract
+  readonly span: Span
+  readonly options: StatementOptions
+  readonly onOptions: (options: StatementOptions) => void
+}
 
-export function StatementDesk({ contract, span }: Props): ReactNode {
+export function StatementDesk({ contract, span, options, onOptions }: Props): ReactNode {
   const [shown, setShown] = useState<ShownStatement | null>(null)
   const [told, setTold] = useState<Told | null>(null)
-  const asked = useAnswer('statements.preview', { contractId: contract.contractId, ...span })
+  const input = { contractId: contract.contractId, ...span, ...options }
+  const asked = useAnswer('statements.preview', input)
+  const refuse = (text: string) => setTold({ type: 'error', text })
   return (
     <Flex gap={16} style={{ flex: 1, minHeight: 0 }}>
       <Flex vertical gap={12} style={{ width: 400, flex: 'none' }}>
         {told !== null && (
           <Alert showIcon type={told.type} title={told.text} closable={{ onClose: () => setTold(null) }} />
         )}
+        <StatementOptionsForm options={options} onChoose={onOptions} />
         <Answered asked={asked}>{figures => <StatementFigures figures={figures} />}</Answered>
         <IssuedStatements contractId={contract.contractId} shown={shown} onShow={setShown} />
       </Flex>
@@ -44,15 +54,18 @@ export function StatementDesk({ contract, span }: Props): ReactNode {
             paper={asked.value}
             title={<Tag color="warning">{words.preview}</Tag>}
             actions={
-              <IssueButton
-                asked={{ contractId: contract.contractId, ...span }}
-                fileName={fileNameOf([], contract, span)}
-                onIssued={(issued, warnings) => {
-                  setShown(issued)
-                  setTold(warnings.length === 0 ? null : { type: 'warning', text: warnings.join('') })
-                }}
-                onRefused={text => setTold({ type: 'error', text })}
-              />
+              <>
+                <SheetButton asked={input} fileName={fileNameOf([], contract, span)} onRefused={refuse} />
+                <IssueButton
+                  asked={input}
+                  fileName={fileNameOf([], contract, span)}
+                  onIssued={(issued, warnings) => {
+                    setShown(issued)
+                    setTold(warnings.length === 0 ? null : { type: 'warning', text: warnings.join('') })
+                  }}
+                  onRefused={refuse}
+                />
+              </>
             }
           />
         )

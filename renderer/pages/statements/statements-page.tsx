@@ -10,6 +10,7 @@ import { PageFrame } from '../../components/page-frame.tsx'
 import { PeriodChoice } from './period-choice.tsx'
 import { type Period, periodOf } from './periods.ts'
 import { StatementDesk } from './statement-desk.tsx'
+import type { StatementOptions } from './statement-options.tsx'
 
 export function StatementsPage({ ledger }: PageProps): ReactNode {
   return (
@@ -30,6 +31,7 @@ type Props = {
 function Statements({ ledger: { today }, contract, choice }: Props): ReactNode {
   const days = { today, signedOn: contract.signedOn }
   const [{ from, to }, setPeriod] = useState<Period>(() => periodOf('this-year', days))
+  const [options, setOptions] = useState<StatementOptions>({})
   return (
     <PageFrame
       controls={
@@ -42,7 +44,13 @@ function Statements({ ledger: { today }, contract, choice }: Props): ReactNode {
       {from === null || to === null ? (
         <Typography.Text type="secondary">{words.days}</Typography.Text>
       ) : (
-        <StatementDesk key={`${from} ${to}`} contract={contract} span={{ from, to }} />
+        <StatementDesk
+          key={`${from} ${to} ${JSON.stringify(options)}`}
+          contract={contract}
+          span={{ from, to }}
+          options={options}
+          onOptions={setOptions}
+        />
       )}
     </PageFrame>
   )
