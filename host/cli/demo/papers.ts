@@ -63,7 +63,7 @@ const FURTHER = [
     input: {
       paper: 'late-fee-note',
       contractId: 'B',
-      asOf: '2027-03-31',
+      asOf: '2027-04-30',
       file: '违约金估算说明-物联网合同.pdf',
     },
   },
