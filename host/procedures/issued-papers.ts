@@ -2,9 +2,9 @@
 
 import { z } from 'zod'
 import type { OutputOf } from '../../src/api/procedures.ts'
-import { contractId as toContractId } from '../../src/base/ids.ts'
 import { ok } from '../../src/base/result.ts'
 import { letterDocument } from '../../src/documents/letter-document.ts'
+import { chosenContract } from '../../src/services/contract-in-force.ts'
 import type { IssuedDocument, Recorded } from '../../src/services/ports.ts'
 import { warningsInWords } from '../../src/wording/warnings.ts'
 import { sha256Hex, writeExport } from '../files.ts'
@@ -44,7 +44,9 @@ export const issuedPapersHandlers: Handlers<
   'documents.preview': (session, asked) => previewPaper(session, asked),
   'documents.issue': (session, asked) => issuePaper(session, asked),
   'documents.list': ({ ledger }, { kind, contractId, before, limit }) => {
-    const asked = { kind, contractId: contractId === undefined ? null : toContractId(contractId) }
+    const chosen = chosenContract(ledger, contractId)
+    if (!chosen.ok) return chosen
+    const asked = { kind, contractId: chosen.value }
     // One more than is shown tells whether there are more.
     const found = ledger.issuedPapers({ ...asked, before: before ?? null, limit: limit + 1 })
     return ok({ documents: found.slice(0, limit).map(toApi), hasMore: found.length > limit })

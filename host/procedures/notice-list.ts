@@ -1,8 +1,8 @@
 // The list of issued notices, its reasons worded, and the withdrawal of one.
 
 import type { OutputOf } from '../../src/api/procedures.ts'
-import { contractId as toContractId } from '../../src/base/ids.ts'
 import { ok } from '../../src/base/result.ts'
+import { chosenContract } from '../../src/services/contract-in-force.ts'
 import { type ListedNotice, type ListedSending, listNotices } from '../../src/services/list-notices.ts'
 import { withdrawNotice } from '../../src/services/withdraw-record.ts'
 import { deliveryInWords } from '../../src/wording/reasons.ts'
@@ -12,9 +12,11 @@ export const noticeListHandlers: Handlers<'notices.list' | 'notices.withdraw'> =
   'notices.withdraw': (session, input) =>
     session.transact('notices.withdraw', ledger => withdrawNotice(ledger, input)),
   'notices.list': ({ ledger }, { asOf, contractId, before, limit }) => {
+    const chosen = chosenContract(ledger, contractId)
+    if (!chosen.ok) return chosen
     const found = listNotices(ledger, {
       asOf,
-      contractId: contractId === undefined ? null : toContractId(contractId),
+      contractId: chosen.value,
       before: before ?? null,
       // One more than is shown tells whether there are more.
       limit: limit + 1,

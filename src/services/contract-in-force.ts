@@ -17,6 +17,16 @@ export function contractInForce(ledger: ContractReads, id: string): Result<Contr
   return contract === null ? err(unknown) : ok({ id: contractId(id), contract })
 }
 
+/** For lists that may be narrowed to one contract: null is all of them. */
+export function chosenContract(
+  ledger: ContractReads,
+  id: string | undefined,
+): Result<ContractId | null, UnknownContract> {
+  if (id === undefined) return ok(null)
+  const found = contractInForce(ledger, id)
+  return found.ok ? ok(found.value.id) : found
+}
+
 /**
  * Unanswered questions that bear on the terms of these kinds, or on what of the contract's head was used: the
  * defaults applied, and the answer says so.

@@ -301,20 +301,6 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     { content: base64, pages: 1, chargedFen: 16_073_000, paidFen: 16_073_000, closingFen: 0 },
   ],
   [
-    'statements.export',
-    {
-      contractId: 'B',
-      scope: 'supplier',
-      from: '2024-03-11',
-      to: '2025-04-30',
-      detail: 'months',
-      lateFee: 'estimate',
-      replyBy: '2199-12-30',
-      file: '交付/总对账单.pdf',
-    },
-    { number: 'DZ-2025-0002', sha256: hex64, chargedFen: 16_085_000 },
-  ],
-  [
     'statements.exportSheet',
     { contractId: 'A', from: '2024-03-11', to: '2025-04-30', file: '交付/对账单.xlsx' },
     { sha256: hex64, sheets: [sentence, sentence] },
@@ -347,6 +333,20 @@ export const linesWith = (chargeId: number): readonly Line[] => [
       ],
       hasMore: false,
     },
+  ],
+  [
+    'statements.export',
+    {
+      contractId: 'B',
+      scope: 'supplier',
+      from: '2024-03-11',
+      to: '2025-04-30',
+      detail: 'months',
+      lateFee: 'estimate',
+      replyBy: '2199-12-30',
+      file: '交付/总对账单.pdf',
+    },
+    { number: 'DZ-2025-0002', sha256: hex64, chargedFen: 16_085_000 },
   ],
   [
     'notices.kinds',
