@@ -57,6 +57,7 @@ async function measureSize(
   try {
     await enterMs(program.page, PASSWORD)
     await program.page.waitForTimeout(2_000)
+    await chooseLongList(program.page)
     const pages: Taken[] = []
     for (let round = 0; round < ROUNDS; round += 1) pages.push(...(await turnPages(program.page)))
     const painted: Taken[] = []
@@ -109,7 +110,16 @@ const { number, kind, period, iccid, amount, effectiveOn, dueOn } = chargesWords
 const HEADINGS = [number, kind, period, iccid, amount, effectiveOn, dueOn]
 const STATES = [...Object.values(chargeStateWords), words.allStates]
 
-/** Every page, of the contract of the long list, which stands last. */
+// The contract of the long list stands last.
+const LAST_CONTRACT = '.page-controls > .ant-segmented:first-child .ant-segmented-item:last-child input'
+
+/** The pages remember the contract that was looked at last. */
+async function chooseLongList(page: Page): Promise<void> {
+  await page.getByRole('menuitem', { name: pageWords.charges }).click()
+  await page.locator(LAST_CONTRACT).waitFor()
+  await page.evaluate(paintedAfter, { selector: LAST_CONTRACT, text: null })
+}
+
 async function turnPages(page: Page): Promise<readonly Taken[]> {
   return (await switchPages(page)).map(({ page: what, ms }) => ({ what, ms }))
 }
@@ -123,11 +133,7 @@ async function clickThrough(page: Page): Promise<readonly Taken[]> {
   await page.getByRole('menuitem', { name: pageWords.settings }).click()
   await page.waitForTimeout(300)
   await click('the page', '.ant-layout-sider [role=menuitem]', pageWords.charges)
-  // The contract of the long list stands last.
-  await click(
-    'the contract',
-    '.page-controls > .ant-segmented:first-child .ant-segmented-item:last-child input',
-  )
+  await click('the contract', LAST_CONTRACT)
   for (const heading of HEADINGS) {
     for (const way of ['once', 'twice']) await click(`sort by ${heading}, ${way}`, '.sort-button', heading)
   }
