@@ -44,7 +44,7 @@ export function StatementOptionsForm({ options, onChoose }: Props): ReactNode {
           onChoose({ ...options, detail: chosen === 'none' ? undefined : (chosen as 'cards' | 'months') })
         }
       />
-      <Tooltip title={words.lateFeeNote}>
+      <Tooltip title={words.lateFeeNote} placement="bottomLeft">
         <Checkbox
           checked={options.lateFee === 'estimate'}
           onChange={({ target }) =>
