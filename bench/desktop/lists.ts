@@ -116,7 +116,7 @@ const LAST_CONTRACT = '.page-controls > .ant-segmented:first-child .ant-segmente
 /** The pages remember the contract that was looked at last. */
 async function chooseLongList(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: pageWords.charges }).click()
-  await page.locator(LAST_CONTRACT).waitFor()
+  await page.locator(LAST_CONTRACT).waitFor({ state: 'attached' })
   await page.evaluate(paintedAfter, { selector: LAST_CONTRACT, text: null })
 }
 
