@@ -7,8 +7,8 @@ import { pageWords } from '../src/wording/window-pages.ts'
 import { shellWords as words } from '../src/wording/window-shell.ts'
 import { channels } from './channels.ts'
 
-/** Ctrl with a figure for the first ten pages, as the menu lists them. */
-const pageKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']
+/** Ctrl with a figure for the first ten pages, as the menu lists them; Shift as well for those after them. */
+const pageKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'Shift+1', 'Shift+2']
 
 /** Who walks away locks the computer, or lets it sleep: the ledger goes with it. */
 export function lockWithComputer(window: BrowserWindow): void {
@@ -19,17 +19,13 @@ export function lockWithComputer(window: BrowserWindow): void {
 }
 
 export function setMenu(window: BrowserWindow): void {
-  const item = (
-    label: string,
-    accelerator: string | undefined,
-    command: MenuCommand,
-  ): MenuItemConstructorOptions => ({
+  const item = (label: string, accelerator: string, command: MenuCommand): MenuItemConstructorOptions => ({
     label,
-    ...(accelerator !== undefined && { accelerator }),
+    accelerator,
     click: () => window.webContents.send(channels.menuCommand, command),
   })
-  const show = (label: string, key: string | undefined, page: PageName) =>
-    item(label, key === undefined ? undefined : `CmdOrCtrl+${key}`, { kind: 'show', page })
+  const show = (page: PageName, index: number) =>
+    item(pageWords[page], `CmdOrCtrl+${pageKeys[index]}`, { kind: 'show', page })
   const separator = { type: 'separator' } as const
   const template: MenuItemConstructorOptions[] = [
     {
@@ -59,7 +55,7 @@ export function setMenu(window: BrowserWindow): void {
     },
     {
       label: words.pages,
-      submenu: pageNames.map((page, index) => show(pageWords[page], pageKeys[index], page)),
+      submenu: pageNames.map(show),
     },
     {
       label: words.view,

@@ -22,53 +22,56 @@ import { type LoadedLater, loadLater } from './load-later.tsx'
 
 type Page = LoadedLater<PageProps> & { readonly icon: ReactNode }
 
+/** The word beside it says what it means; the icon's own name is English. */
+const iconOf = (icon: typeof DashboardOutlined): ReactNode => createElement(icon, { 'aria-hidden': true })
+
 const pages: Readonly<Record<PageName, Page>> = {
   overview: {
-    icon: createElement(DashboardOutlined),
+    icon: iconOf(DashboardOutlined),
     ...loadLater(async () => (await import('../pages/overview/overview-page.tsx')).OverviewPage),
   },
   contracts: {
-    icon: createElement(FileTextOutlined),
+    icon: iconOf(FileTextOutlined),
     ...loadLater(async () => (await import('../pages/contracts/contracts-page.tsx')).ContractsPage),
   },
   cards: {
-    icon: createElement(CreditCardOutlined),
+    icon: iconOf(CreditCardOutlined),
     ...loadLater(async () => (await import('../pages/cards/cards-page.tsx')).CardsPage),
   },
   charges: {
-    icon: createElement(AccountBookOutlined),
+    icon: iconOf(AccountBookOutlined),
     ...loadLater(async () => (await import('../pages/charges/charges-page.tsx')).ChargesPage),
   },
   invoices: {
-    icon: createElement(AuditOutlined),
+    icon: iconOf(AuditOutlined),
     ...loadLater(async () => (await import('../pages/invoices/invoices-page.tsx')).InvoicesPage),
   },
   payments: {
-    icon: createElement(PayCircleOutlined),
+    icon: iconOf(PayCircleOutlined),
     ...loadLater(async () => (await import('../pages/payments/payments-page.tsx')).PaymentsPage),
   },
   statements: {
-    icon: createElement(ReconciliationOutlined),
+    icon: iconOf(ReconciliationOutlined),
     ...loadLater(async () => (await import('../pages/statements/statements-page.tsx')).StatementsPage),
   },
   letters: {
-    icon: createElement(MailOutlined),
+    icon: iconOf(MailOutlined),
     ...loadLater(async () => (await import('../pages/letters/letters-page.tsx')).LettersPage),
   },
   calendar: {
-    icon: createElement(CalendarOutlined),
+    icon: iconOf(CalendarOutlined),
     ...loadLater(async () => (await import('../pages/calendar/calendar-page.tsx')).CalendarPage),
   },
   'past-records': {
-    icon: createElement(HistoryOutlined),
+    icon: iconOf(HistoryOutlined),
     ...loadLater(async () => (await import('../pages/past-records/past-records-page.tsx')).PastRecordsPage),
   },
   audit: {
-    icon: createElement(SafetyCertificateOutlined),
+    icon: iconOf(SafetyCertificateOutlined),
     ...loadLater(async () => (await import('../pages/audit/audit-page.tsx')).AuditPage),
   },
   settings: {
-    icon: createElement(SettingOutlined),
+    icon: iconOf(SettingOutlined),
     ...loadLater(async () => (await import('../pages/settings/settings-page.tsx')).SettingsPage),
   },
 }

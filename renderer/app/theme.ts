@@ -4,11 +4,18 @@
 import { type ThemeConfig, theme } from 'antd'
 
 export function themeFor(isDark: boolean): ThemeConfig {
+  const explaining = isDark ? 'rgba(255, 255, 255, 0.72)' : 'rgba(0, 0, 0, 0.65)'
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       // On dark the same blue would be too faint to read.
-      ...(isDark ? seedsOf('#4a90d9') : { ...seedsOf('#1d5ea8'), colorBgLayout: '#f3f5f8' }),
+      ...(isDark
+        ? { ...seedsOf('#4287cc'), colorLink: '#8cc4ff', colorError: '#ff7875' }
+        : { ...seedsOf('#1d5ea8'), ...readableOnLight, colorBgLayout: '#f3f5f8' }),
+      // What explains is to be read, not guessed: the library's own grey has too little contrast.
+      colorTextDescription: explaining,
+      colorTextTertiary: explaining,
+      colorTextPlaceholder: isDark ? 'rgba(255, 255, 255, 0.6)' : 'rgba(0, 0, 0, 0.55)',
       borderRadius: 4,
       fontFamily: '"Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif',
     },
@@ -23,9 +30,24 @@ export function themeFor(isDark: boolean): ThemeConfig {
       Button: { defaultGhostColor: '#ffffff', defaultGhostBorderColor: '#ffffff' },
       Card: { headerHeight: 44, headerPadding: 16, bodyPadding: 16 },
       Table: { cellPaddingBlockSM: 6, ...(!isDark && { headerBg: '#eaf0f7' }) },
+      // A chosen word on dark needs more light than a button's ground.
+      ...(isDark && { Menu: { itemSelectedColor: '#8cc4ff' }, Tabs: { itemSelectedColor: '#8cc4ff' } }),
       Statistic: { contentFontSize: 22 },
     },
   }
+}
+
+/** Dark enough for the small text of a mark on its own pale ground. */
+const readableOnLight = {
+  colorSuccess: '#2b7a0b',
+  colorSuccessBg: '#f0f9ec',
+  colorSuccessBorder: '#a9d89a',
+  colorWarning: '#945600',
+  colorWarningBg: '#fff8e6',
+  colorWarningBorder: '#f0d28a',
+  colorError: '#c5221f',
+  colorErrorBg: '#fff1f0',
+  colorErrorBorder: '#f5b5ae',
 }
 
 const seedsOf = (blue: string) => ({ colorPrimary: blue, colorInfo: blue, colorLink: blue })

@@ -26,7 +26,8 @@ type Props = {
 
 export function Workspace(props: Props): ReactNode {
   return (
-    <MessageFrame style={{ height: '100%' }}>
+    // A notice must not lie over the bar with the lock.
+    <MessageFrame style={{ height: '100%' }} notification={{ top: 56 }}>
       <Frame {...props} />
     </MessageFrame>
   )
@@ -43,9 +44,10 @@ function Frame({ ledger, page, onTurnTo, onLock }: Props): ReactNode {
         <TopBar ledger={ledger} onLock={onLock} />
       </Layout.Header>
       <Layout>
-        <Layout.Sider width={136} className="no-print">
+        <Layout.Sider width={136} className="no-print" style={{ overflow: 'auto' }}>
           <Menu
             mode="inline"
+            style={{ minHeight: '100%' }}
             selectedKeys={[page]}
             items={pageNames.map(key => ({ key, icon: pageIcon(key), label: pageWords[key] }))}
             onClick={({ key }) => onTurnTo(key as PageName)}
@@ -87,12 +89,12 @@ function TopBar({ ledger, onLock }: Pick<Props, 'ledger' | 'onLock'>): ReactNode
       <Typography.Text ellipsis style={{ ...white, flex: 1, opacity: 0.85 }}>
         {ledger.file}
       </Typography.Text>
-      {ledger.isViewed && <Tag icon={<EyeOutlined />}>{words.viewed}</Tag>}
+      {ledger.isViewed && <Tag icon={<EyeOutlined aria-hidden />}>{words.viewed}</Tag>}
       <Typography.Text className="day" style={white}>
         {words.asOf(ledger.today)}
       </Typography.Text>
       <Typography.Text style={white}>{ledger.user}</Typography.Text>
-      <Button size="small" ghost icon={<LockOutlined />} onClick={onLock}>
+      <Button size="small" ghost icon={<LockOutlined aria-hidden />} onClick={onLock}>
         {words.lock}
       </Button>
     </Flex>

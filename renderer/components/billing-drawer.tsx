@@ -1,6 +1,6 @@
 // 计费: through which month, what would change, and then what did. Offered wherever charges come from or are looked at.
 
-import { Alert, App, Button, Descriptions, Drawer, Flex, Typography } from 'antd'
+import { Alert, App, Button, Descriptions, Flex, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { refusalInWords } from '../../src/wording/refusals.ts'
@@ -11,6 +11,7 @@ import { Amount, yuanText } from './amount.tsx'
 import { Answered } from './answered.tsx'
 import { DateInput } from './date-field.tsx'
 import { OpenQuestionsNote } from './open-questions-note.tsx'
+import { SideDrawer } from './side-drawer.tsx'
 
 type Props = { readonly contractId: string; readonly today: string; readonly onClose: () => void }
 
@@ -19,14 +20,14 @@ type Run = CallOutput<'billing.run'>
 export function BillingDrawer({ contractId, today, onClose }: Props): ReactNode {
   const [through, setThrough] = useState<string | null>(today.slice(0, 7))
   return (
-    <Drawer open size={520} title={words.title} onClose={onClose}>
+    <SideDrawer size={520} title={words.title} onClose={onClose}>
       <Typography.Paragraph type="secondary">{words.intro}</Typography.Paragraph>
       <label htmlFor="billing-through">{words.through}</label>
       <div style={{ width: 160, marginBlock: '4px 16px' }}>
         <DateInput id="billing-through" picker="month" value={through} onChange={setThrough} />
       </div>
       {through !== null && <Trial key={through} contractId={contractId} through={through} />}
-    </Drawer>
+    </SideDrawer>
   )
 }
 

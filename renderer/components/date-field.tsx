@@ -1,9 +1,9 @@
 // A field for a day: by the picker, or typed in any of the ways that people write a day. The form holds
 // 'YYYY-MM-DD'; the picker's own kind of date lives in this file alone.
 
-import { DatePicker } from 'antd'
+import { DatePicker, Typography } from 'antd'
 import dayjs from 'dayjs'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { parseTypedDate, parseTypedMonth } from '../../src/base/typed-text.ts'
 import { formWords as words } from '../../src/wording/window-pages.ts'
 
@@ -22,6 +22,9 @@ const MONTH_FORMATS = ['YYYY-MM', 'YYYYMM', 'YYYY/M', 'YYYY.M', words.monthForma
 export function DateInput({ value, onChange, picker = 'date', ...rest }: Props): ReactNode {
   const formats = picker === 'month' ? MONTH_FORMATS : DAY_FORMATS
   const typed = useRef<string | null>(null)
+  /** What was typed and is no day; it stays in sight, and the field counts as empty. */
+  const [refused, setRefused] = useState<string | null>(null)
+  const refusedId = useId()
 
   // The picker forgets what was typed when the focus is taken while it opens. What it shows may also be the day that
   // the pointer rests on; so only what came by the keyboard counts here.
@@ -30,14 +33,22 @@ export function DateInput({ value, onChange, picker = 'date', ...rest }: Props):
     typed.current = null
     if (text === null) return
     const parsed = picker === 'month' ? parseTypedMonth(text) : parseTypedDate(text)
-    if (parsed.ok && parsed.value !== value) onChange?.(parsed.value)
+    if (parsed.ok) {
+      if (parsed.value !== value) onChange?.(parsed.value)
+      return
+    }
+    if (text.trim() === '') return
+    setRefused(text.trim())
+    onChange?.(null)
   }
 
   return (
     <div
       role="presentation"
       onInput={({ target }) => {
-        if (target instanceof HTMLInputElement) typed.current = target.value
+        if (!(target instanceof HTMLInputElement)) return
+        typed.current = target.value
+        setRefused(null)
       }}
     >
       <DatePicker
@@ -47,18 +58,26 @@ export function DateInput({ value, onChange, picker = 'date', ...rest }: Props):
         value={value === undefined || value === null || value === '' ? null : dayjs(value)}
         onChange={day => {
           typed.current = null
+          setRefused(null)
           onChange?.(day === null ? null : day.format(formats[0]))
         }}
         style={{ width: '100%' }}
-        preserveInvalidOnBlur={false}
+        preserveInvalidOnBlur
+        {...(refused !== null && { status: 'error', 'aria-invalid': true, 'aria-describedby': refusedId })}
         onBlur={take}
         // Enter takes the day; sending the form with it as well would record what nobody has seen.
         onKeyDown={event => {
+          if (event.key === 'Escape') typed.current = null
           if (event.key !== 'Enter') return
           event.preventDefault()
           take()
         }}
       />
+      {refused !== null && (
+        <Typography.Text id={refusedId} type="danger" role="alert">
+          {picker === 'month' ? words.noSuchMonth(refused) : words.noSuchDay(refused)}
+        </Typography.Text>
+      )}
     </div>
   )
 }

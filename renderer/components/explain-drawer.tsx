@@ -1,6 +1,6 @@
 // 解释: how a charge came about, from the clause and its words by the figures to the journal entry.
 
-import { Descriptions, Drawer, Table, Typography } from 'antd'
+import { Descriptions, Table, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { chargeKindInWords } from '../../src/wording/accounts.ts'
 import { chargesWords as words } from '../../src/wording/window-pages.ts'
@@ -11,6 +11,7 @@ import { Answered } from './answered.tsx'
 import { DrawerHeading } from './drawer-heading.tsx'
 import { EntryLines } from './entry-lines.tsx'
 import { ReasonFacts } from './reason-facts.tsx'
+import { SideDrawer } from './side-drawer.tsx'
 
 type Explanation = CallOutput<'charges.explain'>
 type Props = { readonly chargeId: number; readonly onClose: () => void }
@@ -18,9 +19,9 @@ type Props = { readonly chargeId: number; readonly onClose: () => void }
 export function ExplainDrawer({ chargeId, onClose }: Props): ReactNode {
   const asked = useAnswer('charges.explain', { chargeId })
   return (
-    <Drawer open size={620} title={words.explanationOf(chargeId)} onClose={onClose}>
+    <SideDrawer size={620} title={words.explanationOf(chargeId)} onClose={onClose}>
       <Answered asked={asked}>{explanation => <Explained explanation={explanation} />}</Answered>
-    </Drawer>
+    </SideDrawer>
   )
 }
 

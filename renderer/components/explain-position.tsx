@@ -1,6 +1,6 @@
 // 解释 beside a figure of a contract's position: a button that opens what the figure is made of.
 
-import { Button, Drawer } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { CalendarDate } from '../../src/base/calendar-date.ts'
 import { type PositionFigure, positionExplanationWords as words } from '../../src/wording/window-explain.ts'
@@ -8,6 +8,7 @@ import { useAnswer } from '../client/use-answer.ts'
 import { Answered } from './answered.tsx'
 import { LateFeeParts } from './late-fee-parts.tsx'
 import { ChargedParts, OverdueParts, OwedParts, PaidParts, RemainingParts } from './position-parts.tsx'
+import { SideDrawer } from './side-drawer.tsx'
 
 type Props = {
   readonly contractId: string
@@ -45,14 +46,9 @@ function ExplanationDrawer({
   const asked = useAnswer('position.explain', { contractId, asOf })
   const Parts = partsOf[figure]
   return (
-    <Drawer
-      open
-      size={720}
-      title={words.ofContract(words.titles[figure], contractId, asOf)}
-      onClose={onClose}
-    >
+    <SideDrawer size={720} title={words.ofContract(words.titles[figure], contractId, asOf)} onClose={onClose}>
       <Answered asked={asked}>{explanation => <Parts explanation={explanation} />}</Answered>
-    </Drawer>
+    </SideDrawer>
   )
 }
 

@@ -128,7 +128,7 @@ function Row({ index, row, columns, faults, onType, onPaste, onRemove }: RowProp
         <Button
           type="text"
           size="small"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           aria-label={words.removeRow(index + 1)}
           disabled={Object.keys(row).length === 0}
           onClick={() => onRemove(index)}

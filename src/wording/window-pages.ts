@@ -22,6 +22,8 @@ export const formWords = {
   draftKept: '上次未保存的内容已恢复',
   discardDraft: '清空',
   notYuan: '请输入金额，如 160,730.00',
+  noSuchDay: (text: string) => `“${text}”不是存在的日期，请按 2026-11-23 的样式填写`,
+  noSuchMonth: (text: string) => `“${text}”不是存在的月份，请按 2026-11 的样式填写`,
   dayFormat: 'YYYY年M月D日',
   monthFormat: 'YYYY年M月',
   required: '此项必填',

@@ -1,13 +1,14 @@
 // One record of the chain with all that it says: each field in words, its link and the one before, what it names and
 // what names it. From here one walks the chain, or follows a reference.
 
-import { Button, Descriptions, Drawer, Flex, Space, Tag, Typography } from 'antd'
+import { Button, Descriptions, Flex, Space, Tag, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { auditWords as words } from '../../../src/wording/window-audit.ts'
 import type { CallOutput } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { EntryLines } from '../../components/entry-lines.tsx'
+import { SideDrawer } from '../../components/side-drawer.tsx'
 
 type OpenedRecord = CallOutput<'journal.record'>
 type Walk = { readonly onOpen: (seq: number) => void }
@@ -17,8 +18,7 @@ export function RecordDrawer({ seq, onOpen, onClose }: Props): ReactNode {
   const asked = useAnswer('journal.record', { seq })
   const kind = asked.state === 'answered' ? asked.value.kindName : ''
   return (
-    <Drawer
-      open
+    <SideDrawer
       size={640}
       title={words.record(seq, kind)}
       onClose={onClose}
@@ -34,7 +34,7 @@ export function RecordDrawer({ seq, onOpen, onClose }: Props): ReactNode {
       }
     >
       <Answered asked={asked}>{record => <Opened record={record} onOpen={onOpen} />}</Answered>
-    </Drawer>
+    </SideDrawer>
   )
 }
 

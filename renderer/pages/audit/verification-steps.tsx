@@ -21,9 +21,9 @@ const steps: readonly (readonly [name: keyof typeof words.steps, stage: Stage])[
 const order: readonly Stage[] = ['file', 'schema', 'records', 'keys']
 
 const signs: Readonly<Record<StepState, { readonly color: string; readonly icon: ReactNode }>> = {
-  waiting: { color: 'default', icon: <ClockCircleOutlined /> },
-  running: { color: 'processing', icon: <SyncOutlined spin /> },
-  done: { color: 'success', icon: <CheckCircleOutlined /> },
+  waiting: { color: 'default', icon: <ClockCircleOutlined aria-hidden /> },
+  running: { color: 'processing', icon: <SyncOutlined aria-hidden spin /> },
+  done: { color: 'success', icon: <CheckCircleOutlined aria-hidden /> },
 }
 
 export function VerificationSteps({ progress }: { readonly progress: Progress | null }): ReactNode {

@@ -1,9 +1,10 @@
 // One deadline in full: the whole reason, the clause, and the way to the page that acts on it.
 
-import { Alert, Button, Descriptions, Drawer, Flex, Typography } from 'antd'
+import { Alert, Button, Descriptions, Flex, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { calendarWords as words } from '../../../src/wording/window-calendar.ts'
 import { pageWords } from '../../../src/wording/window-pages.ts'
+import { SideDrawer } from '../../components/side-drawer.tsx'
 import type { ShownDeadline } from './deadline.ts'
 import { DeadlineMarks } from './deadline-marks.tsx'
 
@@ -17,7 +18,7 @@ export function DeadlineDrawer({ deadline, onClose, onAct }: Props): ReactNode {
   const { on, weekdayText, distance, kindText, contract, clause, matter, quotation, provisional, actsOn } =
     deadline
   return (
-    <Drawer open size={480} title={words.details} onClose={onClose}>
+    <SideDrawer size={480} title={words.details} onClose={onClose}>
       <Descriptions
         bordered
         size="small"
@@ -50,6 +51,6 @@ export function DeadlineDrawer({ deadline, onClose, onAct }: Props): ReactNode {
       <Button type="primary" onClick={() => onAct(deadline)}>
         {words.goTo(pageWords[actsOn])}
       </Button>
-    </Drawer>
+    </SideDrawer>
   )
 }

@@ -74,8 +74,8 @@ type ControlsProps = {
 function MonthControls({ shown, holidays, onTurn, onChoose, onToday }: ControlsProps): ReactNode {
   return (
     <Flex gap={8} align="center">
-      <Button icon={<LeftOutlined />} aria-label={words.earlier} onClick={() => onTurn(-1)} />
-      <Button icon={<RightOutlined />} aria-label={words.later} onClick={() => onTurn(1)} />
+      <Button icon={<LeftOutlined aria-hidden />} aria-label={words.earlier} onClick={() => onTurn(-1)} />
+      <Button icon={<RightOutlined aria-hidden />} aria-label={words.later} onClick={() => onTurn(1)} />
       <Button onClick={onToday}>{words.today}</Button>
       <div style={{ width: 130 }}>
         <DateInput

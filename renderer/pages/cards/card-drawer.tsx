@@ -1,10 +1,11 @@
 // One card: what the clerk should know of it, what happened to it, what it cost, what it used.
 
-import { Alert, Descriptions, Drawer, Tabs } from 'antd'
+import { Alert, Descriptions, Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { cardsWords, cardDetailWords as words } from '../../../src/wording/window-cards.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
+import { SideDrawer } from '../../components/side-drawer.tsx'
 import { CardCharges } from './card-charges.tsx'
 import type { CardDetail } from './card-detail.ts'
 import { CardRecords } from './card-records.tsx'
@@ -16,9 +17,9 @@ type Props = { readonly iccid: string; readonly today: string; readonly onClose:
 export function CardDrawer({ iccid, today, onClose }: Props): ReactNode {
   const asked = useAnswer('cards.get', { iccid, asOf: today })
   return (
-    <Drawer open size={760} title={words.title(iccid)} onClose={onClose}>
+    <SideDrawer size={760} title={words.title(iccid)} onClose={onClose}>
       <Answered asked={asked}>{detail => <Detail detail={detail} />}</Answered>
-    </Drawer>
+    </SideDrawer>
   )
 }
 

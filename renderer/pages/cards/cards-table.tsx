@@ -101,7 +101,7 @@ function HoldNote({ hold }: { readonly hold: NonNullable<ListedCard['hold']> }):
   const { months, monthsLeft, endsOn } = hold
   return (
     <Flex gap={4} className="day">
-      {monthsLeft <= 1 && <WarningOutlined style={{ color: 'var(--ant-color-warning)' }} />}
+      {monthsLeft <= 1 && <WarningOutlined aria-hidden style={{ color: 'var(--ant-color-warning)' }} />}
       {monthsLeft === 0 ? words.holdOver(months, endsOn) : words.holdText(months, monthsLeft, endsOn)}
     </Flex>
   )

@@ -1,6 +1,6 @@
 // The correction of an event that was recorded with a wrong day, or that never happened; always with a reason.
 
-import { Drawer, Form, Input, Radio, Typography } from 'antd'
+import { Form, Input, Radio, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { ok } from '../../../src/base/result.ts'
 import { cardDetailWords as words } from '../../../src/wording/window-cards.ts'
@@ -8,6 +8,7 @@ import { formWords } from '../../../src/wording/window-pages.ts'
 import { call } from '../../client/procedures.ts'
 import { CommandForm } from '../../components/command-form.tsx'
 import { DateInput } from '../../components/date-field.tsx'
+import { SideDrawer } from '../../components/side-drawer.tsx'
 import { type CardRecord, recordWord } from './card-detail.ts'
 
 type How = 'right-day' | 'never'
@@ -27,7 +28,7 @@ export function CorrectDrawer({ record, onClose }: Props): ReactNode {
   }
 
   return (
-    <Drawer open size={480} title={words.correctTitle(recordWord(kind), eventId)} onClose={onClose}>
+    <SideDrawer size={480} title={words.correctTitle(recordWord(kind), eventId)} onClose={onClose}>
       <Typography.Paragraph type="secondary">{words.correctNote}</Typography.Paragraph>
       <CommandForm<Fields>
         draft={`card correction ${eventId}`}
@@ -58,6 +59,6 @@ export function CorrectDrawer({ record, onClose }: Props): ReactNode {
           <Input.TextArea rows={3} maxLength={500} placeholder={words.reasonHint} />
         </Form.Item>
       </CommandForm>
-    </Drawer>
+    </SideDrawer>
   )
 }

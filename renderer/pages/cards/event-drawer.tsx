@@ -1,6 +1,6 @@
 // One event for all the cards chosen, on one day: what it means in money is said before it is recorded.
 
-import { Drawer, Form, Input, Radio, Typography } from 'antd'
+import { Form, Input, Radio, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { ok } from '../../../src/base/result.ts'
 import { eventWords, replacementCauseWords } from '../../../src/wording/card-refusals.ts'
@@ -9,6 +9,7 @@ import { formWords } from '../../../src/wording/window-pages.ts'
 import { type CallInput, call } from '../../client/procedures.ts'
 import { CommandForm } from '../../components/command-form.tsx'
 import { DateInput } from '../../components/date-field.tsx'
+import { SideDrawer } from '../../components/side-drawer.tsx'
 import type { EventKind, ListedCard } from './cards-table.tsx'
 import { EventPreview, useEventPreview } from './event-preview.tsx'
 
@@ -38,7 +39,7 @@ export function EventDrawer({ kind, cards, today, onRecorded, onClose }: Props):
   }
 
   return (
-    <Drawer open size={520} title={words.title(eventWords[kind], cards.length)} onClose={onClose}>
+    <SideDrawer size={520} title={words.title(eventWords[kind], cards.length)} onClose={onClose}>
       <Typography.Paragraph
         type="secondary"
         className="amount"
@@ -61,7 +62,7 @@ export function EventDrawer({ kind, cards, today, onRecorded, onClose }: Props):
         {kind === 'replaced' && <ReplacementFields />}
         {preview !== null && <EventPreview asked={preview} />}
       </CommandForm>
-    </Drawer>
+    </SideDrawer>
   )
 }
 

@@ -13,10 +13,10 @@ import { cardStateWords } from '../../../src/wording/window-pages.ts'
 type State = keyof typeof cardStateWords
 
 const signs: Readonly<Record<State, { readonly icon: ReactNode; readonly color: string }>> = {
-  supplied: { icon: <ClockCircleOutlined />, color: 'default' },
-  active: { icon: <CheckCircleOutlined />, color: 'success' },
-  suspended: { icon: <PauseCircleOutlined />, color: 'warning' },
-  cancelled: { icon: <StopOutlined />, color: 'default' },
+  supplied: { icon: <ClockCircleOutlined aria-hidden />, color: 'default' },
+  active: { icon: <CheckCircleOutlined aria-hidden />, color: 'success' },
+  suspended: { icon: <PauseCircleOutlined aria-hidden />, color: 'warning' },
+  cancelled: { icon: <StopOutlined aria-hidden />, color: 'default' },
 }
 
 export function StateMark({ state }: { readonly state: State | null }): ReactNode {

@@ -1,12 +1,13 @@
 // Takes back a charge that was entered from a bill by mistake; always with a reason.
 
-import { Drawer, Form, Input, Typography } from 'antd'
+import { Form, Input, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { ok } from '../../../src/base/result.ts'
 import { enteredWords as words } from '../../../src/wording/window-cards.ts'
 import { formWords } from '../../../src/wording/window-pages.ts'
 import { call } from '../../client/procedures.ts'
 import { CommandForm } from '../../components/command-form.tsx'
+import { SideDrawer } from '../../components/side-drawer.tsx'
 
 type Props = { readonly chargeId: number; readonly onClose: () => void }
 
@@ -19,7 +20,7 @@ export function WithdrawDrawer({ chargeId, onClose }: Props): ReactNode {
     return ok({ said: words.savedWithdrawal(chargeId, withdrawn.value.chargeId) })
   }
   return (
-    <Drawer open size={440} title={words.withdrawTitle(chargeId)} onClose={onClose}>
+    <SideDrawer size={440} title={words.withdrawTitle(chargeId)} onClose={onClose}>
       <Typography.Paragraph type="secondary">{words.withdrawNote}</Typography.Paragraph>
       <CommandForm<Fields>
         draft={`withdraw charge ${chargeId}`}
@@ -36,6 +37,6 @@ export function WithdrawDrawer({ chargeId, onClose }: Props): ReactNode {
           <Input.TextArea rows={3} maxLength={500} />
         </Form.Item>
       </CommandForm>
-    </Drawer>
+    </SideDrawer>
   )
 }

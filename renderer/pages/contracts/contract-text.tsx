@@ -72,8 +72,8 @@ function SearchedText({ contractId, lines, place }: SearchedProps): ReactNode {
             {words.hits(hit + 1, hits.length)}
           </Typography.Text>
         )}
-        <Button icon={<UpOutlined />} aria-label={words.previousHit} onClick={() => step(-1)} />
-        <Button icon={<DownOutlined />} aria-label={words.nextHit} onClick={() => step(1)} />
+        <Button icon={<UpOutlined aria-hidden />} aria-label={words.previousHit} onClick={() => step(-1)} />
+        <Button icon={<DownOutlined aria-hidden />} aria-label={words.nextHit} onClick={() => step(1)} />
       </Flex>
       {isMissing && <Typography.Text type="warning">{words.notInText}</Typography.Text>}
       <TextLines

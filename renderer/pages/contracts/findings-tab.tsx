@@ -87,9 +87,9 @@ const byContract = (a: Finding, b: Finding): number => a.contractId.localeCompar
 const placeOf = ({ clause, quotation }: Finding): TextPlace => ({ clause, quotation })
 
 const signs: Readonly<Record<Severity, { readonly color: string; readonly icon: ReactNode }>> = {
-  high: { color: 'error', icon: <CloseCircleOutlined /> },
-  medium: { color: 'warning', icon: <WarningOutlined /> },
-  low: { color: 'default', icon: <InfoCircleOutlined /> },
+  high: { color: 'error', icon: <CloseCircleOutlined aria-hidden /> },
+  medium: { color: 'warning', icon: <WarningOutlined aria-hidden /> },
+  low: { color: 'default', icon: <InfoCircleOutlined aria-hidden /> },
 }
 
 /** A word and a sign: the colour only helps. */

@@ -86,7 +86,7 @@ function Variants({ variants, onSee }: { variants: readonly Variant[] } & Pick<P
     <Flex vertical gap={4}>
       {spellings.length > 1 && (
         <div>
-          <Tag color="warning" icon={<WarningOutlined />}>
+          <Tag color="warning" icon={<WarningOutlined aria-hidden />}>
             {words.otherVariants(spellings.length)}
           </Tag>
         </div>
@@ -112,11 +112,11 @@ function CreditCode({ party, onSee }: { readonly party: Party } & Pick<Props, 'o
       <Value variant={creditCode} onSee={onSee} />
       <div>
         {creditCodeProblem === null ? (
-          <Tag color="success" icon={<CheckCircleOutlined />}>
+          <Tag color="success" icon={<CheckCircleOutlined aria-hidden />}>
             {words.codeValid}
           </Tag>
         ) : (
-          <Tag color="error" icon={<WarningOutlined />} style={{ whiteSpace: 'normal' }}>
+          <Tag color="error" icon={<WarningOutlined aria-hidden />} style={{ whiteSpace: 'normal' }}>
             {creditCodeProblem}
           </Tag>
         )}

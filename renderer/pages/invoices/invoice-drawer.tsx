@@ -1,6 +1,6 @@
 // One invoice: its figures, what it covers, in what it differs from the ledger, and taking it back.
 
-import { Alert, Descriptions, Drawer, Flex, Typography } from 'antd'
+import { Alert, Descriptions, Flex, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { minuteInChina } from '../../../src/base/china-time.ts'
 import { ok } from '../../../src/base/result.ts'
@@ -11,6 +11,7 @@ import { call } from '../../client/procedures.ts'
 import { Amount, AmountInWords } from '../../components/amount.tsx'
 import { ChargeGroups } from '../../components/charge-groups.tsx'
 import { ReasonAction } from '../../components/reason-action.tsx'
+import { SideDrawer } from '../../components/side-drawer.tsx'
 import { takenBackText } from '../../components/taken-back.tsx'
 import type { ListedInvoice } from './listed.ts'
 
@@ -19,8 +20,7 @@ type Props = { readonly invoice: ListedInvoice; readonly onClose: () => void }
 export function InvoiceDrawer({ invoice, onClose }: Props): ReactNode {
   const { number, withdrawn, covered } = invoice
   return (
-    <Drawer
-      open
+    <SideDrawer
       size={680}
       title={words.invoice(number)}
       onClose={onClose}
@@ -37,7 +37,7 @@ export function InvoiceDrawer({ invoice, onClose }: Props): ReactNode {
         </Typography.Title>
         <ChargeGroups label={words.covers} groups={covered} emptyText={words.coversNothing} />
       </Flex>
-    </Drawer>
+    </SideDrawer>
   )
 }
 

@@ -81,13 +81,13 @@ function Figures({ position, explain }: FiguresProps): ReactNode {
       <Statistic
         title={titled(words.overdue, explain('overdue'))}
         value={overdueFen > 0 ? yuanText(overdueFen) : words.noOverdue}
-        prefix={overdueFen > 0 ? <WarningOutlined /> : <CheckCircleOutlined />}
+        prefix={overdueFen > 0 ? <WarningOutlined aria-hidden /> : <CheckCircleOutlined aria-hidden />}
         {...(overdueFen > 0 && { styles: { content: { color: token.colorErrorText } } })}
       />
       <Statistic
         title={titled(`${words.lateFee}（${words.lateFeeNote}）`, explain('late-fee'))}
         value={yuanText(lateFeeEstimateFen)}
-        prefix={lateFeeEstimateFen > 0 ? <ClockCircleOutlined /> : undefined}
+        prefix={lateFeeEstimateFen > 0 ? <ClockCircleOutlined aria-hidden /> : undefined}
       />
     </Flex>
   )

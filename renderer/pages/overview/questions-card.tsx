@@ -24,27 +24,34 @@ export function QuestionsCard({ titles, onTurnTo }: Props): ReactNode {
           <PageLink page="contracts" onOpen={() => onTurnTo('contracts')} />
         </>
       }
-      styles={{ body: { maxHeight: 300, overflow: 'auto' } }}
+      styles={{ body: { padding: 0 } }}
     >
-      <Answered asked={asked}>
-        {() =>
-          open.length === 0 ? (
-            <Empty description={words.noQuestions} image={Empty.PRESENTED_IMAGE_SIMPLE} />
-          ) : (
-            open.map(({ questionId, question, consequence, contractIds }) => (
-              <Flex key={questionId} gap={8} align="start" style={{ marginBottom: 10 }}>
-                <Tag>
-                  {contractIds.length === titles.size ? words.severalContracts : contractIds.join('、')}
-                </Tag>
-                <div>
-                  <div>{question}</div>
-                  <Typography.Text type="secondary">{consequence}</Typography.Text>
-                </div>
-              </Flex>
-            ))
-          )
-        }
-      </Answered>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys too
+        tabIndex={0}
+        aria-label={words.questions}
+        style={{ maxHeight: 300, overflow: 'auto', padding: 16 }}
+      >
+        <Answered asked={asked}>
+          {() =>
+            open.length === 0 ? (
+              <Empty description={words.noQuestions} image={Empty.PRESENTED_IMAGE_SIMPLE} />
+            ) : (
+              open.map(({ questionId, question, consequence, contractIds }) => (
+                <Flex key={questionId} gap={8} align="start" style={{ marginBottom: 10 }}>
+                  <Tag>
+                    {contractIds.length === titles.size ? words.severalContracts : contractIds.join('、')}
+                  </Tag>
+                  <div>
+                    <div>{question}</div>
+                    <Typography.Text type="secondary">{consequence}</Typography.Text>
+                  </div>
+                </Flex>
+              ))
+            )
+          }
+        </Answered>
+      </section>
     </Card>
   )
 }

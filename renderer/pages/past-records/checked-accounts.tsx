@@ -75,7 +75,7 @@ function Difference({ account, theirs }: { readonly account: Account; readonly t
   const differenceFen = account.owedFen - stated.value
   return (
     <Flex gap={6} justify="end">
-      {differenceFen === 0 ? <CheckCircleOutlined /> : <WarningOutlined />}
+      {differenceFen === 0 ? <CheckCircleOutlined aria-hidden /> : <WarningOutlined aria-hidden />}
       {differenceFen === 0 ? words.agrees : <Amount fen={differenceFen} />}
     </Flex>
   )

@@ -1,6 +1,6 @@
 // One payment: what it settled, down to single charges, the entries by which it was posted, and taking it back.
 
-import { Alert, Descriptions, Drawer, Flex } from 'antd'
+import { Alert, Descriptions, Flex } from 'antd'
 import type { ReactNode } from 'react'
 import { minuteInChina } from '../../../src/base/china-time.ts'
 import { ok } from '../../../src/base/result.ts'
@@ -16,6 +16,7 @@ import { DrawerHeading } from '../../components/drawer-heading.tsx'
 import { EntryLines } from '../../components/entry-lines.tsx'
 import { OutgoingPaperButton } from '../../components/outgoing-paper.tsx'
 import { ReasonAction } from '../../components/reason-action.tsx'
+import { SideDrawer } from '../../components/side-drawer.tsx'
 import { takenBackText } from '../../components/taken-back.tsx'
 
 type Props = { readonly paymentId: number; readonly onClose: () => void }
@@ -25,8 +26,7 @@ export function PaymentDrawer({ paymentId, onClose }: Props): ReactNode {
   const asked = useAnswer('payments.explain', { paymentId })
   const isReversible = asked.state === 'answered' && asked.value.payment.reversed === null
   return (
-    <Drawer
-      open
+    <SideDrawer
       size={680}
       title={words.payment(paymentId)}
       onClose={onClose}
@@ -42,7 +42,7 @@ export function PaymentDrawer({ paymentId, onClose }: Props): ReactNode {
       }
     >
       <Answered asked={asked}>{explanation => <Explained explanation={explanation} />}</Answered>
-    </Drawer>
+    </SideDrawer>
   )
 }
 

@@ -1,0 +1,127 @@
+// The window for those who see badly, do without a mouse or hear it read: axe finds nothing serious on any page and in
+// the chief drawers, by light and by dark; at every zoom everything stays within reach.
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pageWords } from '../../src/wording/window-pages.ts'
+import { type Desktop, launchDesktop, signIn } from './launch.ts'
+import { takePicture } from './paper-frame.ts'
+import { copyDemoLedger, demoPassword } from './places.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const pages = Object.values(pageWords)
+let desktop: Desktop
+
+beforeAll(async () => {
+  desktop = await launchDesktop()
+  const { page } = desktop
+  page.setDefaultTimeout(10_000)
+  // The driver would else hold the page to light whatever the system says.
+  await page.emulateMedia({ colorScheme: null })
+  await signIn(desktop, copyDemoLedger(desktop.folder), demoPassword)
+  await page.getByText('近期期限').waitFor()
+  await page.evaluate(axeSource)
+})
+afterAll(() => desktop.close())
+
+async function goTo(name: string): Promise<void> {
+  const { page } = desktop
+  await page.getByRole('menuitem', { name, exact: true }).click()
+  await expect.poll(() => page.getByRole('status', { name: '正在读取账本…' }).count()).toBe(0)
+  await page.waitForTimeout(400)
+}
+
+/** What is serious or critical, as the rule and where it is broken. */
+async function faults(): Promise<readonly string[]> {
+  const found = await desktop.page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (context: object, options: object) => Promise<{ violations: Violation[] }> }
+    }
+    type Violation = {
+      readonly id: string
+      readonly impact: string
+      readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
+    }
+    // The viewer of papers is the browser's own.
+    const { violations } = await axe.run({ exclude: ['iframe'] }, { resultTypes: ['violations'] })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        // The library lays what a page puts beside its tabs into the row that it calls a list of tabs.
+        nodes
+          .filter(({ html }) => id !== 'aria-required-children' || !html.startsWith('<div role="tablist"'))
+          .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary.slice(0, 220)}`),
+      )
+  })
+  return found
+}
+
+const setTheme = (source: 'dark' | 'light') =>
+  desktop.app.evaluate(({ nativeTheme }, wanted) => {
+    nativeTheme.themeSource = wanted
+  }, source)
+
+const zoomTo = (factor: number) =>
+  desktop.app.evaluate(({ BrowserWindow }, wanted) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(wanted)
+  }, factor)
+
+/** Controls that stand outside the window and that no scrolling brings into it. */
+const unreachable = (): Promise<readonly string[]> =>
+  desktop.page.evaluate(() => {
+    const beyond: string[] = []
+    if (document.documentElement.scrollWidth > window.innerWidth) beyond.push('the window scrolls sideways')
+    const controls = 'button, input:not([type=hidden]), a[href], [role=tab], [role=menuitem], [role=option]'
+    for (const control of document.querySelectorAll<HTMLElement>(controls)) {
+      if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
+      const box = control.getBoundingClientRect()
+      if (box.width < 2 || box.height < 2) continue
+      const isInside =
+        box.right <= window.innerWidth + 1 && box.bottom <= window.innerHeight + 1 && box.left >= -1
+      if (isInside || isScrolledBy(control)) continue
+      beyond.push(
+        `${control.tagName} ${control.getAttribute('aria-label') ?? control.innerText} ${JSON.stringify(box)}`,
+      )
+    }
+    return beyond
+
+    function isScrolledBy(element: Element): boolean {
+      for (let each = element.parentElement; each !== null; each = each.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(each)
+        const scrolls = (way: string) => way === 'auto' || way === 'scroll'
+        if (scrolls(overflowY) && each.scrollHeight > each.clientHeight) return true
+        if (scrolls(overflowX) && each.scrollWidth > each.clientWidth) return true
+        // The library moves its row of tabs by itself and offers those out of sight in a menu.
+        if (each.classList.contains('ant-tabs-nav-wrap')) return true
+        // The same for the rows of its long tables.
+        if (each.classList.contains('ant-table-tbody-virtual-holder')) return true
+      }
+      return false
+    }
+  })
+
+describe.each(pages)('%s', name => {
+  it('has no serious fault, by light and by dark', async () => {
+    await goTo(name)
+    await takePicture(desktop, `页面-${name}`)
+    expect(await faults()).toEqual([])
+    await setTheme('dark')
+    await desktop.page.waitForTimeout(500)
+    await takePicture(desktop, `页面-${name}-深色`)
+    const byDark = await faults()
+    await setTheme('light')
+    expect(byDark).toEqual([])
+  })
+
+  it('keeps everything within reach at every zoom', async () => {
+    await goTo(name)
+    for (const zoom of [1.25, 1.5, 2]) {
+      await zoomTo(zoom)
+      await desktop.page.waitForTimeout(500)
+      await takePicture(desktop, `页面-${name}-${zoom * 100}`)
+      expect({ zoom, beyond: await unreachable() }).toEqual({ zoom, beyond: [] })
+    }
+    await zoomTo(1)
+  })
+})
