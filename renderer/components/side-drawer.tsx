@@ -15,7 +15,7 @@ const LAYERS_ABOVE = [
   '.ant-modal-wrap:not([style*="display: none"])',
 ].join()
 
-export function SideDrawer({ onClose, ...rest }: Props): ReactNode {
+export function SideDrawer({ onClose, children, ...rest }: Props): ReactNode {
   const latest = useRef(onClose)
   latest.current = onClose
   useEffect(() => {
@@ -34,5 +34,21 @@ export function SideDrawer({ onClose, ...rest }: Props): ReactNode {
       shown.splice(shown.indexOf(drawer), 1)
     }
   }, [])
-  return <Drawer open keyboard={false} onClose={onClose} {...rest} />
+  return (
+    <Drawer
+      open
+      keyboard={false}
+      onClose={onClose}
+      {...rest}
+      styles={{ body: { display: 'flex', padding: 0 } }}
+    >
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys too
+        tabIndex={0}
+        style={{ flex: 1, minWidth: 0, overflow: 'auto', padding: 24 }}
+      >
+        {children}
+      </section>
+    </Drawer>
+  )
 }

@@ -5,9 +5,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pageWords } from '../../src/wording/window-pages.ts'
-import { type Desktop, launchDesktop, signIn } from './launch.ts'
+import { type Desktop, enterDemoCopy, launchDesktop } from './launch.ts'
 import { takePicture } from './paper-frame.ts'
-import { copyDemoLedger, demoPassword } from './places.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const pages = Object.values(pageWords)
@@ -19,8 +18,7 @@ beforeAll(async () => {
   page.setDefaultTimeout(10_000)
   // The driver would else hold the page to light whatever the system says.
   await page.emulateMedia({ colorScheme: null })
-  await signIn(desktop, copyDemoLedger(desktop.folder), demoPassword)
-  await page.getByText('近期期限').waitFor()
+  await enterDemoCopy(desktop)
   await page.evaluate(axeSource)
 })
 afterAll(() => desktop.close())
@@ -123,5 +121,62 @@ describe.each(pages)('%s', name => {
       expect({ zoom, beyond: await unreachable() }).toEqual({ zoom, beyond: [] })
     }
     await zoomTo(1)
+  })
+})
+
+describe('a drawer', () => {
+  const drawers: readonly (readonly [what: string, open: () => Promise<void>])[] = [
+    ['计费', () => openFrom('应付', '计费')],
+    ['一笔费用的由来', () => openFrom('应付', '解释')],
+    ['一张卡', () => openFrom('物联网卡', '详情')],
+    ['逾期的由来', () => openFrom('总览', '解释：逾期金额的由来')],
+  ]
+
+  it.each(drawers)('%s has no serious fault and closes by Escape', async (_what, open) => {
+    const { page } = desktop
+    await open()
+    expect(await faults()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  it('closes by Escape while a date field in it has the focus', async () => {
+    const { page } = desktop
+    await openFrom('应付', '计费')
+    await page.getByLabel('计费至（含当月）').click()
+    await page.locator('.ant-picker-dropdown').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.ant-picker-dropdown').waitFor({ state: 'hidden' })
+    expect(await page.getByRole('dialog').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  async function openFrom(name: string, button: string): Promise<void> {
+    const { page } = desktop
+    await goTo(name)
+    await page.getByRole('button', { name: button, exact: true }).first().click()
+    await page.getByRole('dialog').waitFor()
+    await page.waitForTimeout(600)
+  }
+})
+
+describe('a date field', () => {
+  it('tells a typed day that does not exist, keeps it in sight and takes no other for it', async () => {
+    const { page } = desktop
+    await goTo('付款')
+    await page.getByRole('tab', { name: '登记付款' }).click()
+    const day = page.getByLabel('付款日')
+    await day.click()
+    await day.fill('2026-02-30')
+    await page.keyboard.press('Tab')
+    await page.getByText('“2026-02-30”不是存在的日期，请按 2026-11-23 的样式填写').waitFor()
+    expect(await day.inputValue()).toBe('2026-02-30')
+    await takePicture(desktop, '日期不存在')
+    await day.click()
+    await day.fill('2026-02-27')
+    await page.keyboard.press('Enter')
+    await page.getByText('不是存在的日期').waitFor({ state: 'detached' })
+    expect(await day.inputValue()).toBe('2026-02-27')
   })
 })

@@ -7,6 +7,7 @@ import type { Locator } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../host-pdf/poppler.ts'
 import { type Desktop, enterNewLedger, launchDesktop, takeScreenshot } from './launch.ts'
+import { gridCell, pasteCells } from './paste-cells.ts'
 import { outputFolder } from './places.ts'
 import { printIntoFile } from './print-into-file.ts'
 
@@ -22,16 +23,10 @@ afterAll(() => desktop.close())
 
 const iccid = (index: number) => `8986082403000000${String(index).padStart(4, '0')}`
 
-const cell = (row: number, column: string) =>
-  desktop.page.getByLabel(`第 ${row} 行 ${column}`, { exact: true }).filter({ visible: true })
+const cell = (row: number, column: string) => gridCell(desktop, row, column)
 
-/** As a spreadsheet does it: the cells are on the clipboard, Ctrl+V lands in the cell that has the focus. */
-async function paste(row: number, column: string, rows: readonly (readonly string[])[]): Promise<void> {
-  const text = `${rows.map(cells => cells.join('\t')).join('\r\n')}\r\n`
-  await desktop.app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
-  await cell(row, column).click()
-  await desktop.page.keyboard.press('Control+V')
-}
+const paste = (row: number, column: string, rows: readonly (readonly string[])[]) =>
+  pasteCells(desktop, row, column, rows)
 
 const turnTo = (tab: string) => desktop.page.getByRole('tab', { name: tab }).click()
 

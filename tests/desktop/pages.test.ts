@@ -1,6 +1,7 @@
 // The menu over the demonstration's ledger.
 
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pageWords } from '../../src/wording/window-pages.ts'
 import { type Desktop, enterDemo, launchDesktop } from './launch.ts'
 import { demoLedger } from './places.ts'
 
@@ -20,6 +21,17 @@ async function chooseInMenu(label: string): Promise<void> {
 }
 
 describe('the menu', () => {
+  it('has a key of its own for each page', async () => {
+    const keys = await desktop.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()
+        ?.items.flatMap(each => each.submenu?.items ?? [])
+        .map(({ label, accelerator }) => [label, accelerator ?? '']),
+    )
+    const keyOf = new Map(keys?.map(([label, key]) => [label, key]))
+    const ofPages = Object.values(pageWords).map(label => keyOf.get(label))
+    expect(ofPages).toEqual([...'1234567890', 'Shift+1', 'Shift+2'].map(key => `CmdOrCtrl+${key}`))
+  })
+
   it('turns to a page', async () => {
     await chooseInMenu('审计')
     await desktop.page.getByRole('tab', { name: '记录簿' }).waitFor()

@@ -3,6 +3,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Desktop, enterNewLedger, launchDesktop, takeScreenshot } from './launch.ts'
+import { gridCell, pasteCells } from './paste-cells.ts'
 
 let desktop: Desktop
 const password = '一个足够长的密码'
@@ -14,18 +15,12 @@ beforeAll(async () => {
 })
 afterAll(() => desktop.close())
 
-const cell = (row: number, column: string) =>
-  desktop.page.getByLabel(`第 ${row} 行 ${column}`, { exact: true })
+const cell = (row: number, column: string) => gridCell(desktop, row, column)
 
 const iccid = (index: number) => `8986082403000000${String(index).padStart(4, '0')}`
 
-/** As a spreadsheet does it: the cells are on the clipboard, Ctrl+V lands in the cell that has the focus. */
-async function paste(row: number, column: string, rows: readonly (readonly string[])[]): Promise<void> {
-  const text = `${rows.map(cells => cells.join('\t')).join('\r\n')}\r\n`
-  await desktop.app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
-  await cell(row, column).click()
-  await desktop.page.keyboard.press('Control+V')
-}
+const paste = (row: number, column: string, rows: readonly (readonly string[])[]) =>
+  pasteCells(desktop, row, column, rows)
 
 const turnTo = (list: string) => desktop.page.getByRole('tab', { name: list }).click()
 
