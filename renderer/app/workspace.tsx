@@ -44,7 +44,7 @@ function Frame({ ledger, page, onTurnTo, onLock }: Props): ReactNode {
         <TopBar ledger={ledger} onLock={onLock} />
       </Layout.Header>
       <Layout>
-        <Layout.Sider width={136} className="no-print" style={{ overflow: 'auto' }}>
+        <Layout.Sider width={146} className="no-print" style={{ overflow: 'auto', scrollbarWidth: 'thin' }}>
           <Menu
             mode="inline"
             style={{ minHeight: '100%' }}

@@ -22,7 +22,7 @@ const MONTH_FORMATS = ['YYYY-MM', 'YYYYMM', 'YYYY/M', 'YYYY.M', words.monthForma
 export function DateInput({ value, onChange, picker = 'date', ...rest }: Props): ReactNode {
   const formats = picker === 'month' ? MONTH_FORMATS : DAY_FORMATS
   const typed = useRef<string | null>(null)
-  /** What was typed and is no day; it stays in sight, and the field counts as empty. */
+  /** What was typed and is no day: it is told beside the field, which counts as empty. */
   const [refused, setRefused] = useState<string | null>(null)
   const refusedId = useId()
 
@@ -62,7 +62,7 @@ export function DateInput({ value, onChange, picker = 'date', ...rest }: Props):
           onChange?.(day === null ? null : day.format(formats[0]))
         }}
         style={{ width: '100%' }}
-        preserveInvalidOnBlur
+        preserveInvalidOnBlur={false}
         {...(refused !== null && { status: 'error', 'aria-invalid': true, 'aria-describedby': refusedId })}
         onBlur={take}
         // Enter takes the day; sending the form with it as well would record what nobody has seen.
