@@ -1,6 +1,6 @@
 // A button that opens one of the papers besides statements and letters, to be looked at, printed, or issued and saved.
 
-import { Alert, App, Button, Drawer, Tag, Tooltip } from 'antd'
+import { Alert, App, Button, Tag, Tooltip } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { refusalInWords } from '../../src/wording/refusals.ts'
 import { outgoingWords as words } from '../../src/wording/window-outgoing.ts'
@@ -10,6 +10,7 @@ import { Answered } from './answered.tsx'
 import { IssuedPaper } from './issued-paper.tsx'
 import { choosePaperFile } from './paper-file.ts'
 import { PaperView } from './paper-view.tsx'
+import { SideDrawer } from './side-drawer.tsx'
 
 type Asked = CallInput<'documents.preview'>
 type Issued = { readonly documentId: number; readonly number: string }
@@ -20,9 +21,9 @@ export function OutgoingPaperButton({ asked }: { readonly asked: Asked }): React
     <>
       <Button onClick={() => setOpen(true)}>{words.open(asked.paper)}</Button>
       {isOpen && (
-        <Drawer open size={960} title={words.names[asked.paper]} onClose={() => setOpen(false)}>
+        <SideDrawer size={960} title={words.names[asked.paper]} onClose={() => setOpen(false)}>
           <Paper asked={asked} />
-        </Drawer>
+        </SideDrawer>
       )}
     </>
   )
