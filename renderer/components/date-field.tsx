@@ -3,9 +3,13 @@
 
 import { DatePicker, Typography } from 'antd'
 import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { parseTypedDate, parseTypedMonth } from '../../src/base/typed-text.ts'
 import { formWords as words } from '../../src/wording/window-pages.ts'
+
+// The picker names months and weekdays in the language that is loaded here.
+dayjs.locale('zh-cn')
 
 type Props = {
   readonly value?: string | null

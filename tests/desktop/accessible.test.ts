@@ -175,6 +175,7 @@ describe('a date field', () => {
     await page.getByRole('tab', { name: '登记付款' }).click()
     const day = page.getByRole('textbox', { name: '付款日' })
     await day.click()
+    await page.locator('.ant-picker-month-btn', { hasText: '月' }).waitFor()
     await day.fill('2026-02-30')
     await page.keyboard.press('Tab')
     await page.getByText('“2026-02-30”不是存在的日期，请按 2026-11-23 的样式填写').waitFor()
