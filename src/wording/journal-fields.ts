@@ -99,6 +99,7 @@ export const verbWords: Readonly<Record<string, string>> = {
   'billing.run': '计费',
   'bills.record': '登记账单',
   'documents.countersign': '复核签名',
+  'documents.issue': '出具文书',
   'notices.withdraw': '撤回函件',
   'bills.withdraw': '撤销账单',
   'cards.correct': '更正卡变动',
