@@ -1,7 +1,7 @@
 // What stands in a grid of this page and outlives it: the texts of its cells, and the day or month above them; and
-// recording all of it at once, after which the grid is empty.
+// recording all of it at once, after which only what was typed meanwhile is left.
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Refusal } from '../../../src/api/refusals.ts'
 import type { Result } from '../../../src/base/result.ts'
 import { draftOf, keepDraft } from '../../client/drafts.ts'
@@ -22,11 +22,14 @@ export function useGridCommand(name: string, day: string): GridCommand {
   const [draft, setDraft] = useState<GridDraft>(() => draftFrom(draftOf(name)) ?? { rows: [], day })
   const [isRunning, setRunning] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const latest = useRef(draft)
   const change = (changed: GridDraft) => {
+    latest.current = changed
     setDraft(changed)
     keepDraft(name, changed)
   }
   async function record<T>(command: Promise<Result<T, Refusal>>): Promise<T | null> {
+    const sent = new Set(latest.current.rows)
     setRunning(true)
     const recorded = await command
     setRunning(false)
@@ -35,8 +38,10 @@ export function useGridCommand(name: string, day: string): GridCommand {
       return null
     }
     setRefusal(null)
-    setDraft({ ...draft, rows: [] })
-    keepDraft(name, null)
+    // What was typed while it was recorded stays.
+    const rows = latest.current.rows.filter(row => !sent.has(row))
+    change({ ...latest.current, rows })
+    if (rows.length === 0) keepDraft(name, null)
     return recorded.value
   }
   return { draft, change, isRunning, refusal, record }
