@@ -3,7 +3,7 @@
 
 import { z } from 'zod'
 import type { OutputOf } from '../../src/api/procedures.ts'
-import type { CountersignatureRefusal, Refusal } from '../../src/api/refusals.ts'
+import type { CountersignatureRefusal, RecordRefusal, Refusal } from '../../src/api/refusals.ts'
 import { assert } from '../../src/base/assert.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
 import { LETTER_SLOTS } from '../../src/documents/letter-furniture.ts'
@@ -51,10 +51,17 @@ export async function countersign(
   return ok({ documentId, file: published.value.file, sha256: published.value.sha256, certificateSerial })
 }
 
-function refusalOf({ ledger, file }: Session, document: IssuedDocument): CountersignatureRefusal | null {
+function refusalOf(
+  { ledger, file }: Session,
+  document: IssuedDocument,
+): CountersignatureRefusal | RecordRefusal | null {
   const { documentId, certificateSerial, countersigned } = document
   if (certificateSerial === null) return { kind: 'paper-not-signed', documentId }
   if (countersigned !== null) return { kind: 'already-countersigned', documentId }
+  const withdrawn = ledger.recording('notice', documentId)?.withdrawn ?? null
+  if (withdrawn !== null) {
+    return { kind: 'already-withdrawn', record: 'notice', recordId: documentId, reason: withdrawn.reason }
+  }
   const first = ledger.signers().find(({ serial }) => serial === certificateSerial)
   return first?.userId === file.user.userId ? { kind: 'own-paper', documentId } : null
 }

@@ -5,7 +5,7 @@ import type { CardFigures, Statement, StatementCardRow, StatementCards } from '.
 import { cardMonthsInWords, statementWords, cardSheetWords as words } from '../wording/statement-words.ts'
 import type { Node, TableCell, TableNode } from './document-definition.ts'
 import { NO_RULE, text } from './paper.ts'
-import { amountCell, colors, frameLine, hairline, INNER_WIDTH, sizes, strongLine } from './statement-style.ts'
+import { amountCell, colors, headedRules, INNER_WIDTH, sizes } from './statement-style.ts'
 
 export function cardPages({ cards, contract, ...totals }: Statement): readonly Node[] {
   if (cards === null) return []
@@ -32,15 +32,7 @@ function table(cards: StatementCards, totals: CardFigures): TableNode {
   return {
     fontSize: sizes.table,
     rules: {
-      horizontal: {
-        usual: hairline,
-        except: [
-          { line: 0, rule: strongLine },
-          { line: 1, rule: frameLine },
-          { line: last, rule: frameLine },
-          { line: last + 1, rule: strongLine },
-        ],
-      },
+      horizontal: headedRules(last),
       vertical: { usual: NO_RULE, except: [] },
       paddingX: PADDING_X,
       paddingY: 2.2,

@@ -5,7 +5,7 @@ import type { SupplierStatement } from '../statements/supplier-statement.ts'
 import { statementWords as words } from '../wording/statement-words.ts'
 import type { TableCell, TableNode } from './document-definition.ts'
 import { NO_RULE, text } from './paper.ts'
-import { amountCell, colors, frameLine, hairline, sizes, strongLine } from './statement-style.ts'
+import { amountCell, colors, headedRules, sizes } from './statement-style.ts'
 
 export function grandTotals(statement: SupplierStatement): TableNode {
   const { parts } = statement
@@ -14,15 +14,7 @@ export function grandTotals(statement: SupplierStatement): TableNode {
     margin: [0, 5, 0, 2],
     fontSize: sizes.text,
     rules: {
-      horizontal: {
-        usual: hairline,
-        except: [
-          { line: 0, rule: strongLine },
-          { line: 1, rule: frameLine },
-          { line: last, rule: frameLine },
-          { line: last + 1, rule: strongLine },
-        ],
-      },
+      horizontal: headedRules(last),
       vertical: { usual: NO_RULE, except: [] },
       paddingX: 4,
       paddingY: 3,

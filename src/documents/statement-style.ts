@@ -3,7 +3,7 @@
 
 import type { Fen } from '../base/fen.ts'
 import { formatYuan } from '../base/fen.ts'
-import type { Rule, TableCell, TextStyle } from './document-definition.ts'
+import type { Rule, RuleSet, TableCell, TextStyle } from './document-definition.ts'
 import { A4_LANDSCAPE, mm } from './paper.ts'
 
 export const MARGIN = { side: mm(13), top: mm(11), bottom: mm(17) } as const
@@ -39,3 +39,14 @@ export function amountCell(amountFen: Fen, style: TextStyle = {}): TableCell {
     figures.length > WIDEST_AMOUNT ? { fontSize: (sizes.table * WIDEST_AMOUNT) / figures.length } : {}
   return { text: figures, alignment: 'right', noWrap: true, ...style, ...color, ...size }
 }
+
+/** Of a table with one heading above its rows and a total beneath them, which is its row `totalRow`. */
+export const headedRules = (totalRow: number): RuleSet => ({
+  usual: hairline,
+  except: [
+    { line: 0, rule: strongLine },
+    { line: 1, rule: frameLine },
+    { line: totalRow, rule: frameLine },
+    { line: totalRow + 1, rule: strongLine },
+  ],
+})

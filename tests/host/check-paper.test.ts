@@ -192,6 +192,16 @@ describe('复核签名', () => {
     })
   })
 
+  it('is not put on a letter that was withdrawn', async () => {
+    await signIn(null, clerkPassword)
+    await call('notices.withdraw', { noticeId: otherNoticeId, reason: '收件人有误' })
+    await signIn('赵志军', reviewerPassword)
+    expect(await desk.call('documents.countersign', { documentId: otherNoticeId })).toMatchObject({
+      ok: false,
+      error: { kind: 'already-withdrawn', record: 'notice', recordId: otherNoticeId },
+    })
+  })
+
   it('stands beside the first, and the paper without it is no longer whole', async () => {
     await signIn('赵志军', reviewerPassword)
     const signed = await call('documents.countersign', { documentId: noticeId, file: inFolder('复核.pdf') })
