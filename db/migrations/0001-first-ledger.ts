@@ -2,22 +2,23 @@
 // `seq` counts over all tables together, `h` is the link. What a CHECK can refuse, it refuses here once more,
 // because a file can be written by other programs than this one.
 
+import {
+  act,
+  appendOnlySql,
+  type ColumnsByTable,
+  date,
+  decimal,
+  instant,
+  json,
+  month,
+  named,
+  oneOf,
+  sha256,
+  tableSql,
+} from './columns.ts'
 import type { Migration } from './migration.ts'
 
-const date = (column: string) => `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`
-const month = (column: string) => `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]')`
-const instant = (column: string) =>
-  `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')`
-const decimal = (column: string) => `CHECK (${column} GLOB '[0-9]*' AND ${column} NOT GLOB '*[^0-9.]*')`
-const sha256 = (column: string) => `CHECK (length(${column}) = 64 AND ${column} NOT GLOB '*[^0-9a-f]*')`
-const json = (column: string) => `CHECK (json_valid(${column}))`
-const oneOf = (column: string, ...members: string[]) =>
-  `CHECK (${column} IN (${members.map(member => `'${member}'`).join(', ')}))`
-const named = (column: string) => `CHECK (${column} <> '')`
-
-const act = 'act INTEGER NOT NULL REFERENCES act (seq)'
-
-const columnsByTable: Readonly<Record<string, readonly string[]>> = {
+const columnsByTable: ColumnsByTable = {
   ledger_identity: [
     `ledger_uuid TEXT NOT NULL ${named('ledger_uuid')}`,
     `created_at TEXT NOT NULL ${instant('created_at')}`,
@@ -261,17 +262,6 @@ const indexes = [
   'CREATE INDEX payment_by_voucher ON payment (contract_id, voucher)',
 ]
 
-function tableSql(table: string): string {
-  const columns = ['seq INTEGER PRIMARY KEY', 'h BLOB NOT NULL CHECK (length(h) = 32)']
-  return `CREATE TABLE ${table} (\n  ${[...columns, ...(columnsByTable[table] ?? [])].join(',\n  ')}\n) STRICT`
-}
-
-const appendOnlySql = (table: string) =>
-  ['UPDATE', 'DELETE'].map(
-    event => `CREATE TRIGGER ${table}_no_${event.toLowerCase()} BEFORE ${event} ON ${table}
-BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
-  )
-
 const rules = [
   // A number is booked once, unless the paper under it was withdrawn.
   `CREATE TRIGGER invoice_number_once BEFORE INSERT ON invoice
@@ -295,7 +285,7 @@ export const firstLedger: Migration = {
   version: 1,
   name: 'first ledger',
   sql: [
-    ...Object.keys(columnsByTable).map(tableSql),
+    ...Object.entries(columnsByTable).map(tableSql),
     ...indexes,
     ...Object.keys(columnsByTable).flatMap(appendOnlySql),
     ...rules,

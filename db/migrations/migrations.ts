@@ -4,9 +4,10 @@
 import type Database from 'better-sqlite3'
 import { assert } from '../../src/base/assert.ts'
 import { firstLedger } from './0001-first-ledger.ts'
+import { dutiesAndFiles } from './0002-duties-and-files.ts'
 import type { Migration } from './migration.ts'
 
-export const MIGRATIONS: readonly Migration[] = [firstLedger]
+export const MIGRATIONS: readonly Migration[] = [firstLedger, dutiesAndFiles]
 
 export const LEDGER_VERSION = MIGRATIONS.length
 
@@ -20,6 +21,8 @@ export function migrate(
   for (const { version, sql } of migrations.slice(from, to)) {
     assert(migrations[version - 1]?.version === version, `migration ${version} is out of order`)
     database.transaction(() => {
+      // A table that is made anew is missing for a moment to those that point at it.
+      database.pragma('defer_foreign_keys = ON')
       database.exec(sql)
       database.pragma(`user_version = ${version}`)
     })()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backupLedger } from '../../db/backup.ts'
 import { dumpLedger } from '../../db/dump.ts'
+import { LEDGER_VERSION } from '../../db/migrations/migrations.ts'
 import { restoreLedger } from '../../db/restore.ts'
 import { verifyBackup } from '../../db/verify-backup.ts'
 import { ok } from '../../src/base/result.ts'
@@ -221,5 +222,6 @@ function flip(whole: Buffer, position: number): Buffer {
 
 /** A manifest of the same length that names a schema of a later program. */
 function newer(whole: Buffer): Buffer {
-  return Buffer.from(whole.toString('latin1').replace('"schemaVersion": 1', '"schemaVersion": 9'), 'latin1')
+  const named = whole.toString('latin1').replace(`"schemaVersion": ${LEDGER_VERSION}`, '"schemaVersion": 9')
+  return Buffer.from(named, 'latin1')
 }

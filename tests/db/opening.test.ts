@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { createLedger } from '../../db/create-ledger.ts'
 import { query } from '../../db/handles.ts'
 import { openLedgerForReading, openLedgerForWriting } from '../../db/ledger-file.ts'
+import { LEDGER_VERSION } from '../../db/migrations/migrations.ts'
 import { unlockLedger } from '../../db/unlock.ts'
 import { verifyLedger } from '../../db/verify.ts'
 import {
@@ -131,7 +132,7 @@ describe('what is not a ledger is refused and not touched', () => {
     [
       'a newer program’s ledger',
       path => tamper(path, database => database.pragma('user_version = 99')),
-      { kind: 'newer-ledger', version: 99, known: 1 },
+      { kind: 'newer-ledger', version: 99, known: LEDGER_VERSION },
     ],
     [
       'a ciphered database of another program',

@@ -1,0 +1,70 @@
+// Ledgers as older programs left them, opened by this one: every record is the same to the byte, and what is
+// written next follows on.
+
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { dumpLedger } from '../../db/dump.ts'
+import { LEDGER_VERSION, MIGRATIONS } from '../../db/migrations/migrations.ts'
+import { sha256 } from '../../db/sha256.ts'
+import { upgradeBackupPath } from '../../db/upgrade.ts'
+import { verifyBackup } from '../../db/verify-backup.ts'
+import { ok } from '../../src/base/result.ts'
+import {
+  CREDENTIAL,
+  folderState,
+  openWriter,
+  postPayment,
+  temporaryFolder,
+  unlock,
+  valueIn,
+  verify,
+} from './test-ledgers.ts'
+
+const STORED = join(import.meta.dirname, '../fixtures/ledgers')
+const OLDER = MIGRATIONS.slice(0, -1).map(({ version }) => `v${version}`)
+
+type Expected = { readonly lastSeq: number; readonly head: string; readonly dumpSha256: string }
+
+function storedLedger(name: string) {
+  const folder = temporaryFolder()
+  cpSync(join(STORED, name), folder, { recursive: true })
+  const expected: Expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
+  return { folder, path: join(folder, 'court.ledger'), expected }
+}
+
+function dumpText(path: string): string {
+  const lines: string[] = []
+  const take = (found: Iterable<string>) => ok(void lines.push(...found, ''))
+  valueIn(dumpLedger(unlock(path), take))
+  return lines.join('\n')
+}
+
+it('has a stored ledger of every older version', () => {
+  expect(readdirSync(STORED).filter(name => name.startsWith('v'))).toEqual(OLDER)
+})
+
+describe.each(OLDER)('a ledger of %s', name => {
+  it('is verified and read as it is, and nothing is written', () => {
+    const { folder, path, expected } = storedLedger(name)
+    const before = folderState(folder)
+    const { lastSeq, head } = expected
+    expect(verify(path)).toMatchObject({ ok: true, lastSeq, head })
+    expect(sha256(Buffer.from(dumpText(path))).toString('hex')).toBe(expected.dumpSha256)
+    expect(folderState(folder)).toEqual(before)
+  })
+
+  it('is brought up to this version with every record as it was, after a backup that verifies', () => {
+    const { path, expected } = storedLedger(name)
+    const older = dumpText(path)
+    const ledger = openWriter(path)
+    expect(verify(path)).toMatchObject({ ok: true, problems: [], lastSeq: expected.lastSeq })
+    expect(dumpText(path)).toBe(older)
+    valueIn(postPayment(ledger))
+    ledger.close()
+    expect(verify(path)).toMatchObject({ ok: true, problems: [] })
+    expect(dumpText(path).startsWith(older)).toBe(true)
+    const backup = verifyBackup(upgradeBackupPath(path, LEDGER_VERSION), CREDENTIAL)
+    expect(backup).toMatchObject({ ok: true, value: { ok: true, lastSeq: expected.lastSeq } })
+  })
+})
