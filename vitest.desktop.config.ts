@@ -10,10 +10,10 @@ export default defineConfig({
     globalSetup: ['tests/desktop/global-setup.ts'],
     pool: 'forks',
     fileParallelism: false,
-    testTimeout: 60_000,
-    // Opening a ledger alone takes a second where the machine is busy.
-    expect: { poll: { timeout: 20_000 } },
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    // A paper drawn twice takes half a minute where the machine is busy; a fault is told a minute later, not never.
+    expect: { poll: { timeout: 60_000 } },
+    hookTimeout: 240_000,
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: 'tests/output/vitest-desktop.json' },
   },

@@ -1,15 +1,29 @@
 // The closing line of CI, `N passed, N failed`: each test counts, and so does each step beside the tests. Takes
 // the exit code of the run as its argument. What crashed before it could report counts as failed, never as absent.
+// What failed is named on stderr, shortly: of a long run often only the end is kept.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 type Count = { readonly passed: number; readonly failed: number }
 
+type TestResult = {
+  readonly fullName: string
+  readonly status: string
+  readonly failureMessages: readonly string[]
+}
+
+type TestFile = {
+  readonly name: string
+  readonly status: string
+  readonly message: string
+  readonly assertionResults: readonly TestResult[]
+}
+
 type TestReport = {
   readonly numPassedTests: number
   readonly numFailedTests: number
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
+  readonly testResults: readonly TestFile[]
 }
 
 const exitCode = Number(process.argv[2] ?? 1)
@@ -23,6 +37,7 @@ const counts = [
   countSteps(Object.fromEntries(Object.entries(steps).filter(([step]) => !isTestStep(step)))),
   ...Object.keys(reports).filter(isTestStep).map(countTests),
 ]
+for (const name of Object.values(reports)) nameFailures(readReport<TestReport>(name)?.testResults ?? [])
 const { passed, failed } = withExitCode(counts.reduce(addCounts), exitCode)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
@@ -43,6 +58,19 @@ function countTests(step: TestStep): Count {
   // The runner also fails for what happens outside any test.
   const failed = failedTests === 0 && steps[step] !== true ? 1 : failedTests
   return { passed: report.numPassedTests, failed }
+}
+
+function nameFailures(files: readonly TestFile[]): void {
+  for (const { name, status, message, assertionResults } of files) {
+    const tests = assertionResults.filter(test => test.status === 'failed')
+    const whole = status === 'failed' && tests.length === 0 ? [`the file: ${firstLines(message)}`] : []
+    const found = tests.map(test => `${test.fullName}: ${firstLines(test.failureMessages.join('\n'))}`)
+    for (const failure of [...whole, ...found]) console.error(`failed: ${path.basename(name)}: ${failure}`)
+  }
+}
+
+function firstLines(text: string): string {
+  return text.split('\n').slice(0, 4).join(' | ').slice(0, 400)
 }
 
 function addCounts(first: Count, second: Count): Count {

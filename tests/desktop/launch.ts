@@ -19,6 +19,9 @@ export type Desktop = {
 /** Chromium's own sandbox cannot start as root. */
 export const sandboxWords = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
+/** For one step of one test: where other work takes the processors, a paper alone takes half a minute. */
+const PATIENCE_MS = 90_000
+
 export const runtimeFile = (): string => process.env['DESKTOP_RUNTIME'] ?? ''
 
 export const environment = (): Record<string, string> => ({
@@ -41,6 +44,7 @@ export async function launchDesktop(more: Readonly<Record<string, string>> = {})
     said += String(text)
   })
   const page = await app.firstWindow()
+  page.setDefaultTimeout(PATIENCE_MS)
   await page.getByRole('button', { name: '打开', exact: true }).waitFor()
   return {
     app,
