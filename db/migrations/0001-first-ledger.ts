@@ -284,12 +284,10 @@ BEGIN SELECT RAISE(ABORT, 'withdrawal of no such record'); END`,
 export const firstLedger: Migration = {
   version: 1,
   name: 'first ledger',
-  sql: [
+  statements: [
     ...Object.entries(columnsByTable).map(tableSql),
     ...indexes,
     ...Object.keys(columnsByTable).flatMap(appendOnlySql),
     ...rules,
-  ]
-    .map(statement => `${statement};`)
-    .join('\n'),
+  ],
 }

@@ -57,13 +57,11 @@ BEGIN SELECT RAISE(ABORT, 'withdrawal of no such record'); END`,
 export const dutiesAndFiles: Migration = {
   version: 2,
   name: 'duties and files',
-  sql: [
+  statements: [
     ...Object.entries(rebuiltTables).flatMap(([table, columns]) => rebuiltSql(table, columns)),
     ...Object.entries(newTables).map(tableSql),
     ...indexes,
     ...Object.keys(newTables).flatMap(appendOnlySql),
     ...rules,
-  ]
-    .map(statement => `${statement};`)
-    .join('\n'),
+  ],
 }

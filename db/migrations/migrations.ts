@@ -18,12 +18,12 @@ export function migrate(
   to = LEDGER_VERSION,
   migrations = MIGRATIONS,
 ): void {
-  for (const { version, sql } of migrations.slice(from, to)) {
+  for (const { version, statements } of migrations.slice(from, to)) {
     assert(migrations[version - 1]?.version === version, `migration ${version} is out of order`)
     database.transaction(() => {
       // A table that is made anew is missing for a moment to those that point at it.
       database.pragma('defer_foreign_keys = ON')
-      database.exec(sql)
+      for (const statement of statements) database.exec(statement)
       database.pragma(`user_version = ${version}`)
     })()
   }

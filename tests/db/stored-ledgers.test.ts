@@ -1,13 +1,16 @@
 // Ledgers as older programs left them, opened by this one: every record is the same to the byte, and what is
 // written next follows on.
 
+import { spawnSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { connect, disconnect } from '../../db/database.ts'
 import { dumpLedger } from '../../db/dump.ts'
-import { LEDGER_VERSION, MIGRATIONS } from '../../db/migrations/migrations.ts'
+import { LEDGER_VERSION, MIGRATIONS, migrate } from '../../db/migrations/migrations.ts'
 import { sha256 } from '../../db/sha256.ts'
 import { upgradeBackupPath } from '../../db/upgrade.ts'
+import { verifyLedger } from '../../db/verify.ts'
 import { verifyBackup } from '../../db/verify-backup.ts'
 import { ok } from '../../src/base/result.ts'
 import {
@@ -68,3 +71,38 @@ describe.each(OLDER)('a ledger of %s', name => {
     expect(backup).toMatchObject({ ok: true, value: { ok: true, lastSeq: expected.lastSeq } })
   })
 })
+
+const newest = OLDER.at(-1)
+const statements = MIGRATIONS.at(-1)?.statements ?? []
+
+describe.runIf(newest)('the last migration', () => {
+  it('killed after each of its statements leaves the older ledger whole, and is made the next time', () => {
+    const { folder, path, expected } = storedLedger(newest ?? '')
+    const unlocked = unlock(path)
+    const program = join(import.meta.dirname, 'programs', 'migrate-and-die.ts')
+    const dieAfter = (count: number, file: string) => {
+      const words = [program, file, Buffer.from(unlocked.dataKey).toString('hex'), String(count)]
+      return spawnSync(process.execPath, words).signal
+    }
+    for (let count = 0; count <= statements.length; count += 1) {
+      const copy = join(temporaryFolder(), 'ledger')
+      cpSync(folder, copy, { recursive: true })
+      const file = join(copy, 'court.ledger')
+      expect([count, dieAfter(count, file)]).toEqual([count, 'SIGKILL'])
+      const { lastSeq, head } = expected
+      const whole = { ok: true, value: { ok: true, lastSeq, head } }
+      expect(verifyLedger({ ...unlocked, path: file })).toMatchObject(whole)
+      expect(migratedAgain(file, unlocked.dataKey)).toBe(LEDGER_VERSION - 1)
+      expect(verifyLedger({ ...unlocked, path: file })).toMatchObject(whole)
+    }
+  })
+})
+
+/** Migrates what was found, and tells which version that was. */
+function migratedAgain(path: string, dataKey: Uint8Array): unknown {
+  const database = connect(path, dataKey, 'writer', 0)
+  const found = database.pragma('user_version', { simple: true })
+  migrate(database, LEDGER_VERSION - 1)
+  disconnect(database)
+  return found
+}

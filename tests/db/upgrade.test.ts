@@ -8,14 +8,17 @@ import { verifyBackup } from '../../db/verify-backup.ts'
 import { fillEveryTable } from './every-table.ts'
 import { CLOCK, CREDENTIAL, makeLedger, tamper, unlock, verify } from './test-ledgers.ts'
 
-const next = (sql: string) => [...MIGRATIONS, { version: LEDGER_VERSION + 1, name: 'next', sql }]
-const NEW_COLUMN = 'ALTER TABLE card ADD COLUMN note TEXT;'
+const next = (statements: readonly string[]) => [
+  ...MIGRATIONS,
+  { version: LEDGER_VERSION + 1, name: 'next', statements },
+]
+const NEW_COLUMN = 'ALTER TABLE card ADD COLUMN note TEXT'
 
-function upgrade(path: string, sql: string) {
+function upgrade(path: string, ...statements: readonly string[]) {
   const unlocked = unlock(path)
   const database = connect(path, unlocked.dataKey, 'writer', 0)
   onTestFinished(() => disconnect(database))
-  const migrations = next(sql)
+  const migrations = next(statements)
   const attempt = () =>
     upgradeLedger(unlocked, database, { from: LEDGER_VERSION, now: CLOCK.now() }, migrations)
   return { attempt, version: () => database.pragma('user_version', { simple: true }) }
@@ -38,10 +41,8 @@ describe('an upgrade of a ledger to a later schema', () => {
 
   it('that fails half way leaves the ledger as it was', () => {
     const { path } = makeLedger(fillEveryTable)
-    const { attempt, version } = upgrade(
-      path,
-      `${NEW_COLUMN} ALTER TABLE no_such_table ADD COLUMN note TEXT;`,
-    )
+    const broken = 'ALTER TABLE no_such_table ADD COLUMN note TEXT'
+    const { attempt, version } = upgrade(path, NEW_COLUMN, broken)
     expect(attempt).toThrow('no_such_table')
     expect(version()).toBe(LEDGER_VERSION)
     expect(verify(path)).toMatchObject({ ok: true, problems: [] })
