@@ -18,6 +18,9 @@ export function invalidInput(input: unknown, issue: Issue | undefined): BorderRe
   return { kind: 'invalid-input', path: path.map(String).join('.'), problem }
 }
 
+/** No input of any procedure is as deep; one that goes round in itself has no end at all. */
+const DEEPEST = 100
+
 /** The first text, at any depth, that a ledger could not hold and give back unchanged; null when there is none. */
 export function unwritableText(input: unknown, path: readonly string[] = []): BorderRefusal | null {
   if (typeof input === 'string') {
@@ -25,6 +28,9 @@ export function unwritableText(input: unknown, path: readonly string[] = []): Bo
     return { kind: 'invalid-input', path: path.join('.'), problem: 'unwritable-text' }
   }
   if (typeof input !== 'object' || input === null) return null
+  if (path.length > DEEPEST) {
+    return { kind: 'invalid-input', path: path.slice(0, 1).join('.'), problem: 'malformed' }
+  }
   for (const [key, value] of Object.entries(input)) {
     const found = unwritableText(value, [...path, key])
     if (found !== null) return found

@@ -1,0 +1,28 @@
+// One ordinary input for each procedure that writes a file, draws a paper or hands out access: what the other examples
+// leave out. Files are named relative to the ledger's folder.
+
+import type { ProcedureName } from '../../src/api/procedures.ts'
+import { FUZZ_PASSWORD } from './fuzzed-office.ts'
+
+const SPAN = { contractId: 'B', from: '2024-03-11', to: '2024-12-31' }
+const LETTER = { kind: 35, contractId: 'B', facts: { paymentId: 30 } }
+
+export const fileInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = {
+  'statements.preview': SPAN,
+  'statements.export': { ...SPAN, file: '对账单.pdf' },
+  'statements.exportSheet': { ...SPAN, detail: 'months', file: '对账单.xlsx' },
+  'notices.preview': LETTER,
+  'notices.issue': { ...LETTER, file: '函.pdf' },
+  'notices.exportDocx': { ...LETTER, file: '函.docx' },
+  'documents.preview': { paper: 'card-list', contractId: 'B', asOf: '2024-06-30' },
+  'documents.issue': { paper: 'payment-application', contractId: 'B', dueBy: '2024-12-31', file: '申请.pdf' },
+  'documents.export': { documentId: 30, file: '副本.pdf' },
+  'documents.countersign': { documentId: 30, file: '复核.pdf' },
+  'journal.export': { file: '账.journal' },
+  'ledger.backup': { file: '备份.backup' },
+  'users.list': {},
+  'users.appoint': { name: '李经办', roles: ['recorder'], password: FUZZ_PASSWORD },
+  'users.change': { userId: 3, roles: ['reader'], disabled: false },
+  'users.changePassword': { userId: 3, password: FUZZ_PASSWORD, formerPassword: FUZZ_PASSWORD },
+  'users.replaceRecoveryCode': {},
+}
