@@ -12,7 +12,7 @@ import { FIRST_USER_ID } from '../db/first-records.ts'
 import { LEDGER_VERSION } from '../db/migrations/migrations.ts'
 import { createReader } from '../db/statements.ts'
 import { readLedger } from '../db/stores/ledger-store.ts'
-import { createTransact } from '../db/transact.ts'
+import { createTransactions } from '../db/transact.ts'
 import { clock, type Transacting, transactingOn } from './bench-ledger.ts'
 import { createRawFile, insertRaw, type RawRow } from './raw-file.ts'
 
@@ -26,7 +26,7 @@ export function openPlainLedger(path: string, rows: readonly RawRow[]): Transact
   const anchors = openAnchorLog(path, { ledgerUuid: 'plain', anchorKey: randomBytes(32) }, 0)
   const files = [path, `${path}-wal`]
   const identities = files.map(fileIdentity)
-  const transact = createTransact({
+  const { transact } = createTransactions({
     database,
     path,
     layouts,

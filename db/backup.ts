@@ -1,31 +1,20 @@
 // One file that holds all of a ledger: the ciphered file, its keys, its anchors, a manifest. Taken beside a
 // running writer, verified before it bears its name, never over the last good one before that.
 
-import {
-  closeSync,
-  copyFileSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { copyFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { LedgerRefusal } from '../src/access/refusals.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
+import { UNWATCHED, type Watch } from '../src/base/watch.ts'
 import type { ChainHead } from '../src/records/chain.ts'
 import { anchorLine, anchorPath, readAnchors } from './anchors.ts'
-import { hashRange, writeEnd, writeMember, writeMemberFromFile } from './archive.ts'
-import { checkBackup, openBackup } from './backup-file.ts'
+import { readBack, type VersionedHead, writeArchive } from './backup-archive.ts'
 import { readHead } from './chain-reader.ts'
 import { checkIdentity, connect, disconnect } from './database.ts'
-import { PRIVATE_MODE, syncFolder, writeDurably } from './durable-files.ts'
+import { syncFolder, writeDurably } from './durable-files.ts'
 import { expectedSchema } from './expected-schema.ts'
 import { keyFilePath } from './key-file.ts'
 import { isPartOfLedger } from './ledger-parts.ts'
-import { BACKUP_FORMAT, BACKUP_VERSION, type BackupPart, sealManifest } from './manifest.ts'
 import { openForReading } from './open-reading.ts'
 import { withStorage } from './storage-failure.ts'
 import { type UnlockedLedger, usablePath } from './unlock.ts'
@@ -38,45 +27,94 @@ export type BackupMade = {
   readonly bytes: number
 }
 
-/** `madeAt` is the instant in UTC. */
+/** Lies whole and verified beside its place, and does not bear its name yet. */
+export type PreparedBackup = BackupMade
+
+type Preparing = {
+  /** The instant in UTC. */
+  readonly madeAt: string
+  readonly watch?: Pick<Watch, 'tell' | 'isCancelled'>
+}
+
 export function backupLedger(
   unlocked: UnlockedLedger,
   target: string,
   madeAt: string,
 ): Result<BackupMade, LedgerRefusal> {
+  const prepared = prepareBackup(unlocked, target, { madeAt })
+  return prepared.ok ? placeBackup(prepared.value) : prepared
+}
+
+/** Writes nothing but the folder beside the target: `placeBackup` or `discardBackup` ends what this begins. */
+export function prepareBackup(
+  unlocked: UnlockedLedger,
+  target: string,
+  { madeAt, watch = UNWATCHED }: Preparing,
+): Result<PreparedBackup, LedgerRefusal> {
   return withStorage(target, () => {
     const to = freeTarget(target)
     if (!to.ok) return to
-    const folder = `${to.value}.part`
-    rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { mode: 0o700 })
+    let isPrepared = false
     try {
-      const copy = { ...unlocked, path: join(folder, 'ledger') }
-      const head = copyLedger(unlocked, copy)
-      if (!head.ok) return head
-      const checked = verifyLedger(copy)
-      if (!checked.ok) return checked
-      if (!checked.value.ok)
-        return notVerified(
-          unlocked.path,
-          checked.value.problems.map(problem => problem.kind),
-        )
-      const archive = join(folder, 'backup')
-      writeArchive(archive, copy, head.value, madeAt)
-      const damaged = readBack(archive)
-      if (damaged !== null) return err({ kind: 'backup-damaged', path: to.value, part: damaged })
-      renameSync(archive, to.value)
-      syncFolder(dirname(to.value))
-      return ok({
-        path: to.value,
-        lastSeq: head.value.seq,
-        head: head.value.h,
-        bytes: statSync(to.value).size,
-      })
+      const prepared = prepareIn(partFolder(to.value), { unlocked, target: to.value, madeAt, watch })
+      isPrepared = prepared.ok
+      return prepared
     } finally {
-      rmSync(folder, { recursive: true, force: true })
+      if (!isPrepared) discardBackup(to.value)
     }
   })
+}
+
+/** From here on it is the backup at its place, and the one before it is gone. */
+export function placeBackup(prepared: PreparedBackup): Result<BackupMade, LedgerRefusal> {
+  const { path } = prepared
+  return withStorage(path, () => {
+    try {
+      renameSync(archiveIn(partFolder(path)), path)
+      syncFolder(dirname(path))
+      return ok(prepared)
+    } finally {
+      discardBackup(path)
+    }
+  })
+}
+
+/** What was begun and is not wanted, or was killed: a backup that stands at the target is left alone. */
+export function discardBackup(target: string): void {
+  rmSync(partFolder(target), { recursive: true, force: true })
+}
+
+const partFolder = (target: string): string => `${target}.part`
+
+const archiveIn = (folder: string): string => join(folder, 'backup')
+
+type Begun = Required<Preparing> & { readonly unlocked: UnlockedLedger; readonly target: string }
+
+function prepareIn(
+  folder: string,
+  { unlocked, target, madeAt, watch }: Begun,
+): Result<PreparedBackup, LedgerRefusal> {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { mode: 0o700 })
+  const copy = { ...unlocked, path: join(folder, 'ledger') }
+  watch.tell({ stage: 'copy', done: 0, total: 0 })
+  const head = copyLedger(unlocked, copy)
+  if (!head.ok) return head
+  const checked = verifyLedger(copy, { watch })
+  if (!checked.ok) return checked
+  if (!checked.value.ok) {
+    return notVerified(
+      unlocked.path,
+      checked.value.problems.map(problem => problem.kind),
+    )
+  }
+  watch.tell({ stage: 'archive', done: 0, total: 0 })
+  const archive = archiveIn(folder)
+  writeArchive(archive, copy, head.value, madeAt)
+  const damaged = readBack(archive)
+  if (damaged !== null) return err({ kind: 'backup-damaged', path: target, part: damaged })
+  const { seq: lastSeq, h } = head.value
+  return ok({ path: target, lastSeq, head: h, bytes: statSync(archive).size })
 }
 
 /** Never over a ledger, nor over what lies beside one. */
@@ -91,8 +129,6 @@ function freeTarget(target: string): Result<string, LedgerRefusal> {
     isPartOfLedger(to.value) || statSync(to.value, { throwIfNoEntry: false })?.isDirectory() === true
   return isTaken ? err({ kind: 'ledger-exists', path: to.value }) : to
 }
-
-type VersionedHead = ChainHead & { readonly version: number }
 
 function copyLedger(unlocked: UnlockedLedger, copy: UnlockedLedger): Result<VersionedHead, LedgerRefusal> {
   // Keys and anchors first: what they say was committed is then in the snapshot.
@@ -130,56 +166,3 @@ function headOfCopy({ path, dataKey }: UnlockedLedger, version: number): ChainHe
 
 const notVerified = (path: string, problems: readonly string[]): Result<never, LedgerRefusal> =>
   err({ kind: 'backup-not-verified', path, problems })
-
-function writeArchive(archivePath: string, copy: UnlockedLedger, head: VersionedHead, madeAt: string): void {
-  const keys = readFileSync(keyFilePath(copy.path))
-  const anchors = readFileSync(anchorPath(copy.path))
-  const ledger = partOf(copy.path)
-  const manifest = sealManifest(
-    {
-      format: BACKUP_FORMAT,
-      version: BACKUP_VERSION,
-      ledgerUuid: copy.ledgerUuid,
-      schemaVersion: head.version,
-      madeAt,
-      lastSeq: head.seq,
-      head: head.h,
-      ledger,
-      keys: partOf(keyFilePath(copy.path)),
-      anchors: partOf(anchorPath(copy.path)),
-    },
-    copy.anchorKey,
-  )
-  const archive = openSync(archivePath, 'wx', PRIVATE_MODE)
-  try {
-    writeMember(archive, 'manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
-    writeMemberFromFile(archive, { name: 'court.ledger', bytes: ledger.bytes, file: copy.path })
-    writeMember(archive, 'court.ledger.keys', keys)
-    writeMember(archive, 'court.ledger.anchors', anchors)
-    writeEnd(archive)
-    fsyncSync(archive)
-  } finally {
-    closeSync(archive)
-  }
-}
-
-function partOf(path: string): BackupPart {
-  const file = openSync(path, 'r')
-  try {
-    const bytes = statSync(path).size
-    return { bytes, sha256: hashRange(file, 0, bytes) }
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** Names the part that does not read back as it was verified. */
-function readBack(archivePath: string): string | null {
-  const backup = openBackup(archivePath)
-  if (!backup.ok) return 'manifest'
-  try {
-    return checkBackup(backup.value)
-  } finally {
-    backup.value.close()
-  }
-}

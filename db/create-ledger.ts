@@ -31,7 +31,7 @@ import { LEDGER_VERSION, migrate } from './migrations/migrations.ts'
 import { newRecoveryCode, parseRecoveryCode } from './recovery-code.ts'
 import { createReader } from './statements.ts'
 import { withStorage } from './storage-failure.ts'
-import { type Clock, createTransact } from './transact.ts'
+import { type Clock, createTransactions } from './transact.ts'
 import { usablePath } from './unlock.ts'
 
 export type NewLedger = {
@@ -175,7 +175,7 @@ function writeFirstLedger(
     const { layouts } = expectedSchema(LEDGER_VERSION)
     const appender = createAppender(database, layouts, { seq: 0, h: CHAIN_START })
     const reader = createReader(database)
-    const transact = createTransact({
+    const { transact } = createTransactions({
       database,
       path,
       layouts,

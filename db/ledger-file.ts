@@ -19,7 +19,7 @@ import { LEDGER_VERSION } from './migrations/migrations.ts'
 import { openForReading } from './open-reading.ts'
 import { createReader } from './statements.ts'
 import { withStorage } from './storage-failure.ts'
-import { type Clock, createTransact, type Transact } from './transact.ts'
+import { type Clock, createTransactions, type Transactions } from './transact.ts'
 import { type Credential, type UnlockedLedger, unlockLedger } from './unlock.ts'
 import { upgradeLedger } from './upgrade.ts'
 
@@ -31,13 +31,13 @@ export type ReadableLedger = {
   readonly close: () => void
 }
 
-export type WritableLedger = ReadableLedger & {
-  readonly transact: Transact
-  /** The last record, which the last commit made durable. */
-  readonly head: () => ChainHead
-  /** The instant of the last act when the clock now stands before it: told to the user, never refused. */
-  readonly clockWentBackFrom: string | null
-}
+export type WritableLedger = ReadableLedger &
+  Transactions & {
+    /** The last record, which the last commit made durable. */
+    readonly head: () => ChainHead
+    /** The instant of the last act when the clock now stands before it: told to the user, never refused. */
+    readonly clockWentBackFrom: string | null
+  }
 
 export function openLedgerForReading(
   path: string,
@@ -130,7 +130,7 @@ function openWriter(
     reader,
     unlocked,
     close,
-    transact: createTransact(parts),
+    ...createTransactions(parts),
     head: appender.head,
     clockWentBackFrom: lastActAfter(reader, clock.now()),
   })

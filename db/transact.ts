@@ -3,7 +3,8 @@
 
 import type { StorageRefusal } from '../src/access/refusals.ts'
 import { assert } from '../src/base/assert.ts'
-import { err, type Result } from '../src/base/result.ts'
+import { err, ok, type Result } from '../src/base/result.ts'
+import type { ChainHead } from '../src/records/chain.ts'
 import type { AnchorLog } from './anchors.ts'
 import type { Appender } from './append.ts'
 import { readHead } from './chain-reader.ts'
@@ -25,6 +26,17 @@ export type Transact = <T, E>(
   work: (writer: LedgerWriter) => Result<T, E>,
 ) => Result<T, E | StorageRefusal | StorageProblem>
 
+/**
+ * The same for work that lets others be heard between its steps, so that it can still be stopped: then it refuses. The
+ * caller sees to it that nobody reads or writes by this connection meanwhile.
+ */
+export type TransactInSteps = <T, E>(
+  act: ActFacts,
+  work: (writer: LedgerWriter) => Promise<Result<T, E>>,
+) => Promise<Result<T, E | StorageRefusal | StorageProblem>>
+
+export type Transactions = { readonly transact: Transact; readonly transactInSteps: TransactInSteps }
+
 export type TransactParts = {
   readonly database: Connection
   readonly path: string
@@ -38,9 +50,40 @@ export type TransactParts = {
   readonly isInPlace: () => boolean
 }
 
-export function createTransact(parts: TransactParts): Transact {
+export function createTransactions(parts: TransactParts): Transactions {
+  const { refuse, begin, end, fail } = createRuns(parts)
+  return {
+    transact: (act, work) => {
+      const refusal = refuse(act)
+      if (refusal !== null) return err(refusal)
+      const run = begin()
+      if (!run.ok) return run
+      try {
+        return end(work(createWriter(parts, act)), run.value)
+      } catch (error) {
+        return fail(error, run.value)
+      }
+    },
+    transactInSteps: async (act, work) => {
+      const refusal = refuse(act)
+      if (refusal !== null) return err(refusal)
+      const run = begin()
+      if (!run.ok) return run
+      try {
+        return end(await work(createWriter(parts, act)), run.value)
+      } catch (error) {
+        return fail(error, run.value)
+      }
+    },
+  }
+}
+
+/** One transaction from its beginning to its end. */
+type Run = { readonly before: ChainHead; isCommitting: boolean }
+
+function createRuns(parts: TransactParts) {
   const { database, path, appender, anchors } = parts
-  const begin = database.prepare('BEGIN IMMEDIATE')
+  const beginImmediate = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
   const rollback = database.prepare('ROLLBACK')
   const dataVersion = database.prepare<[], number>('PRAGMA data_version').pluck()
@@ -53,48 +96,62 @@ export function createTransact(parts: TransactParts): Transact {
     appender.setHead(head)
   }
 
-  return (act, work) => {
-    assert(!database.inTransaction, `${act.verb} inside another transaction`)
-    if (isStopped) return err({ kind: 'session-stopped', path })
-    if (!parts.isInPlace()) return err({ kind: 'ledger-moved', path })
-    let before = appender.head()
-    let isCommitting = false
+  /** Null where nothing stands in the way. */
+  function refuse({ verb }: ActFacts): StorageRefusal | null {
+    assert(!database.inTransaction, `${verb} inside another transaction`)
+    if (isStopped) return { kind: 'session-stopped', path }
+    return parts.isInPlace() ? null : { kind: 'ledger-moved', path }
+  }
+
+  function begin(): Result<Run, StorageRefusal | StorageProblem> {
+    const run: Run = { before: appender.head(), isCommitting: false }
     try {
       anchors?.reserve()
-      begin.run()
+      beginImmediate.run()
       const version = dataVersion.get()
-      if (version !== knownVersion) {
-        // Another program with the key has written: the lock is ours, the file is anybody's.
-        before = readHead(database, parts.layouts)
-        appender.setHead(before)
-        knownVersion = version
-      }
-      const result = work(createWriter(parts, act))
-      if (!result.ok || appender.head().seq === before.seq) {
-        undo(before)
-        return result
-      }
-      isCommitting = true
-      commit.run()
-      isCommitting = false
-      if (anchors === null) return result
-      const refusal = confirm(parts, anchors)
-      if (refusal === null) return result
-      isStopped = true
-      return err(refusal)
+      if (version === knownVersion) return ok(run)
+      // Another program with the key has written: the lock is ours, the file is anybody's.
+      const before = readHead(database, parts.layouts)
+      appender.setHead(before)
+      knownVersion = version
+      return ok({ ...run, before })
     } catch (error) {
-      const { seq } = appender.head()
-      undo(before)
-      const problem = storageProblem(error, path)
-      if (problem === null) throw error
-      // A full disk may be cleared and a lock let go; after any other failure nothing read here can be trusted.
-      isStopped = problem.kind !== 'disk-full' && problem.kind !== 'ledger-locked'
-      // When syncing fails, what was written may yet be found after the next start.
-      return err(
-        isCommitting && problem.kind === 'storage-failed' ? { kind: 'unconfirmed', path, seq } : problem,
-      )
+      return fail(error, run)
     }
   }
+
+  function end<T, E>(result: Result<T, E>, run: Run): Result<T, E | StorageRefusal> {
+    if (!result.ok || appender.head().seq === run.before.seq) {
+      undo(run.before)
+      return result
+    }
+    run.isCommitting = true
+    commit.run()
+    run.isCommitting = false
+    if (anchors === null) return result
+    const refusal = confirm(parts, anchors)
+    if (refusal === null) return result
+    isStopped = true
+    return err(refusal)
+  }
+
+  function fail(
+    error: unknown,
+    { before, isCommitting }: Run,
+  ): Result<never, StorageRefusal | StorageProblem> {
+    const { seq } = appender.head()
+    undo(before)
+    const problem = storageProblem(error, path)
+    if (problem === null) throw error
+    // A full disk may be cleared and a lock let go; after any other failure nothing read here can be trusted.
+    isStopped = problem.kind !== 'disk-full' && problem.kind !== 'ledger-locked'
+    // When syncing fails, what was written may yet be found after the next start.
+    return err(
+      isCommitting && problem.kind === 'storage-failed' ? { kind: 'unconfirmed', path, seq } : problem,
+    )
+  }
+
+  return { refuse, begin, end, fail }
 }
 
 function createWriter({ reader, appender, clock }: TransactParts, { verb, userId }: ActFacts): LedgerWriter {

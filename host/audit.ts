@@ -16,11 +16,11 @@ export async function verifySession(
   session: Session,
   anchor: string | null,
 ): Promise<Result<OutputOf<'audit.verify'>, Refusal>> {
-  const { file, verifier, watch } = session
+  const { file, threads, watch } = session
   const verified =
-    verifier === undefined
+    threads === undefined
       ? verifyLedger(file.unlocked, { ...(anchor === null ? {} : { anchor }), watch })
-      : await verifier.verify(file.unlocked, anchor, watch)
+      : await threads.verify({ unlocked: file.unlocked, anchor }, watch)
   if (!verified.ok) return verified
   const { problems, anchorSeq, ...rest } = verified.value
   return ok({

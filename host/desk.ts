@@ -18,7 +18,7 @@ import {
   deskProcedures,
   isDeskProcedureName,
 } from '../src/api/desk-procedures.ts'
-import { isProcedureName, procedures } from '../src/api/procedures.ts'
+import { isProcedureName, type ProcedureName, procedures } from '../src/api/procedures.ts'
 import type { Refusal } from '../src/api/refusals.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
 import { createWatch, UNWATCHED, type Watch } from '../src/base/watch.ts'
@@ -27,11 +27,11 @@ import { createClock } from './clock.ts'
 import { createSeededLedger } from './create-seeded-ledger.ts'
 import { keepDraft, listDrafts } from './drafts.ts'
 import { invalidInput } from './input-problem.ts'
+import { createLedgerThreads } from './ledger-threads.ts'
 import type { PdfRendererOptions } from './pdf/pdf-client.ts'
 import { callProcedure } from './router.ts'
 import { type StartedSession, startSession } from './start-session.ts'
 import { createTurns, type Turn } from './turns.ts'
-import { createVerifier } from './verifier.ts'
 
 export type Desk = {
   /** Answered in the order in which they came, but for what works apart: see turns.ts. */
@@ -41,8 +41,8 @@ export type Desk = {
 
 export type DeskOptions = {
   readonly pdf?: PdfRendererOptions
-  /** Where the file of the thread that verifies lies, for a build that moves it. */
-  readonly verifyWorker?: URL
+  /** Where the file of the threads that read a whole ledger lies, for a build that moves it. */
+  readonly ledgerWorker?: URL
 }
 
 export function createDesk(options: DeskOptions): Desk {
@@ -84,7 +84,7 @@ export function createDesk(options: DeskOptions): Desk {
         clock,
         folder: dirname(file),
         password,
-        verifier: createVerifier(options.verifyWorker),
+        threads: createLedgerThreads(options.ledgerWorker),
         ...(options.pdf === undefined ? {} : { pdfOptions: options.pdf }),
       })
       const clockWentBackFrom = 'transact' in opened.value ? opened.value.clockWentBackFrom : null
@@ -129,13 +129,15 @@ export function createDesk(options: DeskOptions): Desk {
   }
 }
 
+const readsWholeLedger: ReadonlySet<string> = new Set<ProcedureName>(['audit.verify', 'ledger.backup'])
+
 const leavesLedger: ReadonlySet<string> = new Set<DeskProcedureName>(['desk.open', 'desk.lock'])
 
-/** Papers are drawn, and the ledger is verified, in threads of their own. */
+/** Papers are drawn, and the ledger is verified and backed up, in threads of their own. */
 function turnOf(procedure: string): Turn {
   if (!isProcedureName(procedure)) return { worksApart: false, mayWrite: leavesLedger.has(procedure) }
   return {
-    worksApart: procedures[procedure].effect === 'document' || procedure === 'audit.verify',
+    worksApart: procedures[procedure].effect === 'document' || readsWholeLedger.has(procedure),
     mayWrite: wantsToWrite(procedure),
   }
 }

@@ -7,7 +7,7 @@ import { type ServedPort, servePort } from './serve-port.ts'
 // The build puts the threads beside this file.
 const desk = createDesk({
   pdf: { workerFile: new URL('pdf-worker.js', import.meta.url) },
-  verifyWorker: new URL('verify-worker.js', import.meta.url),
+  ledgerWorker: new URL('ledger-worker.js', import.meta.url),
 })
 
 /** What Electron adds to a process that it forks as a utility. */

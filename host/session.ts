@@ -7,10 +7,12 @@ import type { Refusal } from '../src/api/refusals.ts'
 import { assert } from '../src/base/assert.ts'
 import type { CalendarDate } from '../src/base/calendar-date.ts'
 import { err, type Result } from '../src/base/result.ts'
+import type { Steps } from '../src/base/steps.ts'
 import { UNWATCHED, type Watch } from '../src/base/watch.ts'
 import type { ReadLedger, WriteLedger } from '../src/services/ports.ts'
+import type { LedgerThreads } from './ledger-threads.ts'
 import type { PdfRenderer } from './pdf/pdf-client.ts'
-import type { Verifier } from './verifier.ts'
+import { stepByStep } from './step-by-step.ts'
 
 export type SessionFacts = {
   /** Opened for reading, every command is a bug of the caller: it must have opened for writing. */
@@ -21,8 +23,8 @@ export type SessionFacts = {
   readonly pdf: Pick<PdfRenderer, 'render'>
   /** Opens the user's signing key; null when the ledger was opened with the recovery code. */
   readonly password: string | null
-  /** Where there is one, the ledger is verified in a thread of its own; else in this one. */
-  readonly verifier?: Pick<Verifier, 'verify'>
+  /** Where they are given, a whole ledger is read in a thread of its own; else in this one. */
+  readonly threads?: Pick<LedgerThreads, 'verify' | 'backUp'>
 }
 
 export type SessionClock = { readonly now: () => string; readonly today: () => CalendarDate }
@@ -45,7 +47,15 @@ export type Session = SessionFacts & {
     verb: string,
     work: (ledger: WriteLedger) => Result<T, E>,
   ) => Result<T, Refusal>
+  /** `transact` for work that takes long: followed, and until it ends it can be cancelled. */
+  readonly transactInSteps: InSteps
+  readonly rehearseInSteps: InSteps
 }
+
+type InSteps = <T, E extends Refusal>(
+  verb: string,
+  work: (ledger: WriteLedger) => Steps<Result<T, E>>,
+) => Promise<Result<T, Refusal>>
 
 export function createSession(facts: SessionFacts): Session {
   const { file } = facts
@@ -77,6 +87,25 @@ export function createSession(facts: SessionFacts): Session {
     return tried ?? ended
   }
 
+  async function inSteps<T, E extends Refusal>(
+    verb: string,
+    watch: Watch,
+    work: (ledger: WriteLedger) => Promise<Result<T, E>>,
+  ): Promise<Result<T, Refusal>> {
+    if (watch.isCancelled()) return err({ kind: 'cancelled' })
+    assert('transactInSteps' in file, `${verb} on a ledger that was opened for reading`)
+    let happened = false
+    try {
+      const result = await file.transactInSteps({ verb, userId: file.user.userId }, writer =>
+        work(writeLedger(writer, reads)),
+      )
+      happened = result.ok
+      return result
+    } finally {
+      if (!happened) reads = readLedger(file.reader)
+    }
+  }
+
   function watchedBy(watch: Watch): Session {
     let hasRecorded = false
     return {
@@ -100,6 +129,18 @@ export function createSession(facts: SessionFacts): Session {
         return result
       },
       rehearse,
+      transactInSteps: (verb, work) => inSteps(verb, watch, ledger => stepByStep(work(ledger), watch)),
+      rehearseInSteps: async <T, E extends Refusal>(
+        verb: string,
+        work: (ledger: WriteLedger) => Steps<Result<T, E>>,
+      ): Promise<Result<T, Refusal>> => {
+        let tried: Result<T, Refusal> | null = null
+        const ended = await inSteps<never, Refusal>(verb, watch, async ledger => {
+          tried = await stepByStep(work(ledger), watch)
+          return err(tried.ok ? { kind: 'internal-error' } : tried.error)
+        })
+        return tried ?? ended
+      },
     }
   }
   return watchedBy(UNWATCHED)

@@ -1,9 +1,9 @@
 // From an opened ledger to a session with all that its procedures need, and to its end.
 
 import type { SettableClock } from './clock.ts'
+import type { LedgerThreads } from './ledger-threads.ts'
 import type { PdfRenderer, PdfRendererOptions } from './pdf/pdf-client.ts'
 import { createSession, type Session, type SessionFacts } from './session.ts'
-import type { Verifier } from './verifier.ts'
 
 export type StartedSession = {
   readonly session: Session
@@ -11,16 +11,16 @@ export type StartedSession = {
   readonly close: () => Promise<void>
 }
 
-type Start = Omit<SessionFacts, 'pdf' | 'clock' | 'verifier'> & {
+type Start = Omit<SessionFacts, 'pdf' | 'clock' | 'threads'> & {
   readonly clock: SettableClock
-  readonly verifier?: Verifier
+  readonly threads?: LedgerThreads
   readonly pdfOptions?: PdfRendererOptions
 }
 
 export function startSession({ pdfOptions, clock, ...facts }: Start): StartedSession {
   const pdf = rendererOnDemand(pdfOptions)
   const close = async () => {
-    await Promise.all([pdf.close(), facts.verifier?.close()])
+    await Promise.all([pdf.close(), facts.threads?.close()])
     facts.file.close()
   }
   return { session: createSession({ ...facts, clock, pdf }), clock, close }

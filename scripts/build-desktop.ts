@@ -30,7 +30,7 @@ export async function bundleDesktop(output: string): Promise<BuildFacts> {
   const host = {
     'ledger-host': 'host/ledger-host.ts',
     'pdf-worker': 'host/pdf/pdf-worker.ts',
-    'verify-worker': 'host/verify-worker.ts',
+    'ledger-worker': 'host/ledger-worker.ts',
   }
   await bundleOne('host', host, 'es')
   await bundlePage(path.join(output, 'renderer'), libraryFolders)

@@ -5,7 +5,7 @@ import { checkSupply } from '../../src/services/check-supply.ts'
 import { type CardDetail, getCard } from '../../src/services/get-card.ts'
 import { listEnteredCharges } from '../../src/services/list-entered-charges.ts'
 import { previewEvents } from '../../src/services/preview-events.ts'
-import { runBilling } from '../../src/services/run-billing.ts'
+import { billInSteps } from '../../src/services/run-billing.ts'
 import { effectInWords, meaningInWords } from '../../src/wording/card-events.ts'
 import { refusalInWords } from '../../src/wording/refusals.ts'
 import { warningsInWords } from '../../src/wording/warnings.ts'
@@ -54,8 +54,8 @@ export const cardPageHandlers: Handlers<
       ],
     })
   },
-  'billing.try': (session, input) => {
-    const run = session.rehearse('billing.try', ledger => runBilling(ledger, input))
+  'billing.try': async (session, input) => {
+    const run = await session.rehearseInSteps('billing.try', ledger => billInSteps(ledger, input))
     return run.ok ? ok({ ...worded(run.value), chargeIds: null }) : run
   },
   'charges.entered': ({ ledger }, { contractId }) => {

@@ -10,7 +10,7 @@ import { listCards } from '../../src/services/list-cards.ts'
 import { explainCharge, listCharges } from '../../src/services/list-charges.ts'
 import { correctCardEvent, recordCardEvents } from '../../src/services/record-card-events.ts'
 import { type RecordedUsage, recordUsage } from '../../src/services/record-usage.ts'
-import { runBilling } from '../../src/services/run-billing.ts'
+import { billInSteps } from '../../src/services/run-billing.ts'
 import { supplyCards } from '../../src/services/supply-cards.ts'
 import { withdrawCharge } from '../../src/services/withdraw-charge.ts'
 import { dueReasonInWords, usageInWords } from '../../src/wording/reasons.ts'
@@ -74,8 +74,8 @@ export const cardsHandlers: Handlers<
       maximumHoldMonths,
     })
   },
-  'billing.run': (session, input) => {
-    const run = session.transact('billing.run', ledger => runBilling(ledger, input))
+  'billing.run': async (session, input) => {
+    const run = await session.transactInSteps('billing.run', ledger => billInSteps(ledger, input))
     return run.ok ? ok(worded(run.value)) : run
   },
   'charges.list': ({ ledger }, { contractId, from, to }) => {

@@ -23,9 +23,13 @@ export const ledgerHandlers: Handlers<'ledger.info' | 'ledger.backup' | 'fonts.l
       lastBackup: last === null ? null : { ...last, isThere: existsSync(last.file) },
     })
   },
-  'ledger.backup': ({ file, folder, clock }, { file: target }) => {
+  'ledger.backup': async ({ file, folder, clock, threads, watch }, { file: target }) => {
     const madeAt = clock.now()
-    const made = backupLedger(file.unlocked, resolve(folder, target), madeAt)
+    const wanted = { unlocked: file.unlocked, target: resolve(folder, target), madeAt }
+    const made =
+      threads === undefined
+        ? backupLedger(wanted.unlocked, wanted.target, madeAt)
+        : await threads.backUp(wanted, watch)
     if (!made.ok) return made
     const { path, lastSeq, head, bytes } = made.value
     const backup = { file: path, madeAt, lastSeq, head, bytes }

@@ -4,7 +4,7 @@ import type { InputOf, OutputOf } from '../../src/api/procedures.ts'
 import { fen } from '../../src/base/fen.ts'
 import {
   type EnteredPast,
-  enterPastRecords,
+  enterPastInSteps,
   type PastRecords,
 } from '../../src/services/enter-past-records.ts'
 import type { Handlers } from './handler.ts'
@@ -12,15 +12,15 @@ import type { Handlers } from './handler.ts'
 type Input = InputOf<'pastRecords.record'>
 
 export const pastRecordsHandlers: Handlers<'pastRecords.try' | 'pastRecords.record'> = {
-  'pastRecords.try': (session, input) => {
-    const tried = session.rehearse('pastRecords.try', ledger =>
-      enterPastRecords(ledger, pastRecordsOf(input), input.asOf),
+  'pastRecords.try': async (session, input) => {
+    const tried = await session.rehearseInSteps('pastRecords.try', ledger =>
+      enterPastInSteps(ledger, pastRecordsOf(input), input.asOf),
     )
     return tried.ok ? { ok: true, value: enteredToApi(tried.value) } : tried
   },
-  'pastRecords.record': (session, input) => {
-    const recorded = session.transact('pastRecords.record', ledger =>
-      enterPastRecords(ledger, pastRecordsOf(input), input.asOf),
+  'pastRecords.record': async (session, input) => {
+    const recorded = await session.transactInSteps('pastRecords.record', ledger =>
+      enterPastInSteps(ledger, pastRecordsOf(input), input.asOf),
     )
     return recorded.ok ? { ok: true, value: enteredToApi(recorded.value) } : recorded
   },

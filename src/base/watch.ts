@@ -1,11 +1,29 @@
 // Work that takes long, as whoever waits for it sees it: how far it has come, and that it is no longer wanted. Made
 // where a call arrives and handed down to whatever takes long beneath it.
 
-export const STAGES = ['file', 'schema', 'records', 'keys', 'layout', 'drawing'] as const
+export const STAGES = [
+  'copy',
+  'unpack',
+  'file',
+  'schema',
+  'records',
+  'keys',
+  'archive',
+  'layout',
+  'drawing',
+  'charges',
+  'posting',
+  'milestones',
+  'bills',
+  'invoices',
+  'payments',
+] as const
 
 /**
  * The parts that long work consists of. Verification: the file's pages; the tables and what refers to what; every
- * record with its link, anchor and sums; the key file. A paper: its lines are laid out, then drawn.
+ * record with its link, anchor and sums; the key file. A backup copies the ledger, verifies the copy and packs it; a
+ * restore unpacks one and verifies what came out. A paper: its lines are laid out, then drawn. Billing: the charges
+ * that the terms want, then those that are new are posted. Past records: each list, row by row.
  */
 export type Stage = (typeof STAGES)[number]
 

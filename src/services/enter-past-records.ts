@@ -9,6 +9,7 @@ import type { ContractId } from '../base/ids.ts'
 import type { Month } from '../base/month.ts'
 import type { DecimalText } from '../base/rates.ts'
 import { err, ok, type Result } from '../base/result.ts'
+import type { Steps } from '../base/steps.ts'
 import type { EventToRecord } from '../cards/record-events.ts'
 import { chargeMonth } from '../charges/charge.ts'
 import type { InvoiceKind } from '../contracts/terms.ts'
@@ -24,7 +25,7 @@ import { recordCardEvents } from './record-card-events.ts'
 import { recordInvoice } from './record-invoice.ts'
 import { recordMilestone } from './record-milestone.ts'
 import { type PaymentRequest, recordPayment } from './record-payment.ts'
-import { runBilling } from './run-billing.ts'
+import { billInSteps } from './run-billing.ts'
 import { supplyCards } from './supply-cards.ts'
 
 export type PastRecords = {
@@ -77,25 +78,26 @@ export type EnteredPast = {
 }
 
 /** Refused as a whole, with every row that stands in the way. */
-export function enterPastRecords(
+export function* enterPastInSteps(
   ledger: WriteLedger,
   past: PastRecords,
   asOf: CalendarDate,
-): Result<EnteredPast, PastRecordsRefused> {
+): Steps<Result<EnteredPast, PastRecordsRefused>> {
   // In this order each finds what it rests on: cards before their events, charges before what covers or pays them.
   const supplyProblems = supplyPastCards(ledger, past.cards)
   const foundations = [
     ...supplyProblems,
     // Without its cards every event would be one more complaint about the same row.
     ...(supplyProblems.length > 0 ? [] : recordPastEvents(ledger, past)),
-    ...eachRow('milestones', past.milestones, row => recordMilestone(ledger, row)),
+    ...(yield* eachRow('milestones', past.milestones, row => recordMilestone(ledger, row))),
   ]
-  for (const contractId of ledger.contractIds()) runBilling(ledger, { contractId, through: past.through })
+  for (const contractId of ledger.contractIds())
+    yield* billInSteps(ledger, { contractId, through: past.through })
   const problems = [
     ...foundations,
-    ...eachRow('bills', past.bills, row => recordBill(ledger, row)),
-    ...eachRow('invoices', past.invoices, row => recordPastInvoice(ledger, row)),
-    ...payInOrder(ledger, past.payments),
+    ...(yield* eachRow('bills', past.bills, row => recordBill(ledger, row))),
+    ...(yield* eachRow('invoices', past.invoices, row => recordPastInvoice(ledger, row))),
+    ...(yield* payInOrder(ledger, past.payments)),
   ]
   if (problems.length > 0) return err({ kind: 'past-records-refused', problems })
   return ok({ entered: countsOf(past), accounts: accountsOf(ledger, asOf) })
@@ -103,15 +105,21 @@ export function enterPastRecords(
 
 type RowProblems = readonly PastProblem[]
 
-function eachRow<T>(
-  list: PastProblem['list'],
+/** What is entered row by row; cards and their events go in batches. */
+type RowList = Exclude<PastProblem['list'], 'cards' | 'events'>
+
+function* eachRow<T>(
+  list: RowList,
   rows: readonly T[],
   record: (row: T) => Result<unknown, Refusal>,
-): RowProblems {
-  return rows.flatMap((row, index) => {
-    const recorded = record(row)
-    return recorded.ok ? [] : [{ list, row: index, refusal: recorded.error }]
-  })
+): Steps<RowProblems> {
+  const problems: PastProblem[] = []
+  for (const [row, given] of rows.entries()) {
+    const recorded = record(given)
+    if (!recorded.ok) problems.push({ list, row, refusal: recorded.error })
+    yield { stage: list, done: row + 1, total: rows.length }
+  }
+  return problems
 }
 
 /** One batch a contract: the limit on cards counts them together. */
@@ -181,13 +189,11 @@ function recordPastInvoice(
 }
 
 /** By day: what was paid earlier settles earlier, whatever the order of the rows. */
-function payInOrder(ledger: WriteLedger, payments: PastRecords['payments']): RowProblems {
+function* payInOrder(ledger: WriteLedger, payments: PastRecords['payments']): Steps<RowProblems> {
   const numbered = payments.map((payment, row) => ({ payment, row }))
   const inOrder = numbered.toSorted((a, b) => (a.payment.paidOn < b.payment.paidOn ? -1 : 1))
-  return inOrder.flatMap(({ payment, row }) => {
-    const recorded = recordPayment(ledger, payment)
-    return recorded.ok ? [] : [{ list: 'payments' as const, row, refusal: recorded.error }]
-  })
+  const problems = yield* eachRow('payments', inOrder, ({ payment }) => recordPayment(ledger, payment))
+  return problems.map(problem => ({ ...problem, row: inOrder[problem.row]?.row ?? problem.row }))
 }
 
 const countsOf = ({ cards, events, milestones, bills, invoices, payments }: PastRecords) => ({

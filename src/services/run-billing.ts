@@ -6,7 +6,8 @@ import type { BillingWarning } from '../api/warnings.ts'
 import type { ChargeId, ContractId } from '../base/ids.ts'
 import type { Month } from '../base/month.ts'
 import { ok, type Result } from '../base/result.ts'
-import type { ChargeChange } from '../charges/charge.ts'
+import { allSteps, type Steps } from '../base/steps.ts'
+import type { ChargeChange, WantedCharge } from '../charges/charge.ts'
 import { type ChangeSummary, reconcile, summarizeChanges } from '../charges/reconcile.ts'
 import { wantedCharges } from '../charges/wanted-charges.ts'
 import type { Contract } from '../contracts/contract.ts'
@@ -37,16 +38,26 @@ export const RATED: readonly TermKind[] = [
   'tax-change',
 ]
 
-export function runBilling(
+type BillingRequest = { readonly contractId: string; readonly through: Month }
+
+/** Wanted charges that are computed, and charges that are posted, between two steps. */
+const A_STEP = 500
+
+export const runBilling = (
   ledger: WriteLedger,
-  request: { readonly contractId: string; readonly through: Month },
-): Result<BillingRun, UnknownContract> {
+  request: BillingRequest,
+): Result<BillingRun, UnknownContract> => allSteps(billInSteps(ledger, request))
+
+export function* billInSteps(
+  ledger: WriteLedger,
+  request: BillingRequest,
+): Steps<Result<BillingRun, UnknownContract>> {
   const found = contractInForce(ledger, request.contractId)
   if (!found.ok) return found
   const { id, contract } = found.value
 
-  const changes = billingChanges(ledger, id, contract, request.through)
-  const chargeIds = postCharges(ledger, id, changes)
+  const changes = yield* billingChanges(ledger, id, contract, request.through)
+  const chargeIds = yield* postInSteps(ledger, id, changes)
   const first = chargeIds[0]
   const last = chargeIds.at(-1)
   if (changes.length > 0) settlePayments(ledger, id, contract)
@@ -58,13 +69,14 @@ export function runBilling(
   })
 }
 
-function billingChanges(
+function* billingChanges(
   ledger: WriteLedger,
   id: ContractId,
   contract: Contract,
   through: Month,
-): readonly ChargeChange[] {
-  const wanted = wantedCharges({
+): Steps<readonly ChargeChange[]> {
+  const wanted: WantedCharge[] = []
+  const computed = wantedCharges({
     contract,
     lives: cardLivesOf(ledger, id),
     milestones: ledger.milestonesOf(id),
@@ -72,19 +84,33 @@ function billingChanges(
     priceVersions: ledger.priceVersionsOf(id),
     through,
   })
+  for (const charge of computed) {
+    wanted.push(charge)
+    if (wanted.length % A_STEP === 0) yield { stage: 'charges', done: wanted.length, total: 0 }
+  }
   return reconcile(wanted, ledger.chargesOf(id), through)
 }
 
 /** The ids of the charges posted, entry by entry. */
-export function postCharges(
+export const postCharges = (
   ledger: WriteLedger,
   contractId: ContractId,
   changes: readonly ChargeChange[],
-): readonly ChargeId[] {
+): readonly ChargeId[] => allSteps(postInSteps(ledger, contractId, changes))
+
+function* postInSteps(
+  ledger: WriteLedger,
+  contractId: ContractId,
+  changes: readonly ChargeChange[],
+): Steps<readonly ChargeId[]> {
   const chargeIds: ChargeId[] = []
   for (const { entry, charges } of chargePostings(contractId, changes)) {
     const entryId = ledger.addEntry(entry)
-    for (const charge of charges) chargeIds.push(ledger.addCharge({ ...charge, contractId, entryId }))
+    for (const charge of charges) {
+      chargeIds.push(ledger.addCharge({ ...charge, contractId, entryId }))
+      if (chargeIds.length % A_STEP === 0)
+        yield { stage: 'posting', done: chargeIds.length, total: changes.length }
+    }
   }
   return chargeIds
 }

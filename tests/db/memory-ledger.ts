@@ -10,7 +10,7 @@ import { appendFirstRecords, FIRST_ACT, FIRST_USER_ID } from '../../db/first-rec
 import type { LedgerReader } from '../../db/handles.ts'
 import { LEDGER_VERSION, migrate } from '../../db/migrations/migrations.ts'
 import { createReader } from '../../db/statements.ts'
-import { type Clock, createTransact, type Transact } from '../../db/transact.ts'
+import { type Clock, createTransactions, type Transact } from '../../db/transact.ts'
 import { assert } from '../../src/base/assert.ts'
 import { type UserId, userId } from '../../src/base/ids.ts'
 import { ok } from '../../src/base/result.ts'
@@ -31,7 +31,7 @@ export function createMemoryLedger(clock: Clock): MemoryLedger {
   const { layouts } = expectedSchema(LEDGER_VERSION)
   const reader = createReader(database)
   const appender = createAppender(database, layouts, readHead(database, layouts))
-  const transact = createTransact({
+  const { transact } = createTransactions({
     database,
     path: ':memory:',
     layouts,

@@ -1,7 +1,7 @@
 // Calls that take long, at the desk of a real ledger: they tell how far they have come, leave others their answers,
 // and end when they are cancelled, with nothing recorded.
 
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -29,9 +29,12 @@ const open = (at = desk) =>
   at.call('desk.open', { file, credential: { kind: 'password', user: null, password } })
 
 /** A call that is followed: what it told, and the means to cancel it. */
-function follow(procedure: string, input: unknown = {}, at = desk) {
+function follow(procedure: string, input: unknown = {}, at = desk, isStoppedAtOnce = false) {
   const told: Progress[] = []
-  const { watch, cancel } = createWatch(progress => told.push(progress))
+  const { watch, cancel } = createWatch(progress => {
+    told.push(progress)
+    if (isStoppedAtOnce) cancel()
+  })
   return { told, cancel, answered: at.call(procedure, input, watch) }
 }
 
@@ -94,7 +97,7 @@ describe('verification', () => {
   })
 
   it('that hears nothing is ended within a second', async () => {
-    const deaf = createDesk({ verifyWorker: new URL('./programs/deaf-worker.ts', import.meta.url) })
+    const deaf = createDesk({ ledgerWorker: new URL('./programs/deaf-worker.ts', import.meta.url) })
     await desk.call('desk.lock', {})
     await open(deaf)
     const { told, cancel, answered } = follow('audit.verify', {}, deaf)
@@ -107,7 +110,7 @@ describe('verification', () => {
   })
 
   it('is a bug and not an open call when its thread dies', async () => {
-    const dying = createDesk({ verifyWorker: new URL('./programs/dying-worker.ts', import.meta.url) })
+    const dying = createDesk({ ledgerWorker: new URL('./programs/dying-worker.ts', import.meta.url) })
     await desk.call('desk.lock', {})
     await open(dying)
     await expect(dying.call('audit.verify', {})).rejects.toThrow('ended with 7')
@@ -170,5 +173,89 @@ describe('a paper', () => {
     expect(await first.answered).toMatchObject({ ok: true })
     expect(await second.answered).toEqual(CANCELLED)
     expect([second.told, existsSync(path.join(folder, '二.pdf'))]).toEqual([[], false])
+  })
+})
+
+describe('a backup', () => {
+  const target = () => path.join(folder, '备份.backup')
+  const backUp = () => follow('ledger.backup', { file: target() })
+
+  it('tells its parts, leaves others their answers, and is whole', async () => {
+    const { told, answered } = backUp()
+    let isMade = false
+    void answered.then(() => {
+      isMade = true
+    })
+    expect((await desk.call('contracts.list', {})).ok).toBe(true)
+    expect(isMade).toBe(false)
+    expect(await answered).toMatchObject({ ok: true, value: { file: target() } })
+    const stages = ['copy', 'file', 'schema', 'records', 'keys', 'archive']
+    expect([...new Set(told.map(({ stage }) => stage))]).toEqual(stages)
+  })
+
+  it('that is cancelled, whenever that is, leaves the last good one and no half file', async () => {
+    await backUp().answered
+    const good = readFileSync(target())
+    for (const moment of [0, 20, 60, 120]) {
+      const { cancel, answered } = backUp()
+      await new Promise(resolve => setTimeout(resolve, moment))
+      cancel()
+      const answer = await answered
+      if (answer.ok) good.set(readFileSync(target()))
+      else expect(answer).toEqual(CANCELLED)
+      expect(readFileSync(target()).equals(good)).toBe(true)
+      expect(readdirSync(folder).filter(name => name.endsWith('.part'))).toEqual([])
+    }
+    expect(await backUp().answered).toMatchObject({ ok: true })
+  })
+
+  it('whose thread hears nothing is ended within a second and clears its folder away', async () => {
+    const deaf = createDesk({ ledgerWorker: new URL('./programs/deaf-worker.ts', import.meta.url) })
+    await desk.call('desk.lock', {})
+    await open(deaf)
+    const { told, cancel, answered } = follow('ledger.backup', { file: target() }, deaf)
+    await expect.poll(() => told.length).toBe(1)
+    mkdirSync(`${target()}.part`)
+    cancel()
+    expect(await answered).toEqual(CANCELLED)
+    expect(existsSync(`${target()}.part`)).toBe(false)
+    await deaf.close()
+  })
+})
+
+describe('billing', () => {
+  const suppliedOn = '2024-03-15'
+  const lastDigits = Array.from({ length: 84 }, (_, index) => String(index).padStart(4, '0'))
+  const iccids = lastDigits.map(digits => `8986001234567890${digits}`)
+
+  beforeEach(async () => {
+    await desk.call('cards.supply', { contractId: 'B', cards: iccids.map(iccid => ({ iccid, suppliedOn })) })
+    const events = iccids.map(iccid => ({ iccid, kind: 'activated', on: '2024-03-20' }))
+    expect(await desk.call('cards.record', { events })).toMatchObject({ ok: true })
+  })
+
+  const wanted = { contractId: 'B', through: '2027-03' }
+  const stopped = () => follow('billing.run', wanted, desk, true)
+
+  const records = async () => {
+    const info = await desk.call('ledger.info', {})
+    return info.ok ? (info.value as { records: number }).records : null
+  }
+
+  it('tells how far it has come, and once cancelled has written nothing at all', async () => {
+    const before = await records()
+    expect(await stopped().answered).toEqual(CANCELLED)
+    expect(await records()).toBe(before)
+    const { told, answered } = follow('billing.run', wanted)
+    expect(await answered).toMatchObject({ ok: true, value: { added: 84 * 37 } })
+    expect(told[0]).toEqual({ stage: 'charges', done: 500, total: 0 })
+    expect(await desk.call('audit.verify', {})).toMatchObject({ ok: true, value: { ok: true, problems: [] } })
+  })
+
+  it('lets nobody read what it has not yet committed', async () => {
+    const run = stopped()
+    const listed = desk.call('charges.list', { contractId: 'B' })
+    expect(await listed).toMatchObject({ ok: true, value: { charges: [] } })
+    expect(await run.answered).toEqual(CANCELLED)
   })
 })
