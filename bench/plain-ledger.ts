@@ -23,7 +23,11 @@ export function openPlainLedger(path: string, rows: readonly RawRow[]): Transact
   const { layouts } = expectedSchema(LEDGER_VERSION)
   const reader = createReader(database)
   writeFileSync(anchorPath(path), '')
-  const anchors = openAnchorLog(path, { ledgerUuid: 'plain', anchorKey: randomBytes(32) }, 0)
+  const anchors = openAnchorLog(
+    path,
+    { ledgerUuid: 'plain', anchorKey: randomBytes(32) },
+    { endsAt: 0, lastMac: '' },
+  )
   const files = [path, `${path}-wal`]
   const identities = files.map(fileIdentity)
   const { transact } = createTransactions({

@@ -7,7 +7,7 @@ import type { LedgerRefusal } from '../src/access/refusals.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
 import { UNWATCHED, type Watch } from '../src/base/watch.ts'
 import type { ChainHead } from '../src/records/chain.ts'
-import { anchorLine, anchorPath, readAnchors } from './anchors.ts'
+import { type Anchors, anchorPath, anchorText, readAnchors } from './anchors.ts'
 import { readBack, type VersionedHead, writeArchive } from './backup-archive.ts'
 import { readHead } from './chain-reader.ts'
 import { checkIdentity, connect, disconnect } from './database.ts'
@@ -98,8 +98,9 @@ function prepareIn(
   mkdirSync(folder, { mode: 0o700 })
   const copy = { ...unlocked, path: join(folder, 'ledger') }
   watch.tell({ stage: 'copy', done: 0, total: 0 })
-  const head = copyLedger(unlocked, copy)
-  if (!head.ok) return head
+  const copied = copyLedger(unlocked, copy)
+  if (!copied.ok) return copied
+  const { head, anchors } = copied.value
   const checked = verifyLedger(copy, { watch })
   if (!checked.ok) return checked
   if (!checked.value.ok) {
@@ -109,12 +110,12 @@ function prepareIn(
     )
   }
   watch.tell({ stage: 'archive', done: 0, total: 0 })
+  if (anchors.at(-1)?.seq !== head.seq) writeAnchors(copy, [...anchors, head])
   const archive = archiveIn(folder)
-  writeArchive(archive, copy, head.value, madeAt)
+  writeArchive(archive, copy, head, madeAt)
   const damaged = readBack(archive)
   if (damaged !== null) return err({ kind: 'backup-damaged', path: target, part: damaged })
-  const { seq: lastSeq, h } = head.value
-  return ok({ path: target, lastSeq, head: h, bytes: statSync(archive).size })
+  return ok({ path: target, lastSeq: head.seq, head: head.h, bytes: statSync(archive).size })
 }
 
 /** Never over a ledger, nor over what lies beside one. */
@@ -130,12 +131,16 @@ function freeTarget(target: string): Result<string, LedgerRefusal> {
   return isTaken ? err({ kind: 'ledger-exists', path: to.value }) : to
 }
 
-function copyLedger(unlocked: UnlockedLedger, copy: UnlockedLedger): Result<VersionedHead, LedgerRefusal> {
+type Copied = {
+  readonly head: VersionedHead
+  /** What was anchored of the copy; its last act may not be yet. */
+  readonly anchors: readonly ChainHead[]
+}
+
+function copyLedger(unlocked: UnlockedLedger, copy: UnlockedLedger): Result<Copied, LedgerRefusal> {
   // Keys and anchors first: what they say was committed is then in the snapshot.
   copyFileSync(keyFilePath(unlocked.path), keyFilePath(copy.path))
-  const anchors = readAnchors(unlocked.path, unlocked)
-  if (anchors === null) return err({ kind: 'anchors-missing', path: anchorPath(unlocked.path) })
-  if (anchors.damagedLines.length > 0) return notVerified(unlocked.path, ['anchor-damaged'])
+  const before = readAnchors(unlocked.path, unlocked)
   const { database, close } = openForReading(unlocked.path, unlocked.dataKey)
   try {
     const version = checkIdentity(database, unlocked.path)
@@ -145,14 +150,28 @@ function copyLedger(unlocked: UnlockedLedger, copy: UnlockedLedger): Result<Vers
     // One statement, so one moment, and it blocks no writer; the copy is ciphered with the same key.
     database.prepare('VACUUM INTO ?').run(copy.path)
     const head = { ...headOfCopy(copy, version.value), version: version.value }
-    const last = anchors.anchors.at(-1)
-    const lines =
-      last?.seq === head.seq ? anchors.anchors : [...anchors.anchors, { seq: head.seq, h: head.h }]
-    writeDurably(anchorPath(copy.path), lines.map(line => anchorLine(unlocked, line)).join(''))
-    return ok(head)
+    const anchors = anchorsOfCopy(before, readAnchors(unlocked.path, unlocked), head)
+    if (anchors === null) return err({ kind: 'anchors-missing', path: anchorPath(unlocked.path) })
+    if (anchors.isDamaged) return notVerified(unlocked.path, ['anchor-damaged'])
+    writeAnchors(copy, anchors.kept)
+    return ok({ head, anchors: anchors.kept })
   } finally {
     close()
   }
+}
+
+/** A writer beside us has anchored more meanwhile; all that it had anchored before must be in the copy. */
+function anchorsOfCopy(before: Anchors | null, after: Anchors | null, head: ChainHead) {
+  if (before === null || after === null) return null
+  const settled = before.anchors.at(-1)?.seq ?? 0
+  return {
+    kept: after.anchors.filter(({ seq }) => seq <= Math.max(head.seq, settled)),
+    isDamaged: after.damagedLines.length > 0,
+  }
+}
+
+function writeAnchors(copy: UnlockedLedger, anchors: readonly ChainHead[]): void {
+  writeDurably(anchorPath(copy.path), anchorText(copy, anchors))
 }
 
 function headOfCopy({ path, dataKey }: UnlockedLedger, version: number): ChainHead {

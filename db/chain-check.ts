@@ -16,7 +16,6 @@ export function* checkChain(
   database: Connection,
   layouts: readonly TableLayout[],
   start: ChainHead,
-  fromSeq = start.seq + 1,
 ): Generator<CheckedRecord, void> {
   const encoders = layouts.map(({ table, columns }) =>
     encoderOf(
@@ -25,7 +24,7 @@ export function* checkChain(
     ),
   )
   let previous = start
-  for (const record of readChain(database, layouts, fromSeq)) {
+  for (const record of readChain(database, layouts, start.seq + 1)) {
     yield { record, fault: faultOf(record, previous, encoders) }
     previous = record
   }

@@ -1,5 +1,6 @@
 // Reads the records of all tables as the one chain that they are: merged by seq, row by row, so that a ledger of
-// a million records needs no more memory than one of ten.
+// a million records needs no more memory than one of ten. Only the numbers that records get are read: beyond them
+// a forger's could not be counted exactly, and are told apart.
 
 import type { ColumnValue } from '../src/records/canonical.ts'
 import { CHAIN_START, type ChainHead } from '../src/records/chain.ts'
@@ -51,7 +52,9 @@ const ROWS_AT_ONCE = 200
 function openCursor(database: Connection, { table, columns }: TableLayout, fromSeq: number): Cursor {
   const names = ['seq', 'lower(hex(h))', ...columns.map(column => column.name)].join(', ')
   const statement = database
-    .prepare(`SELECT ${names} FROM ${table} WHERE seq >= ? ORDER BY seq LIMIT ${ROWS_AT_ONCE}`)
+    .prepare(
+      `SELECT ${names} FROM ${table} WHERE seq >= ? AND seq <= ${LAST_SEQ} ORDER BY seq LIMIT ${ROWS_AT_ONCE}`,
+    )
     .raw()
   let rows: readonly Row[] = []
   let at = 0
@@ -81,11 +84,29 @@ function indexOfLowest(waiting: readonly (Row | null)[]): number {
   return found
 }
 
+const LAST_SEQ = Number.MAX_SAFE_INTEGER
+
+/** Tables with records whose numbers the program never gives, and of each the lowest such number, about. */
+export function recordsOutside(
+  database: Connection,
+  layouts: readonly TableLayout[],
+): readonly { readonly table: TableName; readonly seq: number }[] {
+  return layouts.flatMap(({ table }) => {
+    const found = database
+      .prepare<[], number>(`SELECT seq FROM ${table} WHERE seq < 1 OR seq > ${LAST_SEQ} LIMIT 1`)
+      .pluck()
+      .get()
+    return found === undefined ? [] : [{ table, seq: found }]
+  })
+}
+
 /** The last record; seq 0 before there is any. */
 export function readHead(database: Connection, layouts: readonly TableLayout[]): ChainHead {
   const lasts = layouts.map(({ table }) =>
     database
-      .prepare<[], ChainHead>(`SELECT seq, lower(hex(h)) AS h FROM ${table} ORDER BY seq DESC LIMIT 1`)
+      .prepare<[], ChainHead>(
+        `SELECT seq, lower(hex(h)) AS h FROM ${table} WHERE seq <= ${LAST_SEQ} ORDER BY seq DESC LIMIT 1`,
+      )
       .get(),
   )
   return lasts.reduce<ChainHead>((head, last) => (last !== undefined && last.seq > head.seq ? last : head), {

@@ -9,7 +9,7 @@ import type { FileRefusal, LedgerRefusal } from '../src/access/refusals.ts'
 import { assert } from '../src/base/assert.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
 import { CHAIN_START, type ChainHead } from '../src/records/chain.ts'
-import { anchorLine, anchorPath } from './anchors.ts'
+import { anchorPath, anchorText } from './anchors.ts'
 import { createAppender } from './append.ts'
 import { APPLICATION_ID, decipher, setPragmas } from './database.ts'
 import { PRIVATE_MODE, syncFile, syncFolder, writeDurably } from './durable-files.ts'
@@ -59,7 +59,7 @@ export function createLedger(wanted: NewLedger): Result<CreatedLedger, LedgerRef
     const first = { ledgerUuid, now: wanted.clock.now(), slotsDigest: slotsDigest(slots), ...wanted }
     const head = writeFirstLedger(staged.ledger, path, keys, first)
     if (!head.ok) return head
-    writeDurably(staged.anchors, anchorLine({ ledgerUuid, anchorKey: keys.anchorKey }, head.value))
+    writeDurably(staged.anchors, anchorText({ ledgerUuid, anchorKey: keys.anchorKey }, [head.value]))
     return ok({ administrator: wanted.administrator, recoveryCode })
   })
 }

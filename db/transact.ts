@@ -110,11 +110,12 @@ function createRuns(parts: TransactParts) {
       beginImmediate.run()
       const version = dataVersion.get()
       if (version === knownVersion) return ok(run)
-      // Another program with the key has written: the lock is ours, the file is anybody's.
-      const before = readHead(database, parts.layouts)
-      appender.setHead(before)
       knownVersion = version
-      return ok({ ...run, before })
+      // The lock is ours, the file is anybody's: what another program with the key appends is not to be anchored.
+      if (readHead(database, parts.layouts).h === run.before.h) return ok(run)
+      undo(run.before)
+      isStopped = true
+      return err({ kind: 'ledger-changed', path })
     } catch (error) {
       return fail(error, run)
     }

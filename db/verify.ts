@@ -9,7 +9,7 @@ import { UNWATCHED, type Watch } from '../src/base/watch.ts'
 import { CHAIN_START, type ChainHead } from '../src/records/chain.ts'
 import { readAnchors } from './anchors.ts'
 import { checkChain } from './chain-check.ts'
-import { readHead } from './chain-reader.ts'
+import { readHead, recordsOutside } from './chain-reader.ts'
 import { type Connection, checkIdentity } from './database.ts'
 import { expectedSchema, schemaDifferences } from './expected-schema.ts'
 import { readKeyFile } from './key-file.ts'
@@ -48,7 +48,7 @@ export function verifyLedger(
   const { watch = UNWATCHED } = options
   return withStorage(unlocked.path, () => {
     // Before the snapshot: a commit anchored meanwhile would look like a ledger behind its anchor.
-    const anchors = readAnchors(unlocked.path, unlocked)
+    const before = readAnchors(unlocked.path, unlocked)
     const keyFile = readKeyFile(unlocked.path)
     const slotsBefore = keyFile.ok ? keyFile.value.slots : []
     const opened = collectDamage(problems, unlocked.path, () =>
@@ -64,10 +64,11 @@ export function verifyLedger(
       })
       if (read === null) return ok(verificationOf(problems, NOTHING_READ))
       if (!read.ok) return refuseOrReport(read.error, problems)
+      const after = readAnchors(unlocked.path, unlocked)
       const checking = { database, path: unlocked.path, version: read.value, problems, watch }
       checkStructure(checking)
       if (watch.isCancelled()) return err({ kind: 'cancelled' })
-      const anchorCheck = createAnchorCheck(anchors, options.anchor ?? null, problems)
+      const anchorCheck = createAnchorCheck({ before, after }, options.anchor ?? null, problems)
       const facts = checkRecords(checking, anchorCheck)
       if (watch.isCancelled()) return err({ kind: 'cancelled' })
       watch.tell({ stage: 'keys', done: 0, total: 0 })
@@ -138,7 +139,10 @@ function checkRecords(
   let records = 0
   collectDamage(problems, path, () => {
     const total = readHead(database, layouts).seq
-    for (const { record, fault } of checkChain(database, layouts, head, Number.MIN_SAFE_INTEGER)) {
+    for (const { table, seq } of recordsOutside(database, layouts)) {
+      problems.add({ kind: 'chain-broken', fault: 'outside', table, seq })
+    }
+    for (const { record, fault } of checkChain(database, layouts, head)) {
       if (records % RECORDS_A_STEP === 0) {
         if (watch.isCancelled()) return
         watch.tell({ stage: 'records', done: records, total })

@@ -2,8 +2,11 @@
 
 import type { Damage } from './refusals.ts'
 
-/** `gap`: records before it are missing; `repeated`: its seq was there already; `altered`: its link is wrong. */
-export type LinkFault = 'gap' | 'repeated' | 'altered'
+/**
+ * `gap`: records before it are missing; `repeated`: its seq was there already; `altered`: its link is wrong;
+ * `outside`: its seq is one that no record ever gets.
+ */
+export type LinkFault = 'gap' | 'repeated' | 'altered' | 'outside'
 
 export type Problem =
   | { readonly kind: 'unreadable'; readonly code: string }
@@ -26,6 +29,8 @@ export type Problem =
   | { readonly kind: 'anchor-damaged'; readonly line: number }
   | { readonly kind: 'anchor-differs'; readonly seq: number }
   | { readonly kind: 'ledger-behind-anchor'; readonly anchorSeq: number; readonly lastSeq: number }
+  /** More than the one act that an interruption between commit and anchor leaves. */
+  | { readonly kind: 'ledger-ahead-of-anchor'; readonly anchorSeq: number; readonly lastSeq: number }
   | { readonly kind: 'anchor-unknown'; readonly anchor: string }
   | { readonly kind: 'keys-missing' }
   | { readonly kind: 'keys-damaged' }

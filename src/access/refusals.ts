@@ -31,9 +31,17 @@ export type FileRefusal =
   | { readonly kind: 'keys-missing'; readonly path: string }
   | { readonly kind: 'keys-damaged'; readonly path: string }
   | { readonly kind: 'anchors-missing'; readonly path: string }
+  | { readonly kind: 'anchors-damaged'; readonly path: string; readonly line: number }
   | { readonly kind: 'ledger-damaged'; readonly path: string; readonly problem: Damage }
   | {
       readonly kind: 'ledger-behind-anchor'
+      readonly path: string
+      readonly anchorSeq: number
+      readonly lastSeq: number
+    }
+  /** More was added after the last anchor than one interrupted act can leave. */
+  | {
+      readonly kind: 'ledger-ahead-of-anchor'
       readonly path: string
       readonly anchorSeq: number
       readonly lastSeq: number
@@ -66,6 +74,8 @@ export type StorageRefusal =
   | { readonly kind: 'read-only'; readonly path: string }
   /** Deleted, renamed, replaced or unplugged while it was open. */
   | { readonly kind: 'ledger-moved'; readonly path: string }
+  /** Another program with the key wrote into it while it was open here. */
+  | { readonly kind: 'ledger-changed'; readonly path: string }
   | { readonly kind: 'storage-failed'; readonly path: string; readonly code: string }
   /** Written, but not confirmed durable: whether it is there shows only after the ledger is opened again. */
   | { readonly kind: 'unconfirmed'; readonly path: string; readonly seq: number }

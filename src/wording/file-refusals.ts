@@ -54,10 +54,14 @@ export const fileSentences: Sentences<FileRefusal> = {
   'keys-damaged': ({ path }) => `密钥文件 ${path} 已损坏，请从备份中恢复。`,
   'anchors-missing': ({ path }) =>
     `找不到校验锚文件 ${path}，无法证明账本未被截断；请从备份中恢复，或只读打开查看。`,
+  'anchors-damaged': ({ path, line }) =>
+    `校验锚文件 ${path} 第 ${line} 行被改动过，或其前有行被删去、调换，不能再登记；可以只读打开查看，请保留原文件并从最近的备份恢复。`,
   'ledger-damaged': ({ path, problem }) =>
     `账本 ${path} 已损坏：${damageWords[problem]}。请停止使用并从最近的备份恢复。`,
   'ledger-behind-anchor': ({ anchorSeq, lastSeq }) =>
     `账本只到第${lastSeq}号记录，而校验锚记到第${anchorSeq}号：账本被换成了旧文件或末尾被删去。请从最近的备份恢复。`,
+  'ledger-ahead-of-anchor': ({ anchorSeq, lastSeq }) =>
+    `校验锚只记到第${anchorSeq}号记录，账本却到第${lastSeq}号：可能有记录是用别的程序加进去的，不能再登记；可以只读打开核对，请保留原文件并从最近的备份恢复。`,
   'verification-failed': ({ path, problems }) =>
     `${path} 核验未通过，发现${problems.length}类问题。请停止使用，保留原文件，并从最近的备份恢复。`,
   'not-a-backup': ({ path }) => `${path} 不是本程序的备份文件。`,
@@ -71,6 +75,8 @@ export const storageSentences: Sentences<StorageRefusal> = {
   'read-only': ({ path }) => `${path} 或所在文件夹为只读，不能保存；可以只读方式查看。`,
   'ledger-moved': ({ path }) =>
     `账本文件 ${path} 已被移动、删除或磁盘已拔出，本次未保存。请恢复文件后重新打开。`,
+  'ledger-changed': ({ path }) =>
+    `账本 ${path} 在打开期间被另一个程序写入过，本次未保存。请关闭账本、停用那个程序，再打开账本并核验。`,
   'storage-failed': ({ path, code }) =>
     `读写 ${path} 时磁盘出错（${code}），本次未保存。请检查磁盘后重新打开账本。`,
   unconfirmed: ({ seq }) => `第${seq}号记录是否保存尚不能确认，请重新打开账本核对后再继续。`,

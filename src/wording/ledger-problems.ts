@@ -19,6 +19,7 @@ const linkFaults: Readonly<Record<LinkFault, string>> = {
   altered: '这条记录的内容被改动过，与登记时的校验值不符。',
   gap: '这条记录之前有记录被删去，编号不连续。',
   repeated: '同一编号出现了两条记录，其中一条是后来加进去的。',
+  outside: '这条记录的编号不可能由本程序给出，是后来加进去的。',
 }
 
 const whats: Sentences<Problem> = {
@@ -29,10 +30,12 @@ const whats: Sentences<Problem> = {
   'reference-broken': ({ parent }) => `这条记录所指的${recordKindInWords(parent)}已不存在。`,
   'chain-broken': ({ fault }) => linkFaults[fault],
   'anchors-missing': () => '校验锚文件缺失，无法证明账本末尾未被删去。',
-  'anchor-damaged': ({ line }) => `校验锚文件第 ${line} 行被改动过。`,
+  'anchor-damaged': ({ line }) => `校验锚文件第 ${line} 行被改动过，或其前有行被删去、调换。`,
   'anchor-differs': () => '这条记录与登记当时留下的校验锚不符。',
   'ledger-behind-anchor': ({ anchorSeq, lastSeq }) =>
     `账本只到第 ${lastSeq} 号记录，而校验锚记到第 ${anchorSeq} 号：末尾被删去，或换成了旧文件。`,
+  'ledger-ahead-of-anchor': ({ anchorSeq, lastSeq }) =>
+    `校验锚只记到第 ${anchorSeq} 号记录，其后到第 ${lastSeq} 号的记录没有校验锚：可能是他人用别的程序加进去的，也可能是校验锚文件被换成了旧的。`,
   'anchor-unknown': ({ anchor }) => `纸面校验值 ${anchor} 不在本账本的记录链中。`,
   'keys-missing': () => '密钥文件缺失。',
   'keys-damaged': () => '密钥文件已损坏。',
@@ -62,6 +65,8 @@ const advices: Readonly<Record<Problem['kind'], string>> = {
   'anchor-damaged': anchors,
   'anchor-differs': compare,
   'ledger-behind-anchor': restore,
+  'ledger-ahead-of-anchor':
+    '请停止使用本账本并保留原文件；用纸质凭证逐条核对这些记录，再从最近一份核验通过的备份恢复。',
   'anchor-unknown':
     '请核对是否抄写有误、纸件是否出自本账本；确认无误仍查不到的，账本可能被换过，请停止使用并报告。',
   'keys-missing': keys,

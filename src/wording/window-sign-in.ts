@@ -70,9 +70,11 @@ const openRefusalHeadings: Readonly<Partial<Record<Refusal['kind'], string>>> = 
   'older-ledger': '账本版本较旧',
   'ledger-damaged': '账本已损坏',
   'ledger-behind-anchor': '账本已损坏',
+  'ledger-ahead-of-anchor': '账本有来历不明的记录',
   'keys-missing': '账本的随附文件缺失或损坏',
   'keys-damaged': '账本的随附文件缺失或损坏',
   'anchors-missing': '账本的随附文件缺失或损坏',
+  'anchors-damaged': '账本的随附文件缺失或损坏',
   'host-stopped': '账本服务中断',
 }
 

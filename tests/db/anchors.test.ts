@@ -1,6 +1,9 @@
+import { createHmac } from 'node:crypto'
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { anchorLine, compactAnchors, parseAnchors, readAnchors } from '../../db/anchors.ts'
+import { anchorText, compactAnchors, parseAnchors, readAnchors } from '../../db/anchors.ts'
+import { backupLedger } from '../../db/backup.ts'
 import { openLedgerForReading, openLedgerForWriting } from '../../db/ledger-file.ts'
 import {
   CLOCK,
@@ -17,7 +20,8 @@ import {
 
 const KEY = { ledgerUuid: 'u', anchorKey: Buffer.alloc(32, 1) }
 const HEADS = [1, 2, 3].map(seq => ({ seq, h: String(seq).repeat(64) }))
-const TEXT = HEADS.map(head => anchorLine(KEY, head)).join('')
+const TEXT = anchorText(KEY, HEADS)
+const MORE = anchorText(KEY, [...HEADS, { seq: 4, h: '4'.repeat(64) }]).slice(TEXT.length)
 
 describe('the anchors’ file', () => {
   it('has one line a commit, durable before the commit is told', () => {
@@ -31,8 +35,8 @@ describe('the anchors’ file', () => {
   })
 
   it('is read to the last whole line, and a torn one after it is nothing', () => {
-    for (let cut = 0; cut < anchorLine(KEY, HEADS[0] ?? never()).length; cut += 1) {
-      const torn = TEXT + anchorLine(KEY, { seq: 4, h: '4'.repeat(64) }).slice(0, cut)
+    for (let cut = 0; cut < MORE.length; cut += 1) {
+      const torn = TEXT + MORE.slice(0, cut)
       expect(parseAnchors(torn, KEY)).toMatchObject({ anchors: HEADS, damagedLines: [], endsAt: TEXT.length })
     }
   })
@@ -49,9 +53,42 @@ describe('the anchors’ file', () => {
 
   it('shows a line that was altered before the last', () => {
     const [first = '', ...rest] = TEXT.split('\n')
-    for (const altered of [`9${first}`, first.replace('1111', '1112'), first.slice(0, -1), `${first} `]) {
+    for (const altered of [`9${first}`, first.replace('1111', '1112')]) {
       expect(parseAnchors([altered, ...rest].join('\n'), KEY).damagedLines).toEqual([1])
     }
+    for (const altered of [first.slice(0, -1), `${first} `]) {
+      expect(parseAnchors([altered, ...rest].join('\n'), KEY).damagedLines).toEqual([1, 2])
+    }
+  })
+
+  it('shows a line that was taken out, moved, put in twice or put in from elsewhere', () => {
+    const [a = '', b = '', c = '', d = ''] = [...TEXT.split('\n').slice(0, 3), MORE.trimEnd()]
+    const damagedIn = (...lines: readonly string[]) => parseAnchors(`${lines.join('\n')}\n`, KEY).damagedLines
+    expect(damagedIn(a, b, c, d)).toEqual([])
+    expect(damagedIn(b, c, d)).toEqual([1])
+    expect(damagedIn(a, c, d)).toEqual([2])
+    expect(damagedIn(a, b, d)).toEqual([3])
+    expect(damagedIn(a, c, b, d)).toEqual([2, 3, 4])
+    expect(damagedIn(a, b, d, c)).toEqual([3, 4])
+    expect(damagedIn(a, b, b, c)).toEqual([3])
+    expect(damagedIn(a, b, c, c)).toEqual([4])
+    expect(damagedIn(a, b, anchorText(KEY, [{ seq: 3, h: '3'.repeat(64) }]).trimEnd())).toEqual([3])
+  })
+
+  it('of the form before its lines were chained is read, and chained when it is next written', () => {
+    const { path } = makeLedger()
+    postAndClose(path, 2)
+    const key = unlock(path)
+    const { anchors } = readAnchors(path, key) ?? never()
+    const unchained = anchors.map(({ seq, h }) => {
+      const mac = createHmac('sha256', key.anchorKey).update(`${key.ledgerUuid} ${seq} ${h}`).digest('hex')
+      return `${seq} ${h} ${mac}\n`
+    })
+    writeFileSync(`${path}.anchors`, unchained.join(''))
+    expect(readAnchors(path, key)).toMatchObject({ anchors, damagedLines: [] })
+    expect(verify(path).ok).toBe(true)
+    openWriter(path).close()
+    expect(readFileSync(`${path}.anchors`, 'utf8').trimEnd()).toBe(anchorText(key, anchors).trimEnd())
   })
 
   it('is another ledger’s when its key or its uuid is', () => {
@@ -63,22 +100,42 @@ describe('the anchors’ file', () => {
     const { path } = makeLedger()
     const unlocked = unlock(path)
     const long = Array.from({ length: 2001 }, (_, index) => ({ seq: index + 1, h: 'a'.repeat(64) }))
-    writeFileSync(`${path}.anchors`, long.map(head => anchorLine(unlocked, head)).join(''))
+    writeFileSync(`${path}.anchors`, anchorText(unlocked, long))
     compactAnchors(path, unlocked, readAnchors(path, unlocked) ?? never())
     expect(readAnchors(path, unlocked)).toMatchObject({ anchors: long.slice(-1000), damagedLines: [] })
   })
 })
 
 describe('a ledger and its anchors', () => {
-  it('that lost its last lines is ahead, healthy, and anchored again by the next writer', () => {
+  const keepLines = (path: string, count: number) => {
+    const lines = readFileSync(`${path}.anchors`, 'utf8').split('\n').slice(0, count)
+    writeFileSync(`${path}.anchors`, `${lines.join('\n')}\n`)
+  }
+
+  it('that lost its last line is one act ahead, healthy, and anchored again by the next writer', () => {
     const { path } = makeLedger()
     postAndClose(path, 3)
-    const [, second = ''] = readFileSync(`${path}.anchors`, 'utf8').split('\n')
-    const [first = ''] = readFileSync(`${path}.anchors`, 'utf8').split('\n')
-    writeFileSync(`${path}.anchors`, `${first}\n${second}\n`)
+    keepLines(path, 3)
     expect(verify(path)).toMatchObject({ ok: true, lastSeq: 18 })
     openWriter(path).close()
-    expect(readAnchors(path, unlock(path))?.anchors.map(anchor => anchor.seq)).toEqual([3, 8, 18])
+    expect(readAnchors(path, unlock(path))?.anchors.map(anchor => anchor.seq)).toEqual([3, 8, 13, 18])
+  })
+
+  it('that is further ahead than one act is not in order, not written to and not backed up', () => {
+    const { path, folder } = makeLedger()
+    postAndClose(path, 3)
+    keepLines(path, 2)
+    const span = { anchorSeq: 8, lastSeq: 18 }
+    expect(verify(path).problems).toEqual([{ kind: 'ledger-ahead-of-anchor', ...span }])
+    expect(openLedgerForWriting(path, CREDENTIAL, CLOCK)).toEqual({
+      ok: false,
+      error: { kind: 'ledger-ahead-of-anchor', path, ...span },
+    })
+    expect(backupLedger(unlock(path), join(folder, 'b'), CLOCK.now())).toMatchObject({
+      ok: false,
+      error: { kind: 'backup-not-verified', problems: ['ledger-ahead-of-anchor'] },
+    })
+    valueIn(openLedgerForReading(path, CREDENTIAL)).close()
   })
 
   it('whose last line is torn is healthy, and the line is cleared away', () => {
@@ -111,6 +168,10 @@ describe('a ledger and its anchors', () => {
     const text = readFileSync(`${path}.anchors`, 'utf8')
     writeFileSync(`${path}.anchors`, `garbage\n${text}`)
     expect(problemKinds(path)).toEqual(['anchor-damaged'])
+    expect(openLedgerForWriting(path, CREDENTIAL, CLOCK)).toEqual({
+      ok: false,
+      error: { kind: 'anchors-damaged', path: `${path}.anchors`, line: 1 },
+    })
     appendFileSync(`${path}.anchors`, '\n\n')
     expect(problemKinds(path)).toEqual(['anchor-damaged'])
   })

@@ -110,6 +110,7 @@ describe('verification names', () => {
     )
     expect(verify(path).problems).toEqual([
       { kind: 'chain-broken', fault: 'altered', table: 'payment', seq: 9 },
+      { kind: 'ledger-ahead-of-anchor', anchorSeq: 8, lastSeq: 9 },
     ])
   })
 
@@ -292,3 +293,23 @@ describe('a printed head', () => {
 })
 
 const verifyWith = (path: string, anchor: string) => valueIn(verifyLedger(unlock(path), { anchor })).problems
+
+describe('a record whose number no record ever gets', () => {
+  it.each(['-9223372036854775808', '-5', '0', '9007199254740993', '9223372036854775807'])(
+    'is found, ends no reading and is never built upon: %s',
+    seq => {
+      const { path } = makeLedger()
+      postAndClose(path, 1)
+      tamper(path, database =>
+        database.exec(`INSERT INTO answer VALUES (${seq}, zeroblob(32), 2, 'Q', NULL, 'x', NULL)`),
+      )
+      expect(verify(path).problems).toMatchObject([
+        { kind: 'chain-broken', fault: 'outside', table: 'answer' },
+      ])
+      expect(openLedgerForWriting(path, CREDENTIAL, CLOCK)).toMatchObject({
+        ok: false,
+        error: { kind: 'ledger-damaged', problem: 'chain' },
+      })
+    },
+  )
+})

@@ -67,17 +67,19 @@ describe('a transaction', () => {
     })
   })
 
-  it('goes on in the right place after another program with the key has written', () => {
+  it('is refused once another program with the key has appended, which is then not anchored', () => {
     const { path } = makeLedger()
     const ledger = openWriter(path)
     valueIn(postPayment(ledger))
     tamper(path, database =>
       database.exec("INSERT INTO answer VALUES (9, zeroblob(32), 2, 'Q', NULL, 'x', NULL)"),
     )
-    expect(valueIn(postPayment(ledger))).toBe(14)
+    expect(postPayment(ledger)).toEqual({ ok: false, error: { kind: 'ledger-changed', path } })
+    expect(postPayment(ledger)).toEqual({ ok: false, error: { kind: 'session-stopped', path } })
     ledger.close()
     expect(verify(path).problems).toEqual([
       { kind: 'chain-broken', fault: 'altered', table: 'answer', seq: 9 },
+      { kind: 'ledger-ahead-of-anchor', anchorSeq: 8, lastSeq: 9 },
     ])
   })
 })
