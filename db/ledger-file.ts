@@ -22,6 +22,7 @@ import { withStorage } from './storage-failure.ts'
 import { type Clock, createTransactions, type Transactions } from './transact.ts'
 import { type Credential, type UnlockedLedger, unlockLedger } from './unlock.ts'
 import { upgradeLedger } from './upgrade.ts'
+import { tellWrongPasswords } from './wrong-passwords.ts'
 
 export type ReadableLedger = {
   readonly path: string
@@ -124,15 +125,18 @@ function openWriter(
   const appender = createAppender(database, layouts, head)
   const isInPlace = watchFiles(path, anchors.value)
   const parts = { database, path, layouts, reader, appender, clock, anchors: anchors.value, isInPlace }
+  const transactions = createTransactions(parts)
+  const clockWentBackFrom = lastActAfter(reader, clock.now())
+  tellWrongPasswords({ path, reader, transact: transactions.transact, user: user.value })
   return ok({
     path,
     user: user.value,
     reader,
     unlocked,
     close,
-    ...createTransactions(parts),
+    ...transactions,
     head: appender.head,
-    clockWentBackFrom: lastActAfter(reader, clock.now()),
+    clockWentBackFrom,
   })
 }
 

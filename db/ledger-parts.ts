@@ -6,6 +6,7 @@ import { anchorPath } from './anchors.ts'
 import { draftsPath } from './drafts-file.ts'
 import { keyFilePath } from './key-file.ts'
 import { lockPath } from './lock.ts'
+import { triesPath } from './tries-file.ts'
 
 const partsOf = (ledgerPath: string): readonly string[] => [
   ledgerPath,
@@ -13,6 +14,7 @@ const partsOf = (ledgerPath: string): readonly string[] => [
   anchorPath(ledgerPath),
   lockPath(ledgerPath),
   draftsPath(ledgerPath),
+  triesPath(ledgerPath),
   `${ledgerPath}-wal`,
   `${ledgerPath}-shm`,
 ]

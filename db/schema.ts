@@ -31,6 +31,12 @@ export const TABLES = [
   'notice_sending',
   'court_setting',
   'signer',
+  'denied_call',
+  'wrong_password',
+  'duty_rule',
+  'proposal',
+  'proposal_decision',
+  'period_mark',
 ] as const satisfies readonly (keyof Schema)[]
 
 export type TableName = keyof Schema
@@ -63,6 +69,12 @@ export interface Schema {
   readonly notice_sending: NoticeSendingRow
   readonly court_setting: CourtSettingRow
   readonly signer: SignerRow
+  readonly denied_call: DeniedCallRow
+  readonly wrong_password: WrongPasswordRow
+  readonly duty_rule: DutyRuleRow
+  readonly proposal: ProposalRow
+  readonly proposal_decision: ProposalDecisionRow
+  readonly period_mark: PeriodMarkRow
 }
 
 /** What a caller gives to be appended: the ledger itself assigns the place in the chain and its hash. */
@@ -311,4 +323,51 @@ interface SignerRow extends Recorded {
   /** JSON. */
   readonly wrapped_key: string
   readonly serial: string
+}
+
+/** A call that none of the user's roles allows. */
+interface DeniedCallRow extends Recorded {
+  readonly procedure: string
+  readonly access: 'read' | 'record' | 'review' | 'administer'
+}
+
+/** Passwords of a user that did not fit, told by the ledger's side file when it was next opened. */
+interface WrongPasswordRow extends Recorded {
+  readonly user_id: number
+  readonly tries: number
+  readonly first_at: string
+  readonly last_at: string
+}
+
+type DutyText = 'payment' | 'reversal' | 'answer' | 'notice' | 'reopening'
+
+interface DutyRuleRow extends Recorded {
+  readonly duty: DutyText
+  readonly needs_two: 0 | 1
+}
+
+/** What was entered and waits for a second person. */
+interface ProposalRow extends Recorded {
+  readonly duty: DutyText | 'rule'
+  readonly procedure: string
+  /** JSON. */
+  readonly input: string
+  /** JSON: what carrying it out would have brought about; null where that was not tried. */
+  readonly outcome: string | null
+}
+
+interface ProposalDecisionRow extends Recorded {
+  readonly proposal: number
+  readonly outcome: 'approved' | 'refused' | 'withdrawn'
+  readonly reason: string | null
+  readonly proposed_by: string
+  readonly decided_by: string
+}
+
+/** A month that is closed, or open again; of one contract, or of all where none is named. */
+interface PeriodMarkRow extends Recorded {
+  readonly contract_id: string | null
+  readonly month: string
+  readonly state: 'closed' | 'reopened'
+  readonly reason: string | null
 }

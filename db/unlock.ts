@@ -8,6 +8,7 @@ import { inspectFile } from './database.ts'
 import { type KeyFile, readKeyFile } from './key-file.ts'
 import { type KeySlot, type LedgerKeys, openSlot, userTag } from './keys.ts'
 import { parseRecoveryCode } from './recovery-code.ts'
+import { withWait } from './tries-file.ts'
 
 /** Who comes in. Without a name it is the first user that the key file lists: the first administrator. */
 export type Credential =
@@ -30,22 +31,39 @@ export function unlockLedger(
   const file = inspectFile(path.value)
   if (!file.ok) return file
   const keyFile = readKeyFile(path.value)
-  return keyFile.ok ? unlockKeyFile(keyFile.value, path.value, credential) : keyFile
+  if (!keyFile.ok) return keyFile
+  const tried = (userId: number, attempt: () => Opened | null) => withWait(path.value, userId, attempt)
+  return unlockKeyFile(keyFile.value, path.value, credential, tried)
 }
 
-/** The same for a key file that lies in a backup. */
+type Opened = { readonly keys: LedgerKeys; readonly slot: KeySlot }
+type Tried = (userId: number, attempt: () => Opened | null) => Result<Opened | null, AccessRefusal>
+
+/** The same for a key file that lies in a backup, where nothing is counted: it may be on a medium of its own. */
 export function unlockKeyFile(
   { ledgerUuid, slots }: KeyFile,
   path: string,
   credential: Credential,
+  tried: Tried = (_, attempt) => ok(attempt()),
 ): Result<UnlockedLedger, AccessRefusal> {
   const choice = chooseSlots(slots, ledgerUuid, credential)
   if (!choice.ok) return choice
-  for (const slot of choice.value.slots) {
-    const keys = openSlot(slot, ledgerUuid, choice.value.secret)
-    if (keys !== null) return ok({ ...keys, path, ledgerUuid, slot })
+  const attempt = () => openOne(choice.value, ledgerUuid)
+  const [first] = choice.value.slots
+  const isPassword = credential.kind === 'password'
+  const opened = isPassword && first !== undefined ? tried(first.userId, attempt) : ok(attempt())
+  if (!opened.ok) return opened
+  if (opened.value === null) return err({ kind: isPassword ? 'wrong-password' : 'wrong-recovery-code' })
+  const { keys, slot } = opened.value
+  return ok({ ...keys, path, ledgerUuid, slot })
+}
+
+function openOne({ slots, secret }: Choice, ledgerUuid: string): Opened | null {
+  for (const slot of slots) {
+    const keys = openSlot(slot, ledgerUuid, secret)
+    if (keys !== null) return { keys, slot }
   }
-  return err({ kind: credential.kind === 'password' ? 'wrong-password' : 'wrong-recovery-code' })
+  return null
 }
 
 /** The driver trims a file's name, so one with white space at its ends would mean another file to it. */

@@ -21,6 +21,7 @@ import type { WritableLedger } from './ledger-file.ts'
 import { type LedgerUser, ledgerUser, ledgerUsers } from './ledger-users.ts'
 import { newRecoveryCode, parseRecoveryCode } from './recovery-code.ts'
 import { withStorage } from './storage-failure.ts'
+import { withWait } from './tries-file.ts'
 
 export type NewUser = { readonly name: string; readonly roles: readonly Role[]; readonly password: string }
 
@@ -62,14 +63,17 @@ export function changePassword(
   return changeSlots(ledger, 'users.change-password', [{ user, slots: [slot, ...kept] }])
 }
 
-/** Whether it is the password of whoever is signed in, as it stands now. */
-export function isPasswordOf(ledger: WritableLedger, password: string): boolean {
+/** Whether it is the password of whoever is signed in, as it stands now; a window left open is no place to guess. */
+export function checkOwnPassword(ledger: WritableLedger, password: string): Result<void, LedgerRefusal> {
   const found = userWithSlots(ledger, ledger.user.userId)
-  if (!found.ok) return false
+  if (!found.ok) return found
   const { ledgerUuid } = ledger.unlocked
-  return found.value.slots.some(
-    slot => slot.kind === 'password' && openSlot(slot, ledgerUuid, password) !== null,
+  const slots = found.value.slots.filter(slot => slot.kind === 'password')
+  const tried = withWait(ledger.path, ledger.user.userId, () =>
+    slots.some(slot => openSlot(slot, ledgerUuid, password) !== null) ? slots : null,
   )
+  if (!tried.ok) return tried
+  return tried.value === null ? err({ kind: 'wrong-password' }) : ok(undefined)
 }
 
 /** Roles and leave to come in. The last administrator stays one, and whoever holds the recovery code stays in. */

@@ -1,6 +1,7 @@
 // The one way in: finds a procedure by name, lets its schema pass the input, asks whether the user may, runs the
 // handler and lets the schema pass the answer. The command line and the window call this and nothing beneath it.
 
+import { recordDenied } from '../db/denied-calls.ts'
 import { mayRun } from '../src/access/roles.ts'
 import { isProcedureName, type ProcedureName, procedureTable } from '../src/api/procedures.ts'
 import type { Refusal } from '../src/api/refusals.ts'
@@ -19,21 +20,31 @@ export async function callProcedure(
 ): Promise<Result<unknown, Refusal>> {
   if (!isProcedureName(name)) return err({ kind: 'unknown-procedure', procedure: name })
   const { access, effect } = procedureTable[name]
-  if (!mayRun(session.file.user.roles, access)) {
-    return err({ kind: 'forbidden', access, roles: session.file.user.roles })
-  }
+  const { roles } = session.file.user
+  if (!mayRun(roles, access)) return deny(session, name, { kind: 'forbidden', access, roles })
   // What only computes takes any text; a record must come back as it was given.
   const unwritable = effect !== 'tool' && effect !== 'query' ? unwritableText(input) : null
   if (unwritable !== null) return err(unwritable)
 
   try {
-    return await answerProcedure(session.watchedBy(watch), name, input)
+    const answer = await answerProcedure(session.watchedBy(watch), name, input)
+    return !answer.ok && answer.error.kind === 'forbidden' ? deny(session, name, answer.error) : answer
   } catch (error) {
     // Each figure was possible by itself; what follows from them is not.
     const problem = outOfRangeProblem(error)
     if (problem === null) throw error
     return err({ kind: 'out-of-range', problem })
   }
+}
+
+/** Whoever may not is told so, and the ledger remembers it. */
+function deny(
+  { file, clock }: Session,
+  procedure: string,
+  refusal: Extract<Refusal, { kind: 'forbidden' }>,
+): Result<never, Refusal> {
+  if ('transact' in file) recordDenied(file, clock, { procedure, access: refusal.access })
+  return err(refusal)
 }
 
 async function answerProcedure<N extends ProcedureName>(

@@ -12,9 +12,10 @@ import {
   sha256,
   tableSql,
 } from './columns.ts'
+import { dutyIndexes, dutyTables } from './duty-tables.ts'
 import type { Migration } from './migration.ts'
 
-const newTables: ColumnsByTable = {}
+const newTables: ColumnsByTable = { ...dutyTables }
 
 const rebuiltTables: ColumnsByTable = {
   withdrawal: [
@@ -38,7 +39,7 @@ const rebuiltTables: ColumnsByTable = {
   ],
 }
 
-const indexes: readonly string[] = []
+const indexes: readonly string[] = [...dutyIndexes]
 
 const rules = [
   // No foreign key can lead to one of several tables.

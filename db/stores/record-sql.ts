@@ -40,6 +40,7 @@ const contractOf: Readonly<Partial<Record<TableName, string>>> = {
   incoming_paper: ownContract,
   countersignature: through('issued_document', 'document', 'x.contract_id'),
   notice_sending: through('issued_document', 'notice', 'x.contract_id'),
+  period_mark: ownContract,
 }
 
 const dayOf: Readonly<Partial<Record<TableName, string>>> = {
@@ -59,6 +60,7 @@ const dayOf: Readonly<Partial<Record<TableName, string>>> = {
   allocation: 't.effective_on',
   incoming_paper: 't.received_on',
   notice_sending: 't.sent_on',
+  period_mark: "t.month || '-01'",
 }
 
 const iccidOf: Readonly<Partial<Record<TableName, string>>> = {

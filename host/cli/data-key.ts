@@ -9,7 +9,10 @@ import { openForWriting } from './open.ts'
 import { printValue } from './output.ts'
 
 export function dataKey(given: CommandArguments): Result<void, Refusal> {
-  const opened = openForWriting(given, createClock(given.today), 'administer')
+  const opened = openForWriting(given, createClock(given.today), {
+    command: 'data-key',
+    access: 'administer',
+  })
   if (!opened.ok) return opened
   const { transact, user, unlocked, close } = opened.value
   try {

@@ -1,5 +1,6 @@
 // How commands open a ledger: the path and the credential from the arguments, and what has to be told about it.
 
+import { recordDenied } from '../../db/denied-calls.ts'
 import {
   openLedgerForReading,
   openLedgerForWriting,
@@ -27,7 +28,7 @@ export function openForReading(given: CommandArguments): Result<ReadableLedger, 
 export function openForWriting(
   given: CommandArguments,
   clock: Clock,
-  access: Access,
+  { command, access }: { readonly command: string; readonly access: Access },
 ): Result<WritableLedger, Refusal> {
   const path = ledgerPath(given)
   if (!path.ok) return path
@@ -37,6 +38,7 @@ export function openForWriting(
   if (!opened.ok) return opened
   const { user, close, clockWentBackFrom } = opened.value
   if (!mayRun(user.roles, access)) {
+    recordDenied(opened.value, clock, { procedure: command, access })
     close()
     return err({ kind: 'forbidden', access, roles: user.roles })
   }

@@ -19,7 +19,7 @@ export function writesToLedger(procedure: string): boolean {
 export function openSession(given: CommandArguments, writes: boolean): Result<StartedSession, Refusal> {
   const clock = createClock(given.today)
   const opened: Result<ReadableLedger | WritableLedger, Refusal> = writes
-    ? openForWriting(given, clock, 'read')
+    ? openForWriting(given, clock, { command: 'call', access: 'read' })
     : openForReading(given)
   if (!opened.ok) return opened
   return ok(

@@ -16,7 +16,7 @@ export function soak(given: CommandArguments): Result<void, Refusal> {
   if (times !== undefined && !/^\d{1,15}$/.test(times)) return usageError('--count')
   const count = times === undefined ? Number.POSITIVE_INFINITY : Number(times)
   const clock = createClock(given.today)
-  const opened = openForWriting(given, clock, 'record')
+  const opened = openForWriting(given, clock, { command: 'soak', access: 'record' })
   if (!opened.ok) return opened
   const { transact, user, head, close, reader } = opened.value
   const reads = readLedger(reader)

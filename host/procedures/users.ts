@@ -7,12 +7,12 @@ import {
   appointUser,
   changePassword,
   changeUser,
-  isPasswordOf,
+  checkOwnPassword,
   replaceRecoveryCode,
 } from '../../db/user-slots.ts'
 import { assert } from '../../src/base/assert.ts'
 import { userId } from '../../src/base/ids.ts'
-import { err, ok } from '../../src/base/result.ts'
+import { ok } from '../../src/base/result.ts'
 import type { Session } from '../session.ts'
 import type { Handlers } from './handler.ts'
 
@@ -38,8 +38,9 @@ export const usersHandlers: Handlers<
   },
   'users.changePassword': async (session, { userId: id, password, formerPassword }) => {
     const isOwn = id === session.file.user.userId
-    if (isOwn && formerPassword !== undefined && !isPasswordOf(writable(session), formerPassword)) {
-      return err({ kind: 'wrong-password' })
+    if (isOwn && formerPassword !== undefined) {
+      const isRight = checkOwnPassword(writable(session), formerPassword)
+      if (!isRight.ok) return isRight
     }
     if (isOwn) await takeSigningKeysAlong(session, password)
     const changed = changePassword(writable(session), { password, userId: userId(id) })

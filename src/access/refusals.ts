@@ -7,6 +7,8 @@ import type { Access, Role } from './roles.ts'
 export type AccessRefusal =
   | { readonly kind: 'password-missing' }
   | { readonly kind: 'wrong-password' }
+  /** Not tried: after wrong passwords the next try waits. */
+  | { readonly kind: 'too-many-tries'; readonly seconds: number }
   | { readonly kind: 'wrong-recovery-code' }
   /** Its check character does not fit: a slip of the pen, found before anything is tried. */
   | { readonly kind: 'recovery-code-mistyped' }

@@ -110,3 +110,6 @@ function dateFromEpochDay(epochDay: number): CalendarDate {
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
   return dateFromFields({ year: yearOfCycle + cycle * 400 + (month <= 2 ? 1 : 0), month, day })
 }
+
+/** The instant in UTC, as a clock spells it. */
+export const instantText = (ms: number): string => new Date(ms).toISOString()

@@ -13,6 +13,8 @@ import type { Sentences } from './sentences.ts'
 export const accessSentences: Sentences<AccessRefusal> = {
   'password-missing': () => '未提供密码，请输入密码后重试。',
   'wrong-password': () => '密码不正确，或密钥文件已损坏。请重新输入；忘记密码时可用恢复码打开账本。',
+  'too-many-tries': ({ seconds }) =>
+    `密码连续输错多次，请等待 ${seconds} 秒后再试；忘记密码时可用恢复码打开账本，不必等待。`,
   'wrong-recovery-code': () => '恢复码不正确，请对照建账时打印的恢复码重新输入。',
   'recovery-code-mistyped': () => '恢复码有抄写错误（校验位不符），请逐组核对后重新输入。',
   'unknown-user': ({ user }) => `没有名为“${user}”的用户，请核对用户名。`,

@@ -90,6 +90,20 @@ export const fieldWords: Readonly<Record<string, string>> = {
   'invoice.number': '发票号码',
   'court_setting.name': '项目',
   'court_setting.value': '内容',
+  procedure: '业务',
+  access: '所需岗位',
+  tries: '次数',
+  first_at: '首次时间（世界时）',
+  last_at: '末次时间（世界时）',
+  duty: '事项类别',
+  needs_two: '须两人办理',
+  input: '提交的内容',
+  outcome: '预计结果',
+  proposal: '提交（记录号）',
+  proposed_by: '提交人',
+  decided_by: '办理人',
+  state: '状态',
+  'proposal_decision.outcome': '结果',
 }
 
 /** By the procedure that wrote the act. */
@@ -128,4 +142,8 @@ export const verbWords: Readonly<Record<string, string>> = {
   'users.change': '变更用户',
   'users.changePassword': '变更密码',
   'users.replaceRecoveryCode': '更换恢复码',
+  'users.change-password': '变更密码',
+  'users.replace-recovery-code': '更换恢复码',
+  'access.denied': '越权操作被拒',
+  'access.wrong-passwords': '补记密码输错',
 }

@@ -8,6 +8,7 @@ import { accountInWordsOfText, chargeKindInWords, entryKindInWords } from './acc
 import { yuan } from './amounts.ts'
 import { eventWords, replacementCauseWords } from './card-refusals.ts'
 import { courtSettingNames, milestoneWords, wayWords } from './contract-refusals.ts'
+import { dutyKindWords, dutySummaries, dutyValueWords } from './duty-records.ts'
 import { fieldWords, verbWords } from './journal-fields.ts'
 import { documentKindWords, paperKindWords } from './papers.ts'
 
@@ -39,6 +40,7 @@ const kindWords: Readonly<Record<string, string>> = {
   countersignature: '复核签名',
   notice_sending: '函件送达',
   signer: '签名证书',
+  ...dutyKindWords,
 }
 
 export const recordKindInWords = (kind: string): string => kindWords[kind] ?? kind
@@ -126,6 +128,7 @@ const summaries: Readonly<Record<string, Summary>> = {
   notice_sending: ({ notice, way, sent_on }) =>
     `第 ${text(notice)} 号函件于 ${text(sent_on)} 以${named(wayWords, way)}发出`,
   signer: ({ name }) => text(name),
+  ...dutySummaries,
 }
 
 /** One line; of what this program does not know, nothing. */
@@ -161,6 +164,7 @@ const valueWords: Readonly<Record<string, (value: FieldValue) => string>> = {
   'court_setting.name': value => named(courtSettingNames, value),
   'withdrawal.kind': value => recordKindInWords(text(value)),
   'user_account.disabled': value => (value === 1 ? '是' : '否'),
+  ...dutyValueWords,
 }
 
 function fieldInWords(kind: string, name: string, value: FieldValue): string {

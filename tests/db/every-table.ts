@@ -11,6 +11,7 @@ export function fillEveryTable(writer: LedgerWriter): void {
   const charge = appendCharges(writer, act, card)
   appendPapers(writer, act, charge)
   appendMoney(writer, act, charge)
+  appendDuties(writer, act)
 }
 
 function appendContractFacts(writer: LedgerWriter, act: number): void {
@@ -177,6 +178,30 @@ function appendPapers(writer: LedgerWriter, act: number, charge: number): void {
     wrapped_key: '{"n":131072}',
     serial: '01',
   })
+}
+
+function appendDuties(writer: LedgerWriter, act: number): void {
+  const at = '2024-04-01T01:00:00.000Z'
+  writer.append('denied_call', { act, procedure: 'payments.record', access: 'record' })
+  writer.append('wrong_password', { act, user_id: 3, tries: 7, first_at: at, last_at: at })
+  writer.append('duty_rule', { act, duty: 'payment', needs_two: 1 })
+  const input = '{"contractId":"A"}'
+  const held = { act, duty: 'payment', procedure: 'payments.record', input } as const
+  const proposals = ['{"onAccountFen":1}', null].map(outcome =>
+    writer.append('proposal', { ...held, outcome }),
+  )
+  const people = { act, proposed_by: '李经办', decided_by: '王会计' }
+  const [approved, refused] = proposals as [number, number]
+  writer.append('proposal_decision', { ...people, proposal: approved, outcome: 'approved', reason: null })
+  writer.append('proposal_decision', {
+    ...people,
+    proposal: refused,
+    outcome: 'refused',
+    reason: '金额有误',
+  })
+  const mark = { act, month: '2024-03' }
+  writer.append('period_mark', { ...mark, contract_id: null, state: 'closed', reason: null })
+  writer.append('period_mark', { ...mark, contract_id: 'A', state: 'reopened', reason: '补记付款' })
 }
 
 function appendMoney(writer: LedgerWriter, act: number, charge: number): void {

@@ -6,6 +6,7 @@ import type { Refusal } from '../../../src/api/refusals.ts'
 export function isSecretRefusal({ kind }: Refusal): boolean {
   return (
     kind === 'wrong-password' ||
+    kind === 'too-many-tries' ||
     kind === 'wrong-recovery-code' ||
     kind === 'recovery-code-mistyped' ||
     kind === 'password-missing' ||

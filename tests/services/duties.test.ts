@@ -1,0 +1,130 @@
+// Every role tries every procedure: what it may not is refused by the host and recorded, and nothing else is refused.
+
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { DENIED_A_DAY } from '../../db/denied-calls.ts'
+import { query } from '../../db/handles.ts'
+import { openLedgerForWriting } from '../../db/ledger-file.ts'
+import { appointUser } from '../../db/user-slots.ts'
+import { createClock } from '../../host/clock.ts'
+import { callProcedure } from '../../host/router.ts'
+import { createSession } from '../../host/session.ts'
+import { ROLES, type Role } from '../../src/access/roles.ts'
+import { type ProcedureName, procedures } from '../../src/api/procedures.ts'
+import { calendarDate } from '../../src/base/calendar-date.ts'
+import { makeCourtLedger } from '../cli/court-ledger.ts'
+import { CHEAP, openWriter, PASSWORD, valueIn, verify } from '../db/test-ledgers.ts'
+
+/** Who besides 查询 may call what is named here; what only looks or computes is everybody's. */
+const REQUIRED: Readonly<Record<Role, string>> = {
+  administrator: `contracts.add court.set holidays.announce holidays.rehearse users.appoint users.change
+    users.replaceRecoveryCode`,
+  recorder: `billing.run billing.try bills.record bills.withdraw cards.correct cards.record cards.recordUsage
+    cards.supply charges.enter charges.withdraw documents.issue invoices.record invoices.withdraw milestones.record
+    milestones.withdraw notices.draft notices.issue notices.recordSending notices.withdraw papers.register
+    pastRecords.record pastRecords.try payments.record payments.reverse payments.try prices.confirm
+    questions.answer statements.export`,
+  reviewer: 'documents.countersign',
+  reader: `audit.verify bills.expected bills.list budget.plan cards.checkSupply cards.get cards.list cards.preview
+    charges.cards charges.entered charges.explain charges.list charges.months charges.page contracts.check
+    contracts.compose contracts.get contracts.list contracts.text court.get deadlines.list documents.check
+    documents.content documents.export documents.list documents.preview fonts.list holidays.list invoices.candidates
+    invoices.compare invoices.list invoices.overview journal.balances journal.export journal.page journal.record
+    ledger.backup ledger.info milestones.list notices.exportDocx notices.kinds notices.list notices.preview
+    papers.list payments.explain payments.list payments.open payments.overview position.explain position.get
+    prices.proposals questions.list signers.list statements.exportSheet statements.preview tools.creditCode
+    tools.deemedDelivery tools.lateFee tools.parseAmount tools.parseRmbUppercase tools.periodEnd tools.rmbUppercase
+    tools.vatSplit users.changePassword users.list`,
+}
+const ofRole = (role: Role) => REQUIRED[role].split(/\s+/)
+const names = Object.keys(procedures) as ProcedureName[]
+
+function courtWith(roles: readonly Role[]) {
+  const { path, folder } = makeCourtLedger()
+  const administrator = openWriter(path)
+  for (const role of roles) {
+    valueIn(appointUser(administrator, { name: role, roles: [role], password: role }, CHEAP))
+  }
+  administrator.close()
+  return {
+    path,
+    enter: (user: string, password: string) => {
+      const clock = createClock(calendarDate('2024-03-11'))
+      const file = valueIn(openLedgerForWriting(path, { kind: 'password', user, password }, clock))
+      onTestFinished(file.close)
+      const pdf = { render: () => Promise.reject(new Error('no paper is drawn here')) }
+      return { file, clock, session: createSession({ file, clock, folder, pdf, password }) }
+    },
+  }
+}
+
+describe('roles and procedures', () => {
+  it('the table names every procedure once', () => {
+    expect(ROLES.flatMap(ofRole).toSorted()).toEqual(names.toSorted())
+  })
+
+  it('no role is let through to a procedure that is not its own, and none is kept from its own', async () => {
+    const court = courtWith(ROLES)
+    const wrong: string[] = []
+    let cells = 0
+    for (const role of ROLES) {
+      const { file, session } = court.enter(role, role)
+      for (const name of names) {
+        // No input that any schema passes: whoever is let through is told so, and nothing happens.
+        const answer = await callProcedure(session, name, { nothing: { of: 'the kind' } })
+        const isAllowed = answer.ok || answer.error.kind !== 'forbidden'
+        const mayCall = ofRole('reader').includes(name) || ofRole(role).includes(name)
+        if (isAllowed !== mayCall) wrong.push(`${role} ${name}`)
+        cells += 1
+      }
+      file.close()
+    }
+    expect(wrong).toEqual([])
+    expect(cells).toBe(4 * names.length)
+  })
+
+  it('a refusal is recorded with who, what and when; a flood of them fills no ledger', async () => {
+    const court = courtWith(['reader'])
+    const { file, session, clock } = court.enter('reader', 'reader')
+    const payment = { contractId: 'A', paidOn: '2024-03-11', amountFen: 1, voucher: '1' }
+    const attempt = () => callProcedure(session, 'payments.record', payment)
+    expect(await attempt()).toMatchObject({ ok: false, error: { kind: 'forbidden', access: 'record' } })
+    const recorded = query
+      .selectFrom('denied_call')
+      .innerJoin('act', 'act.seq', 'denied_call.act')
+      .select(['act.user_account', 'act.verb', 'denied_call.procedure', 'denied_call.access'])
+    const line = {
+      user_account: file.user.userId,
+      verb: 'access.denied',
+      procedure: 'payments.record',
+      access: 'record',
+    }
+    expect(file.reader.all(recorded)).toEqual([line])
+
+    for (let calls = 0; calls < 200; calls += 1) await attempt()
+    expect(file.reader.all(recorded)).toHaveLength(DENIED_A_DAY)
+    clock.setToday(calendarDate('2024-03-13'))
+    await attempt()
+    expect(file.reader.all(recorded)).toHaveLength(DENIED_A_DAY + 1)
+    expect(file.reader.all(query.selectFrom('payment').selectAll())).toEqual([])
+    file.close()
+    expect(verify(court.path)).toMatchObject({ ok: true })
+  })
+
+  it('what a handler refuses is recorded too: nobody but an administrator gives another a password', async () => {
+    const court = courtWith(['recorder'])
+    const { file, session } = court.enter('recorder', 'recorder')
+    const given = await callProcedure(session, 'users.changePassword', { userId: 3, password: '我的账本' })
+    expect(given).toMatchObject({ ok: false, error: { kind: 'forbidden', access: 'administer' } })
+    expect(file.reader.all(query.selectFrom('denied_call').select('procedure'))).toEqual([
+      { procedure: 'users.changePassword' },
+    ])
+    file.close()
+    const former = openLedgerForWriting(
+      court.path,
+      { kind: 'password', user: null, password: PASSWORD },
+      createClock(),
+    )
+    expect(former.ok).toBe(true)
+    if (former.ok) former.value.close()
+  })
+})
