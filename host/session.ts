@@ -2,6 +2,7 @@
 // window one for as long as it is signed in.
 
 import type { ReadableLedger, WritableLedger } from '../db/ledger-file.ts'
+import { keepChargeColumns } from '../db/stores/charge-columns.ts'
 import { readLedger, writeLedger } from '../db/stores/ledger-store.ts'
 import type { Refusal } from '../src/api/refusals.ts'
 import { assert } from '../src/base/assert.ts'
@@ -59,7 +60,8 @@ type InSteps = <T, E extends Refusal>(
 
 export function createSession(facts: SessionFacts): Session {
   const { file } = facts
-  let reads = readLedger(file.reader)
+  const columns = keepChargeColumns(file.reader)
+  let reads = readLedger(file.reader, columns)
   let { password } = facts
 
   const transact: Session['transact'] = (verb, work) => {
@@ -73,7 +75,7 @@ export function createSession(facts: SessionFacts): Session {
       return result
     } finally {
       // What was read inside a transaction that did not happen must not be remembered.
-      if (!happened) reads = readLedger(file.reader)
+      if (!happened) reads = readLedger(file.reader, columns)
     }
   }
 

@@ -1,112 +1,140 @@
-// Debts in groups, for figures over all of a contract. Remembered until a charge or an allocation is recorded.
+// Debts in groups, for figures over all of a contract: counted in the columns of all charges, and remembered until a
+// charge or an allocation is recorded.
 
+import { assert } from '../../src/base/assert.ts'
 import { calendarDate } from '../../src/base/calendar-date.ts'
-import { type Fen, fen, sumFen } from '../../src/base/fen.ts'
+import { fen, sumFen } from '../../src/base/fen.ts'
 import { type ContractId, chargeId, paymentId } from '../../src/base/ids.ts'
 import { month } from '../../src/base/month.ts'
 import type { DebtGroup } from '../../src/payments/debt-group.ts'
-import { chargesByKey } from '../../src/payments/open-charges.ts'
-import type { Allocation } from '../../src/payments/payment.ts'
 import type { DebtGroupReads } from '../../src/services/ports.ts'
-import type { LedgerReader } from '../handles.ts'
-import { cachedBySeq } from './cached-by-seq.ts'
-import { familiesFromKeys } from './charge-families.ts'
-import { newestQuery } from './charge-page-sql.ts'
+import { cachedByColumns } from './cached-by-columns.ts'
+import type { ChargeColumns, KeptColumns } from './charge-columns.ts'
+import type { ShapeRow } from './charge-columns-sql.ts'
 import { chargeKindFromText } from './charge-row.ts'
-import {
-  firstUnpaidQuery,
-  manifoldQuery,
-  type PaidRow,
-  paidQuery,
-  type ShapeRow,
-  shapesQuery,
-} from './debt-group-sql.ts'
 
-export function debtGroupReads(reader: LedgerReader): DebtGroupReads {
-  const groupsOf = cachedBySeq<readonly DebtGroup[]>()
+export function debtGroupReads(columns: KeptColumns): DebtGroupReads {
+  const groupsOf = cachedByColumns<readonly DebtGroup[]>(columns)
+  return { debtGroupsOf: id => groupsOf(id, all => countDebts(all, id)) }
+}
+
+/** A debt as all that is like it: its charges by their shapes, and what was paid on it. */
+type Alike = {
+  readonly shapes: readonly number[]
+  readonly paid: readonly number[]
+  first: number
+  count: number
+}
+
+function countDebts(columns: ChargeColumns, id: ContractId): readonly DebtGroup[] {
+  const { end, shapeOf, firstOf } = columns
+  const isOfContract = [false, ...columns.shapes.map(shape => shape.contract_id === id)]
+  const { shares, shareOf, families } = sharesOf(columns)
+  const alike = new Map<number | string, Alike>()
+  const count = (name: number | string, first: number, parts: () => Pick<Alike, 'shapes' | 'paid'>) => {
+    const known = alike.get(name)
+    if (known === undefined) alike.set(name, { ...parts(), first, count: 1 })
+    else known.count += 1
+  }
+  for (let seq = 1; seq < end; seq += 1) {
+    const shape = shapeOf[seq] ?? 0
+    if (isOfContract[shape] !== true || firstOf.has(seq)) continue
+    const family = families.get(seq)
+    if (family === undefined) {
+      const share = shareOf[seq] ?? 0
+      const parts = () => ({ shapes: [shape], paid: share === 0 ? [] : [share] })
+      // Almost all debts are one charge with one payment or none: two numbers name them.
+      count(shape * (shares.length + 1) + share, seq, parts)
+    } else {
+      const shapes = family.members.map(member => shapeOf[member] ?? 0)
+      const paid = family.members.flatMap(member => family.paid.get(member) ?? [])
+      count(`${shapes} ${paid}`, seq, () => ({ shapes, paid }))
+    }
+  }
+  return [...alike.values()].map(each => groupOf(each, columns.shapes, shares))
+}
+
+type Share = { readonly payment: number; readonly amountFen: number }
+
+/** A debt of several charges, or paid in several parts. */
+type Family = { readonly members: number[]; readonly paid: Map<number, number[]> }
+
+/** Shares of one payment with one amount are one, told by its place from 1; each debt's, or those of its family. */
+function sharesOf({ end, firstOf, allocations }: ChargeColumns) {
+  const shares: Share[] = []
+  const placesByPayment = new Map<number, Map<number, number>>()
+  const placeOf = (payment: number, amountFen: number): number => {
+    const places = placesByPayment.get(payment) ?? new Map<number, number>()
+    placesByPayment.set(payment, places)
+    const place = places.get(amountFen) ?? shares.push({ payment, amountFen })
+    places.set(amountFen, place)
+    return place
+  }
+
+  const families = new Map<number, Family>()
+  const familyOf = (first: number): Family => {
+    const family = families.get(first) ?? { members: [first], paid: new Map() }
+    families.set(first, family)
+    return family
+  }
+  for (const [seq, first] of firstOf) familyOf(first).members.push(seq)
+
+  const shareOf = new Int32Array(end)
+  const addTo = (family: Family, charge: number, share: number) => {
+    const known = family.paid.get(charge)
+    if (known === undefined) family.paid.set(charge, [share])
+    else known.push(share)
+  }
+  for (const [place, charge] of allocations.charges.entries()) {
+    const share = placeOf(allocations.payments[place] ?? 0, allocations.amounts[place] ?? 0)
+    const first = firstOf.get(charge) ?? charge
+    const before = shareOf[charge] ?? 0
+    const family = families.get(first)
+    if (family !== undefined) addTo(family, charge, share)
+    else if (before === 0) shareOf[charge] = share
+    else {
+      const made = familyOf(first)
+      addTo(made, charge, before)
+      addTo(made, charge, share)
+    }
+  }
+  return { shares, shareOf, families }
+}
+
+function groupOf(
+  { shapes: places, paid, first, count }: Alike,
+  shapes: readonly ShapeRow[],
+  shares: readonly Share[],
+): DebtGroup {
+  const members = places.flatMap(place => shapes[place - 1] ?? [])
   return {
-    debtGroupsOf: id => {
-      const newest = reader.first(newestQuery, {})
-      return groupsOf(id, Math.max(newest?.charge ?? 0, newest?.allocation ?? 0), () => {
-        const manifold = reader.all(manifoldQuery(id), {}).map(({ first }) => first)
-        return [
-          ...plainGroups(reader, id, JSON.stringify(manifold)),
-          ...manifoldGroups(reader, manifold),
-        ].toSorted((a, b) => a.chargeId - b.chargeId)
-      })
-    },
+    chargeId: chargeId(first),
+    key: keyOf(members),
+    members: members.map(shape => ({
+      effectiveOn: calendarDate(shape.effective_on),
+      amountFen: fen(shape.amount_fen),
+    })),
+    paid: sumByPayment(paid.flatMap(place => shares[place - 1] ?? [])),
+    count,
   }
 }
 
-function plainGroups(reader: LedgerReader, id: ContractId, manifold: string): readonly DebtGroup[] {
-  const paidByShape = Map.groupBy(reader.all(paidQuery(id, manifold), {}), nameOf)
-  return reader.all(shapesQuery(id, manifold), {}).flatMap(shape => {
-    const paid = paidByShape.get(nameOf(shape)) ?? []
-    const unpaid = shape.count - paid.reduce((sum, { count }) => sum + count, 0)
-    const groups = paid.map(row => groupFromRow(row, paidOfRow(row), row))
-    if (unpaid === 0) return groups
-    const first =
-      paid.length === 0 ? shape.first : reader.first(firstUnpaidQuery(id, manifold, shape), {})?.first
-    return [...groups, groupFromRow(shape, [], { first: first ?? shape.first, count: unpaid })]
-  })
+/** Of the first charge; those that correct it bear the same. */
+function keyOf([shape]: readonly ShapeRow[]): DebtGroup['key'] {
+  assert(shape !== undefined, 'a debt without a charge')
+  return {
+    termId: shape.term_id,
+    kind: chargeKindFromText(shape.kind),
+    month: shape.monthless === 1 ? null : month(shape.charge_month),
+    instalment: shape.instalment === 0 ? null : shape.instalment,
+  }
 }
 
-const nameOf = (row: ShapeRow): string =>
-  [
-    row.term_id,
-    row.kind,
-    row.charge_month,
-    row.instalment,
-    row.repriced,
-    row.monthless,
-    row.effective_on,
-    row.amount_fen,
-  ].join(' ')
-
-const paidOfRow = ({ payment, paid_fen }: PaidRow): DebtGroup['paid'] => [
-  { paymentId: paymentId(payment), amountFen: fen(paid_fen) },
-]
-
-const groupFromRow = (
-  row: ShapeRow,
-  paid: DebtGroup['paid'],
-  { first, count }: { readonly first: number; readonly count: number },
-): DebtGroup => ({
-  chargeId: chargeId(first),
-  key: {
-    termId: row.term_id,
-    kind: chargeKindFromText(row.kind),
-    month: row.monthless === 1 ? null : month(row.charge_month),
-    instalment: row.instalment === 0 ? null : row.instalment,
-  },
-  members: [{ effectiveOn: calendarDate(row.effective_on), amountFen: fen(row.amount_fen) }],
-  paid,
-  count,
-})
-
-function manifoldGroups(reader: LedgerReader, keys: readonly number[]): readonly DebtGroup[] {
-  const { charges, allocations } = familiesFromKeys(reader, keys)
-  const allocationsByCharge = Map.groupBy(allocations, allocation => allocation.chargeId)
-  return [...chargesByKey(charges)].flatMap(([first, members]) => {
-    const [charge] = members
-    if (charge === undefined) return []
-    const { cardId: _, ...key } = charge.key
-    const allocated = members.flatMap(member => allocationsByCharge.get(member.chargeId) ?? [])
-    return {
-      chargeId: first,
-      key,
-      members: members.map(({ effectiveOn, amountFen }) => ({ effectiveOn, amountFen })),
-      paid: paidIn(allocated),
-      count: 1,
-    }
-  })
-}
-
-function paidIn(allocations: readonly Allocation[]): DebtGroup['paid'] {
-  return [...Map.groupBy(allocations, ({ paymentId: id }) => id)]
-    .map(([id, shares]) => ({
-      paymentId: id,
-      amountFen: sumFen(shares.map((share): Fen => share.amountFen)),
+function sumByPayment(shares: readonly Share[]): DebtGroup['paid'] {
+  return [...Map.groupBy(shares, ({ payment }) => payment)]
+    .map(([payment, ofPayment]) => ({
+      paymentId: paymentId(payment),
+      amountFen: sumFen(ofPayment.map(({ amountFen }) => fen(amountFen))),
     }))
     .filter(({ amountFen }) => amountFen !== 0)
 }

@@ -2,8 +2,10 @@
 
 import type { ReadLedger, WriteLedger } from '../../src/services/ports.ts'
 import type { LedgerReader, LedgerWriter } from '../handles.ts'
+import { alikeCardReads } from './alike-cards-store.ts'
 import { billReads, billWrites } from './bill-store.ts'
 import { cardReads, cardWrites } from './card-store.ts'
+import { keepChargeColumns } from './charge-columns.ts'
 import { chargePageReads } from './charge-page-store.ts'
 import { chargeReads, chargeWrites } from './charge-store.ts'
 import { contractReads, contractWrites } from './contract-store.ts'
@@ -14,14 +16,16 @@ import { moneyReads, moneyWrites } from './money-store.ts'
 import { paperReads, paperWrites } from './paper-store.ts'
 import { recordReads } from './record-store.ts'
 
-export function readLedger(reader: LedgerReader): ReadLedger {
+/** `columns` may be kept longer than what else is remembered: it tells itself what was taken back. */
+export function readLedger(reader: LedgerReader, columns = keepChargeColumns(reader)): ReadLedger {
   return {
     ...contractReads(reader),
     ...cardReads(reader),
     ...billReads(reader),
     ...chargeReads(reader),
     ...chargePageReads(reader),
-    ...debtGroupReads(reader),
+    ...debtGroupReads(columns),
+    ...alikeCardReads(reader, columns),
     ...moneyReads(reader),
     ...journalReads(reader),
     ...paperReads(reader),

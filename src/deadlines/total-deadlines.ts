@@ -4,6 +4,7 @@
 import { daysBetween } from '../base/calendar-date.ts'
 import { type Fen, sumFen, timesFen } from '../base/fen.ts'
 import { addToMonth, countMonths, lastDayOf, type Month, monthOf } from '../base/month.ts'
+import { livesAlike } from '../cards/lives-alike.ts'
 import { cardPeriodCharges } from '../charges/card-period-charges.ts'
 import { contractStartMonth } from '../charges/charge-periods.ts'
 import { cardsInUse } from '../charges/renewal-cost.ts'
@@ -61,12 +62,15 @@ function projectFees(
   { lastMonth, endMonth }: { readonly lastMonth: Month; readonly endMonth: Month },
 ): Projection {
   if (lives.length === 0) return projectStatedCards(contract, fee, { lastMonth, endMonth })
-  const wanted = [...cardPeriodCharges(fee, { contract, lives, priceVersions, through: endMonth })]
-  const fees = wanted.filter(charge => charge.key.kind === 'monthly-fee')
-  const beyond = fees.filter(({ key }) => key.month !== null && key.month > lastMonth)
+  const fees = livesAlike(lives).flatMap(({ life, count }) =>
+    [...cardPeriodCharges(fee, { contract, lives: [life], priceVersions, through: endMonth })]
+      .filter(({ key }) => key.kind === 'monthly-fee')
+      .map(({ key, amountFen }) => ({ month: key.month, amountFen: timesFen(amountFen, count) })),
+  )
+  const beyond = fees.filter(({ month }) => month !== null && month > lastMonth)
   return {
-    wholeFen: sumFen(fees.map(charge => charge.amountFen)),
-    beyondFen: sumFen(beyond.map(charge => charge.amountFen)),
+    wholeFen: sumFen(fees.map(({ amountFen }) => amountFen)),
+    beyondFen: sumFen(beyond.map(({ amountFen }) => amountFen)),
   }
 }
 

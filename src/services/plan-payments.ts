@@ -14,7 +14,7 @@ import { termEndsAt } from '../contracts/term-end.ts'
 import { type CashPlan, cashPlan, type PlannedAmount } from '../statements/cash-plan.ts'
 import type { CountedDebt } from '../statements/debts.ts'
 import { dueWithin } from '../statements/due-within.ts'
-import { cardLivesOf } from './card-histories.ts'
+import { cardsAlike } from './cards-alike.ts'
 import { countedAccountOf } from './contract-account.ts'
 import { type ContractInForce, contractInForce, openQuestionsOn } from './contract-in-force.ts'
 import type { ReadLedger } from './ports.ts'
@@ -57,17 +57,23 @@ const recordedAmounts = (debts: readonly CountedDebt[]): readonly PlannedAmount[
     })),
   )
 
+/**
+ * Of cards that lived and were charged alike one is worked out, and counts for all of them. Billing looks at each card
+ * by itself, so this comes to the same.
+ */
 function forecastAmounts(
   ledger: ReadLedger,
   { id, contract }: ContractInForce,
   through: Month,
 ): readonly PlannedAmount[] {
   const milestones = ledger.milestonesOf(id)
+  const alike = cardsAlike(ledger, id)
+  const examples = new Map(alike.map(({ life, count }) => [life.card.cardId, count]))
   const wanted = wantedCharges({
     contract,
-    lives: cardLivesOf(ledger, id),
+    lives: alike.map(({ life }) => life),
     milestones,
-    usage: ledger.usageOf(id),
+    usage: ledger.usageOf(id).filter(({ cardId }) => examples.has(cardId)),
     priceVersions: ledger.priceVersionsOf(id),
     through,
   })
@@ -77,11 +83,15 @@ function forecastAmounts(
     bills: ledger.billsOf(id),
     holidays: ledger.holidays(),
   })
-  return reconcile(wanted, ledger.chargesOf(id), through).map(charge => ({
-    on: dueDayOf(charge).dueOn ?? charge.effectiveOn,
-    amountFen: charge.amountFen,
-    state: 'forecast',
-  }))
+  const recorded = ledger.chargesOfCards(id, [...examples.keys()])
+  return reconcile(wanted, recorded, through).map(charge => {
+    const { cardId } = charge.key
+    return {
+      on: dueDayOf(charge).dueOn ?? charge.effectiveOn,
+      amountFen: timesFen(charge.amountFen, cardId === null ? 1 : (examples.get(cardId) ?? 1)),
+      state: 'forecast',
+    }
+  })
 }
 
 /** Three years ahead where the contract names no end: as far as a court's budget looks. */

@@ -19,7 +19,7 @@ import type { WithdrawableKind } from '../records/withdrawable.ts'
 import type { BillReads } from './ports/bills.ts'
 import type { CardReads } from './ports/cards.ts'
 import type { ChargePageReads } from './ports/charge-pages.ts'
-import type { ChargeReads, DebtGroupReads, NewCharge } from './ports/charges.ts'
+import type { AlikeCardReads, ChargeReads, DebtGroupReads, NewCharge } from './ports/charges.ts'
 import type { ContractReads, CourtReads } from './ports/contracts.ts'
 import type { JournalReads, RecordReads } from './ports/journal.ts'
 import type { MoneyReads } from './ports/money.ts'
@@ -41,6 +41,7 @@ export type ReadLedger = ContractReads &
   ChargeReads &
   ChargePageReads &
   DebtGroupReads &
+  AlikeCardReads &
   MoneyReads &
   JournalReads &
   PaperReads &

@@ -38,6 +38,13 @@ export type ChargeReads = {
   familiesOf(chargeIds: readonly ChargeId[]): ChargeFamilies
 }
 
+export type AlikeCardReads = {
+  /** Cards with the same number have the same charges recorded, but for the card itself; those without any have none. */
+  cardsChargedAlike(contractId: ContractId): ReadonlyMap<CardId, number>
+  /** Of these cards of the contract, and those that concern no card; in the order of recording. */
+  chargesOfCards(contractId: ContractId, cardIds: readonly CardId[]): readonly PostedCharge[]
+}
+
 export type DebtGroupReads = {
   /** In the order of their first charges; every debt of the contract is counted in one of them. */
   debtGroupsOf(contractId: ContractId): readonly DebtGroup[]
