@@ -19,6 +19,7 @@ export const channels = {
   printPaper: 'shell:print-paper',
   choosePaperFile: 'shell:choose-paper-file',
   chooseIssuedPaper: 'shell:choose-issued-paper',
+  chooseSigningKey: 'shell:choose-signing-key',
   chooseJournalFile: 'shell:choose-journal-file',
   menuCommand: 'shell:menu-command',
 } as const

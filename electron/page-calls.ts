@@ -30,7 +30,7 @@ import { isAppUrl, reportDenied } from './security.ts'
 import { recallWindow, rememberWindow } from './window-memory.ts'
 
 const ALL_FILES = { name: words.allFiles, extensions: ['*'] }
-const filters = [{ name: words.ledgerFiles, extensions: ['ledger'] }, ALL_FILES]
+const LEDGER_FILES = { name: words.ledgerFiles, extensions: ['ledger'] }
 
 const ledgerFileSchema = z.string().min(1).max(4096)
 
@@ -47,19 +47,12 @@ export function answerPage(window: BrowserWindow, host: HostProcess): void {
   onQuestion(channels.programFacts, programFacts)
   onQuestion(channels.idleMinutes, () => recallWindow().idleMinutes)
   onQuestion(channels.lastLedger, () => recallWindow().lastLedger)
-  onQuestion(channels.chooseLedger, async () => {
-    const { filePaths } = await dialog.showOpenDialog(window, {
-      title: words.chooseLedger,
-      properties: ['openFile'],
-      filters,
-    })
-    return filePaths[0] ?? null
-  })
+  onQuestion(channels.chooseLedger, () => chooseFile(window, words.chooseLedger, LEDGER_FILES))
   onQuestion(channels.chooseNewLedger, async () => {
     const { filePath } = await dialog.showSaveDialog(window, {
       title: words.chooseNewLedger,
       defaultPath: path.join(app.getPath('documents'), words.newLedgerName),
-      filters,
+      filters: [LEDGER_FILES, ALL_FILES],
     })
     return filePath === '' ? null : filePath
   })
@@ -91,17 +84,25 @@ function answerAboutPapers(window: BrowserWindow): void {
   onQuestion(channels.choosePaperFile, name =>
     chooseSaveFile(window, name, kindOfPaper(paperFileNameSchema.parse(name))),
   )
-  onQuestion(channels.chooseIssuedPaper, async () => {
-    const { filePaths } = await dialog.showOpenDialog(window, {
-      title: words.chooseIssuedPaper,
-      properties: ['openFile'],
-      filters: [{ name: words.paperFiles, extensions: ['pdf'] }, ALL_FILES],
-    })
-    return filePaths[0] ?? null
-  })
+  onQuestion(channels.chooseIssuedPaper, () =>
+    chooseFile(window, words.chooseIssuedPaper, { name: words.paperFiles, extensions: ['pdf'] }),
+  )
+  onQuestion(channels.chooseSigningKey, () =>
+    chooseFile(window, words.chooseSigningKey, { name: words.keyFiles, extensions: ['p12', 'pfx'] }),
+  )
   onQuestion(channels.chooseJournalFile, name =>
     chooseSaveFile(window, name, { name: words.journalFiles, extensions: ['journal'] }),
   )
+}
+
+/** An existing one. */
+async function chooseFile(window: BrowserWindow, title: string, filter: FileFilter): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    properties: ['openFile'],
+    filters: [filter, ALL_FILES],
+  })
+  return filePaths[0] ?? null
 }
 
 async function chooseSaveFile(

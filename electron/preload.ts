@@ -28,6 +28,7 @@ const shell: WindowShell = {
   forgetPaper: address => ipcRenderer.send(channels.forgetPaper, address),
   printPaper: order => ipcRenderer.invoke(channels.printPaper, order),
   chooseIssuedPaper: () => ipcRenderer.invoke(channels.chooseIssuedPaper),
+  chooseSigningKey: () => ipcRenderer.invoke(channels.chooseSigningKey),
   choosePaperFile: proposedName => ipcRenderer.invoke(channels.choosePaperFile, proposedName),
   chooseJournalFile: proposedName => ipcRenderer.invoke(channels.chooseJournalFile, proposedName),
   onMenuCommand: listen => {

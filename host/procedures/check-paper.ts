@@ -60,8 +60,14 @@ function readPaper(path: string): Result<Uint8Array, Refusal> {
 async function checkSignatures(session: Session, content: Uint8Array): Promise<readonly SignatureCheck[]> {
   // Loaded when somebody asks: the signature's libraries are slow to load.
   const { checkPdfSignatures } = await import('../signing/check-signatures.ts')
-  const authority = session.ledger.signers().findLast(({ role }) => role === 'authority')
-  return await checkPdfSignatures(content, { trusted: authority?.certificate ?? new Uint8Array() })
+  const { importedChain } = await import('../signing/kept-keys.ts')
+  const records = session.ledger.signers()
+  const authority = records.findLast(({ role }) => role === 'authority')?.certificate ?? null
+  const known = records.flatMap(each => {
+    const chain = importedChain(each)
+    return chain === null ? [] : [{ certificate: each.certificate, chain }]
+  })
+  return await checkPdfSignatures(content, { authority, known })
 }
 
 type FoundPaper = {

@@ -19,6 +19,7 @@ import { papersHandlers } from './papers.ts'
 import { pastRecordsHandlers } from './past-records.ts'
 import { paymentsHandlers } from './payments.ts'
 import { positionHandlers } from './position.ts'
+import { signersHandlers } from './signers.ts'
 import { toolsHandlers } from './tools.ts'
 import { usersHandlers } from './users.ts'
 
@@ -40,6 +41,7 @@ export const handlers: Handlers<ProcedureName> = {
   ...noticeListHandlers,
   ...pastRecordsHandlers,
   ...courtHandlers,
+  ...signersHandlers,
   ...ledgerHandlers,
   ...usersHandlers,
 }

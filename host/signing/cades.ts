@@ -2,22 +2,22 @@
 // under the signature (signing-certificate-v2) so that it cannot be exchanged for another. Writing is deterministic but
 // for the signature value: whatever is not exactly what we would write, was changed.
 
-import { type BaseBlock, Constructed, fromBER, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
+import { type BaseBlock, Constructed, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
 import {
   AlgorithmIdentifier,
   Attribute,
   Certificate,
   ContentInfo,
-  createCMSECDSASignature,
-  createECDSASignatureFromCMS,
   EncapsulatedContentInfo,
   IssuerAndSerialNumber,
   SignedAndUnsignedAttributes,
   SignedData,
   SignerInfo,
 } from 'pkijs'
-import { importSigningKey, type Signer } from './certificates.ts'
-import { arrayBuffer, SIGNING, sha256, subtle } from './crypto.ts'
+import { assert } from '../../src/base/assert.ts'
+import type { Signer } from './certificates.ts'
+import { arrayBuffer, sha256, subtle } from './crypto.ts'
+import { type SigningKind, signingKindOf } from './signing-kind.ts'
 
 const OID = {
   data: '1.2.840.113549.1.7.1',
@@ -26,42 +26,44 @@ const OID = {
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   sha256: '2.16.840.1.101.3.4.2.1',
-  ecdsaWithSha256: '1.2.840.10045.4.3.2',
 } as const
 
 /** What one signature says, read back without believing any of it. */
 export type Cades = {
   readonly certificate: Uint8Array
-  readonly authorityCertificate: Uint8Array
+  /** Who issued it, up to the root; empty where it vouches for itself. */
+  readonly chain: readonly Uint8Array[]
   readonly digest: Uint8Array
-  /** r and s, 32 bytes each. */
+  /** As WebCrypto has it: for ECDSA r and s, 32 bytes each. */
   readonly signature: Uint8Array
 }
 
 /** Signs the SHA-256 `digest` of the signed bytes; DER. */
 export async function signCades(digest: Uint8Array, signer: Signer): Promise<Uint8Array> {
-  const key = await importSigningKey(signer.privateKey)
+  const { algorithm } = kindOf(signer.certificate)
+  const key = await subtle.importKey('pkcs8', arrayBuffer(signer.privateKey), algorithm, false, ['sign'])
   const attributes = attributesToSign(digest, signer.certificate)
-  const signature = new Uint8Array(await subtle.sign(SIGNING, key, bytesToSign(attributes)))
+  const signature = new Uint8Array(await subtle.sign(algorithm, key, bytesToSign(attributes)))
   return encodeCades({ ...signer, digest, signature })
 }
 
-export function encodeCades({ certificate, authorityCertificate, digest, signature }: Cades): Uint8Array {
+export function encodeCades({ certificate, chain, digest, signature }: Cades): Uint8Array {
+  const kind = kindOf(certificate)
   const parsed = Certificate.fromBER(arrayBuffer(certificate))
   const signerInfo = new SignerInfo({
     version: 1,
     sid: new IssuerAndSerialNumber({ issuer: parsed.issuer, serialNumber: parsed.serialNumber }),
     digestAlgorithm: new AlgorithmIdentifier({ algorithmId: OID.sha256 }),
     signedAttrs: attributesToSign(digest, certificate),
-    signatureAlgorithm: new AlgorithmIdentifier({ algorithmId: OID.ecdsaWithSha256 }),
-    signature: new OctetString({ valueHex: createCMSECDSASignature(arrayBuffer(signature)) }),
+    signatureAlgorithm: kind.identifier(),
+    signature: new OctetString({ valueHex: kind.toMessage(signature) }),
   })
   const signedData = new SignedData({
     version: 1,
     digestAlgorithms: [new AlgorithmIdentifier({ algorithmId: OID.sha256 })],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: OID.data }),
     signerInfos: [signerInfo],
-    certificates: [parsed, Certificate.fromBER(arrayBuffer(authorityCertificate))],
+    certificates: [parsed, ...chain.map(one => Certificate.fromBER(arrayBuffer(one)))],
   })
   return toDer(
     new ContentInfo({ contentType: OID.signedData, content: signedData.toSchema(true) }).toSchema(),
@@ -74,22 +76,15 @@ export function decodeCades(der: Uint8Array): Cades | null {
     const content = ContentInfo.fromBER(arrayBuffer(der))
     const signedData = new SignedData({ schema: content.content })
     const [signerInfo] = signedData.signerInfos
-    const [certificate, authorityCertificate] = (signedData.certificates ?? []).map(one =>
-      toDer(one.toSchema()),
-    )
+    const [certificate, ...chain] = (signedData.certificates ?? []).map(one => toDer(one.toSchema()))
     const digest = signerInfo?.signedAttrs?.attributes.find(one => one.type === OID.messageDigest)?.values[0]
-    if (signerInfo === undefined || certificate === undefined || authorityCertificate === undefined)
-      return null
+    if (signerInfo === undefined || certificate === undefined) return null
     if (!(digest instanceof OctetString)) return null
-    const points = createECDSASignatureFromCMS(
-      fromBER(signerInfo.signature.valueBlock.valueHexView).result,
-      32,
-    )
     return {
       certificate,
-      authorityCertificate,
+      chain,
       digest: new Uint8Array(digest.valueBlock.valueHexView),
-      signature: new Uint8Array(points),
+      signature: kindOf(certificate).fromMessage(signerInfo.signature.valueBlock.valueHexView),
     }
   } catch {
     return null
@@ -99,9 +94,16 @@ export function decodeCades(der: Uint8Array): Cades | null {
 /** Did the key of `certificate` sign exactly this digest and this certificate? */
 export async function isSignedBy(cades: Cades): Promise<boolean> {
   const publicKey = Certificate.fromBER(arrayBuffer(cades.certificate)).subjectPublicKeyInfo
-  const key = await subtle.importKey('spki', toDer(publicKey.toSchema()), SIGNING, false, ['verify'])
+  const { algorithm } = kindOf(cades.certificate)
+  const key = await subtle.importKey('spki', toDer(publicKey.toSchema()), algorithm, false, ['verify'])
   const attributes = attributesToSign(cades.digest, cades.certificate)
-  return subtle.verify(SIGNING, key, cades.signature, bytesToSign(attributes))
+  return subtle.verify(algorithm, key, cades.signature, bytesToSign(attributes))
+}
+
+function kindOf(certificate: Uint8Array): SigningKind {
+  const kind = signingKindOf(certificate)
+  assert(kind !== null, 'a certificate whose key signs nothing here')
+  return kind
 }
 
 // In the order of their encodings, as DER wants the members of a set.

@@ -21,7 +21,8 @@ export type Authority = { readonly privateKey: Uint8Array; readonly certificate:
 export type Signer = {
   readonly privateKey: Uint8Array
   readonly certificate: Uint8Array
-  readonly authorityCertificate: Uint8Array
+  /** Who issued it, up to the root; empty where it vouches for itself. */
+  readonly chain: readonly Uint8Array[]
   readonly name: string
   readonly serial: string
 }
@@ -77,13 +78,13 @@ export async function createSigner(facts: SignerFacts): Promise<Signer> {
   return {
     privateKey: await exportKey(keys.privateKey),
     certificate: new Uint8Array(certificate.rawData),
-    authorityCertificate: authority.certificate,
+    chain: [authority.certificate],
     name,
     serial,
   }
 }
 
-export const importSigningKey = (pkcs8: Uint8Array): Promise<CryptoKey> =>
+const importSigningKey = (pkcs8: Uint8Array): Promise<CryptoKey> =>
   subtle.importKey('pkcs8', pkcs8, SIGNING, false, ['sign']) as Promise<CryptoKey>
 
 const validity = ({ notBefore, notAfter }: Validity) => ({
@@ -94,6 +95,18 @@ const validity = ({ notBefore, notAfter }: Validity) => ({
 const exportKey = async (key: CryptoKey): Promise<Uint8Array> =>
   new Uint8Array(await subtle.exportKey('pkcs8', key))
 
-/** The last day on which a certificate is valid. */
+/** The first and the last day on which a certificate is valid. */
+export const validFrom = (certificate: Uint8Array): CalendarDate =>
+  dayOf(new X509Certificate(arrayBuffer(certificate)).notBefore)
+
 export const validUntil = (certificate: Uint8Array): CalendarDate =>
-  calendarDate(new X509Certificate(arrayBuffer(certificate)).notAfter.toISOString().slice(0, 10))
+  dayOf(new X509Certificate(arrayBuffer(certificate)).notAfter)
+
+/** By its common name, or by whatever else it goes. */
+export function issuerOf(certificate: Uint8Array): string {
+  const { issuerName, issuer } = new X509Certificate(arrayBuffer(certificate))
+  return issuerName.getField('CN')[0] ?? issuerName.getField('O')[0] ?? issuer
+}
+
+const dayOf = (instant: { toISOString(): string }): CalendarDate =>
+  calendarDate(instant.toISOString().slice(0, 10))

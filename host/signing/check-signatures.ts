@@ -28,13 +28,20 @@ export type SignatureCheck = {
   readonly problem?: SignatureProblem
 }
 
-/** In the order of the file. `trusted` is the certificate of the ledger's own authority, DER. */
-export function checkPdfSignatures(
-  pdf: Uint8Array,
-  { trusted }: { readonly trusted: Uint8Array },
-): Promise<readonly SignatureCheck[]> {
+/** A certificate from elsewhere with those that lead to its root: no hash covers them, so they must be the same too. */
+export type KnownKey = Pick<Cades, 'certificate' | 'chain'>
+
+/** Whose signatures count, all DER: whom the ledger's own authority vouches for, and keys that its users brought. */
+export type Trust = {
+  /** Null while the ledger has none. */
+  readonly authority: Uint8Array | null
+  readonly known: readonly KnownKey[]
+}
+
+/** In the order of the file. */
+export function checkPdfSignatures(pdf: Uint8Array, trust: Trust): Promise<readonly SignatureCheck[]> {
   const places = findSignatures(latin1(pdf))
-  return Promise.all(places.map((place, index) => checkOne(pdf, place, trusted, index === places.length - 1)))
+  return Promise.all(places.map((place, index) => checkOne(pdf, place, trust, index === places.length - 1)))
 }
 
 export type SealVerdict = 'unsigned' | 'intact' | 'signature-removed' | 'broken'
@@ -71,7 +78,7 @@ function findSignatures(text: string): readonly Place[] {
 async function checkOne(
   pdf: Uint8Array,
   place: Place,
-  trusted: Uint8Array,
+  trust: Trust,
   isLast: boolean,
 ): Promise<SignatureCheck> {
   const [, start, end, length] = place.range
@@ -87,15 +94,28 @@ async function checkOne(
   if (!(await isSignedBy(cades))) {
     return { ...told, valid: false, trusted: false, problem: 'signature-does-not-match' }
   }
-  const isKnown =
-    isSameBytes(cades.authorityCertificate, trusted) && (await isIssuedBy(cades.certificate, trusted))
-  if (!isKnown) return { ...told, valid: true, trusted: false, problem: 'unknown-authority' }
+  if (!(await isTrusted(cades, trust)))
+    return { ...told, valid: true, trusted: false, problem: 'unknown-authority' }
   if (!facts.isValidAt(place.signedAt)) {
     return { ...told, valid: true, trusted: false, problem: 'certificate-not-valid-then' }
   }
   const added = isLast && !coversWholeFile
   return { ...told, valid: true, trusted: true, ...(added ? { problem: 'bytes-added-after-signature' } : {}) }
 }
+
+async function isTrusted(cades: Cades, { authority, known }: Trust): Promise<boolean> {
+  const { certificate, chain } = cades
+  if (known.some(key => isSameKey(key, cades))) return true
+  const [issuer] = chain
+  if (authority === null || issuer === undefined || !isSameBytes(issuer, authority)) return false
+  return await isIssuedBy(certificate, authority)
+}
+
+const isSameKey = (one: KnownKey, other: KnownKey): boolean =>
+  isSameBytes(
+    Buffer.concat([one.certificate, ...one.chain]),
+    Buffer.concat([other.certificate, ...other.chain]),
+  )
 
 const nobody = { signer: '', serial: '', valid: false, trusted: false } as const
 

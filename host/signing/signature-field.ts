@@ -19,6 +19,8 @@ export type SignatureFacts = {
   /** The local clock's instant, UTC: '2026-04-22T08:15:00Z'. Nobody vouches for it. */
   readonly signedAt: string
   readonly field: SignatureField
+  /** How long the certificates are that the signature will hold. */
+  readonly certificateBytes: number
 }
 
 /** Where the hex digits of the signature go, and the four numbers before them, all still empty. */
@@ -28,23 +30,30 @@ export type Placeholder = {
   readonly byteRange: { readonly start: number; readonly end: number }
 }
 
-/** A P-256 signature with two certificates takes some 1,700 bytes. */
-const CONTENT_BYTES = 4096
+/** A P-256 signature with two certificates takes some 1,700 bytes; one of RSA with its chain has more. */
+const LEAST_CONTENT_BYTES = 4096
+/** A signature by RSA of 16,384 bits, the longest, and all that is neither it nor a certificate. */
+const BESIDES_CERTIFICATES = 2048 + 1024
 const BYTE_RANGE = `[${' '.repeat(44)}]`
 
 export function addSignatureField(pdf: Uint8Array, facts: SignatureFacts): Placeholder {
   const structure = readStructure(pdf)
-  const appended = incrementalUpdate(pdf, structure, fieldObjects(structure, facts))
+  const contentBytes = Math.max(LEAST_CONTENT_BYTES, facts.certificateBytes + BESIDES_CERTIFICATES)
+  const appended = incrementalUpdate(pdf, structure, fieldObjects(structure, facts, contentBytes))
   const contents = appended.indexOf('/Contents <') + '/Contents '.length
   const range = appended.indexOf(BYTE_RANGE)
   return {
     bytes: new Uint8Array(Buffer.concat([pdf, Buffer.from(appended, 'latin1')])),
-    contents: { start: pdf.length + contents, end: pdf.length + contents + 2 * CONTENT_BYTES + 2 },
+    contents: { start: pdf.length + contents, end: pdf.length + contents + 2 * contentBytes + 2 },
     byteRange: { start: pdf.length + range, end: pdf.length + range + BYTE_RANGE.length },
   }
 }
 
-function fieldObjects(structure: PdfStructure, facts: SignatureFacts): readonly NewObject[] {
+function fieldObjects(
+  structure: PdfStructure,
+  facts: SignatureFacts,
+  contentBytes: number,
+): readonly NewObject[] {
   const { field } = facts
   const page = (field.page === 'first' ? structure.pages[0] : structure.pages.at(-1)) ?? 0
   const pageBody = structure.object(page)
@@ -56,7 +65,7 @@ function fieldObjects(structure: PdfStructure, facts: SignatureFacts): readonly 
   ]
   const name = `Signature${countFields(structure) + 1}`
   return [
-    { number: signature, body: signatureDictionary(facts) },
+    { number: signature, body: signatureDictionary(facts, contentBytes) },
     {
       number: widget,
       body:
@@ -69,11 +78,14 @@ function fieldObjects(structure: PdfStructure, facts: SignatureFacts): readonly 
   ]
 }
 
-function signatureDictionary({ signerName, reason, location, signedAt }: SignatureFacts): string {
+function signatureDictionary(
+  { signerName, reason, location, signedAt }: SignatureFacts,
+  contentBytes: number,
+): string {
   const entries = [
     '/Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached',
     `/ByteRange ${BYTE_RANGE}`,
-    `/Contents <${'0'.repeat(2 * CONTENT_BYTES)}>`,
+    `/Contents <${'0'.repeat(2 * contentBytes)}>`,
     `/M (D:${signedAt.replace(/[-:T]/g, '').slice(0, 14)}Z)`,
     `/Name ${textString(signerName)}/Reason ${textString(reason)}/Location ${textString(location)}`,
   ]

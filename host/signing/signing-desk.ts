@@ -1,7 +1,6 @@
-// The user's signing key: made at the first signature, kept in the ledger wrapped by the user's own password, and
-// vouched for by an authority that belongs to this one ledger.
+// The key with which whoever is signed in signs: one that he brought (import-signer.ts), or one that is made at his first
+// signature and vouched for by an authority that belongs to this one ledger. Kept in the ledger, wrapped by his password.
 
-import { z } from 'zod'
 import { authoritySecret } from '../../db/authority-secret.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { calendarDate } from '../../src/base/calendar-date.ts'
@@ -10,7 +9,15 @@ import type { SignerRecord } from '../../src/services/ports.ts'
 import { authorityName } from '../../src/wording/notices.ts'
 import type { Session } from '../session.ts'
 import { type Authority, createAuthority, createSigner, type Signer } from './certificates.ts'
-import { unwrapPrivateKey, wrapPrivateKey } from './key-wrapping.ts'
+import {
+  chainOf,
+  importedChain,
+  keysInOrder,
+  keysOfUser,
+  openNewest,
+  usableAt,
+  wrapped,
+} from './kept-keys.ts'
 
 export type OpenedSigner = {
   readonly signer: Signer
@@ -27,18 +34,16 @@ export async function openSigner(
   if (password === null) return err({ kind: 'signing-password-needed' })
   const { userId, name } = session.file.user
   const records = session.ledger.signers()
-  const authority = records.find(record => record.role === 'authority')
-  const own = records.filter(record => record.role === 'signer' && record.userId === userId)
-  if (authority === undefined || own.length === 0)
-    return makeSigner(session, { password, organisation, name })
+  const own = keysOfUser(records, userId)
+  const usable = own.filter(usableAt(session.clock.now()))
+  if (usable.length === 0) return makeSigner(session, { password, organisation, name })
 
-  const opened = await openNewest(own, password)
+  const opened = await openNewest(usable, password)
   if (opened === null) return err({ kind: 'signing-password-needed' })
   const { privateKey, record } = opened
   const { certificate, serial } = record
-  const authorityCertificate = authority.certificate
-  const signer = { privateKey, certificate, authorityCertificate, name: record.name, serial }
-  return ok({ signer, newKey: [] })
+  const chain = chainOf(record, records)
+  return ok({ signer: { privateKey, certificate, chain, name: record.name, serial }, newKey: [] })
 }
 
 type Making = { readonly password: string; readonly organisation: string; readonly name: string }
@@ -47,12 +52,11 @@ async function makeSigner(session: Session, making: Making): Promise<Result<Open
   const { password, organisation, name } = making
   const authority = await openAuthority(session, making)
   if (!authority.ok) return authority
-  const serial = session.ledger.signers().length + 2
   const signer = await createSigner({
     name,
     organisation,
     authority: authority.value.authority,
-    serial,
+    serial: freeSerial(session.ledger.signers()),
     ...VALIDITY,
   })
   const record: SignerRecord = {
@@ -61,7 +65,7 @@ async function makeSigner(session: Session, making: Making): Promise<Result<Open
     name,
     serial: signer.serial,
     certificate: signer.certificate,
-    wrappedKey: await wrapped(signer.privateKey, password),
+    wrappedKey: await wrapped(signer.privateKey, password, null),
   }
   return ok({ signer, newKey: [...authority.value.toRecord, record] })
 }
@@ -90,7 +94,7 @@ async function openAuthority(
     name,
     serial: '1',
     certificate: authority.certificate,
-    wrappedKey: await wrapped(authority.privateKey, secret),
+    wrappedKey: await wrapped(authority.privateKey, secret, null),
   }
   return ok({ authority, toRecord: [record] })
 }
@@ -99,37 +103,24 @@ async function openAuthority(
 export async function rewrapSigningKeys(session: Session, next: string): Promise<readonly SignerRecord[]> {
   const { password } = session
   if (password === null) return []
-  const { userId } = session.file.user
-  const own = session.ledger.signers().filter(record => record.userId === userId && record.role === 'signer')
   const rewrapped: SignerRecord[] = []
-  for (const records of Map.groupBy(own, ({ role }) => role).values()) {
+  // The one in use last, so that it stays so.
+  for (const records of keysInOrder(keysOfUser(session.ledger.signers(), session.file.user.userId))) {
     const opened = await openNewest(records, password)
     if (opened === null) continue
-    rewrapped.push({ ...opened.record, wrappedKey: await wrapped(opened.privateKey, next) })
+    const { record, privateKey } = opened
+    rewrapped.push({ ...record, wrappedKey: await wrapped(privateKey, next, importedChain(record)) })
   }
   return rewrapped
 }
 
-type OpenedKey = { readonly record: SignerRecord; readonly privateKey: Uint8Array }
-
-/** The newest that the password opens: a key may have been wrapped anew for a change that then did not happen. */
-async function openNewest(records: readonly SignerRecord[], password: string): Promise<OpenedKey | null> {
-  for (const record of records.toReversed()) {
-    const key = await unwrapPrivateKey(wrappedBytes(record), password)
-    if (key.ok) return { record, privateKey: key.value }
-  }
-  return null
+/** Numbers count up; one that a key from elsewhere bears is passed over, since a paper names its signer by it. */
+function freeSerial(records: readonly SignerRecord[]): number {
+  const taken = new Set(records.map(({ serial }) => serial))
+  let serial = records.length + 2
+  while (taken.has(serial.toString(16))) serial += 1
+  return serial
 }
-
-const wrappedKeySchema = z.strictObject({ wrapped: z.base64() })
-
-const wrapped = async (privateKey: Uint8Array, password: string): Promise<string> => {
-  const bytes = await wrapPrivateKey(privateKey, password)
-  return JSON.stringify({ wrapped: Buffer.from(bytes).toString('base64') })
-}
-
-const wrappedBytes = ({ wrappedKey }: SignerRecord): Uint8Array =>
-  Buffer.from(wrappedKeySchema.parse(JSON.parse(wrappedKey)).wrapped, 'base64')
 
 // Wide on purpose: nobody renews a key on a PC without a network, and a clock that stands wrong on the day of the
 // first signature must not make later ones look expired.

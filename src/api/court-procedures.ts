@@ -1,10 +1,10 @@
-// 设置: what the program knows of the court, of its signers, of the ledger's own file and of the fonts it prints with.
+// 设置: what the program knows of the court, of the ledger's own file and of the fonts it prints with.
 
 import { z } from 'zod'
 import type { CourtSettingName } from '../notices/court-setting.ts'
 import { partySchema } from './party-schema.ts'
 import { procedure } from './procedure.ts'
-import { computedDateSchema, nothingSchema } from './shared-schemas.ts'
+import { nothingSchema } from './shared-schemas.ts'
 
 const settingNameSchema = z.enum([
   'documentCode',
@@ -56,23 +56,6 @@ export const courtProcedures = {
       approver: settingValueSchema,
     }),
     z.object({ changed: z.array(settingNameSchema) }),
-  ),
-  'signers.list': procedure(
-    'query',
-    'read',
-    nothingSchema,
-    z.object({
-      signers: z.array(
-        z.object({
-          userId: z.int().nullable(),
-          user: z.string().nullable(),
-          role: z.enum(['authority', 'signer']),
-          name: z.string(),
-          serial: z.string(),
-          validUntil: computedDateSchema,
-        }),
-      ),
-    }),
   ),
   'ledger.info': procedure(
     'query',

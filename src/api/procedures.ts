@@ -22,6 +22,7 @@ import { paymentsProcedures } from './payments-procedures.ts'
 import { positionProcedures } from './position-procedures.ts'
 import type { Procedure } from './procedure.ts'
 import { questionsProcedures } from './questions-procedures.ts'
+import { signersProcedures } from './signers-procedures.ts'
 import { toolsProcedures } from './tools-procedures.ts'
 import { usersProcedures } from './users-procedures.ts'
 
@@ -46,6 +47,7 @@ export const procedures = {
   ...noticeListProcedures,
   ...pastRecordsProcedures,
   ...courtProcedures,
+  ...signersProcedures,
   ...usersProcedures,
 } as const
 

@@ -25,6 +25,7 @@ import type { DesignationRefusal } from '../payments/designate.ts'
 import type { ReversalRefusal } from '../payments/reverse-payment.ts'
 import type { WithdrawableKind } from '../records/withdrawable.ts'
 import type { InputProblem } from './input-problems.ts'
+import type { SignerRefusal } from './signer-refusals.ts'
 
 export type UnknownContract = { readonly kind: 'unknown-contract'; readonly contractId: string }
 export type UnknownCard = { readonly kind: 'unknown-card'; readonly iccid: string }
@@ -139,6 +140,7 @@ export type Refusal =
   | UnknownDocument
   | UnknownRecord
   | CountersignatureRefusal
+  | SignerRefusal
   | SpanReversed
   | ReplyDayPassed
   | NothingToApplyFor

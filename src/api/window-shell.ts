@@ -41,6 +41,8 @@ export type WindowShell = {
   readonly printPaper: (order: PrintOrder) => Promise<unknown>
   /** A paper that came back, to be checked. */
   readonly chooseIssuedPaper: () => Promise<string | null>
+  /** A .p12 with a key to sign with. */
+  readonly chooseSigningKey: () => Promise<string | null>
   readonly choosePaperFile: (proposedName: string) => Promise<string | null>
   readonly chooseJournalFile: (proposedName: string) => Promise<string | null>
   readonly onMenuCommand: (listen: (command: unknown) => void) => void

@@ -124,6 +124,8 @@ export const verbWords: Readonly<Record<string, string>> = {
   'charges.withdraw': '撤销手工费用',
   'contracts.add': '登记合同',
   'court.set': '登记法院信息',
+  'signers.import': '导入签名证书',
+  'signers.use': '选用签名证书',
   'holidays.announce': '登记放假安排',
   'invoices.record': '登记发票',
   'invoices.withdraw': '撤销发票',

@@ -12,6 +12,7 @@ import { moneySentences } from './money-refusals.ts'
 import { noticeSentences } from './notice-refusals.ts'
 import { pastListWords } from './past-records.ts'
 import type { Sentences } from './sentences.ts'
+import { signerSentences } from './signer-refusals.ts'
 
 const borderSentences: Sentences<BorderRefusal> = {
   'unknown-command': ({ command }) => `没有“${command}”这个命令。`,
@@ -62,6 +63,7 @@ const sentences: Sentences<Exclude<Refusal, PackError>> = {
   ...contractSentences,
   ...moneySentences,
   ...noticeSentences,
+  ...signerSentences,
 }
 
 export function refusalInWords(refusal: Refusal): string {

@@ -68,13 +68,6 @@ export const userWords = {
   replaced: '恢复码已更换',
   finish: '已保存，关闭',
   required: '此项必填',
-  signers: '签名人',
-  noSigners: '尚无签名人：第一次签发函件时自动建立',
-  role: '用途',
-  signerRoles: { authority: '签发证书', signer: '签名' },
-  serial: '证书序号',
-  validUntil: '有效期至',
-  user: '对应用户',
 } as const
 
 export const holidayWords = {

@@ -32,6 +32,8 @@ export const shellWords = {
   backupFiles: '账本备份',
   choosePaperFile: '另存为',
   chooseIssuedPaper: '选择要核验的文书',
+  chooseSigningKey: '选择签名证书',
+  keyFiles: '签名证书',
   paperFiles: 'PDF 文件',
   sheetFiles: '电子表格',
   journalFiles: '日记账文件',

@@ -1,6 +1,7 @@
 // The table of procedures as the acceptance reads it: an input and the fields that the answer must have. The second
 // half needs the id of a charge that the first half brought about.
 
+import { join } from 'node:path'
 import { expect } from 'vitest'
 
 export const hex64 = expect.stringMatching(/^[0-9a-f]{64}$/)
@@ -396,6 +397,12 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     },
   ],
   ['signers.list', {}, { signers: [{ role: 'authority' }, { role: 'signer', validUntil: day }] }],
+  [
+    'signers.import',
+    { file: join(import.meta.dirname, '../fixtures/keys/p256-aes.p12'), filePassword: '证书口令-2026' },
+    { name: '欧阳䶮·财务', issuer: sentence, validUntil: '2049-12-31' },
+  ],
+  ['signers.use', { serial: '2' }, { serial: '2', name: sentence }],
   [
     'holidays.rehearse',
     { holidays: { year: 2027, status: 'official', off: NEW_YEAR, makeupWorkdays: [] }, asOf: '2025-05-06' },

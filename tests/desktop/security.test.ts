@@ -40,6 +40,7 @@ describe('the page', () => {
         'chooseLedger',
         'chooseNewLedger',
         'choosePaperFile',
+        'chooseSigningKey',
         'connect',
         'forgetPaper',
         'idleMinutes',

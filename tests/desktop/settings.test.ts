@@ -51,6 +51,25 @@ describe('用户与签名人', () => {
     await takeScreenshot(desktop, '设置-用户')
   })
 
+  it('takes a signing key from a file, once its password is right, and signs with it until another is chosen', async () => {
+    const { page } = desktop
+    await page.getByRole('button', { name: '导入签名证书' }).click()
+    const dialog = page.getByRole('dialog')
+    await answerDialogs(desktop, path.join(import.meta.dirname, '../fixtures/keys/rsa-legacy.p12'))
+    await dialog.getByRole('button', { name: '选择…' }).click()
+    await dialog.getByText('rsa-legacy.p12').waitFor()
+    await dialog.getByLabel('证书文件的密码').fill('不是这个')
+    await dialog.getByRole('button', { name: '导入签名证书' }).click()
+    await dialog.getByText('证书文件的密码不正确').waitFor()
+    await takeScreenshot(desktop, '设置-导入签名证书')
+    await dialog.getByLabel('证书文件的密码').fill('证书口令-2026')
+    await dialog.getByRole('button', { name: '导入签名证书' }).click()
+    await page.getByText(/已导入“俞勃成”的签名证书/).waitFor()
+    await page.getByRole('button', { name: '改用此证书' }).click()
+    await page.getByText(/今后以“.+”（序号 2）的证书签名/).waitFor()
+    await takeScreenshot(desktop, '设置-签名人')
+  })
+
   it('changes one’s own password only with the former one', async () => {
     const { page } = desktop
     const change = async (former: string) => {

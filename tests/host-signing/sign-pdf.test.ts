@@ -11,10 +11,11 @@ import { makeCast, sign, validity } from './signed-letter.ts'
 const cast = await makeCast()
 const { authority, clerk, reviewer, unsigned } = cast
 const trusted = authority.certificate
+const trust = { authority: trusted, known: [] }
 const once = await sign(unsigned, clerk)
 const twice = await sign(once, reviewer, { signedAt: '2026-04-22T09:00:00Z' })
 
-const check = (pdf: Uint8Array) => checkPdfSignatures(pdf, { trusted })
+const check = (pdf: Uint8Array) => checkPdfSignatures(pdf, trust)
 const verdict = async (pdf: Uint8Array, serials: readonly string[]) => sealVerdict(await check(pdf), serials)
 
 const changed = (pdf: Uint8Array, at: number, by = 1): Uint8Array => {
@@ -149,7 +150,7 @@ describe('whatever was done to the file afterwards shows', () => {
       },
     ])
     // Nor when the impostor shows the real authority's certificate beside its own.
-    const dressed = await sign(unsigned, { ...impostor, authorityCertificate: trusted })
+    const dressed = await sign(unsigned, { ...impostor, chain: [trusted] })
     expect(await check(dressed)).toMatchObject([{ trusted: false, problem: 'unknown-authority' }])
   })
 

@@ -27,6 +27,8 @@ export const exampleInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = 
   'court.get': {},
   'court.set': { documentCode: '蛟法函', phone: '0432-67250000' },
   'signers.list': {},
+  'signers.import': { file: '没有.p12', filePassword: '' },
+  'signers.use': { serial: '2' },
   'ledger.info': {},
   'fonts.list': {},
   'holidays.rehearse': {

@@ -9,6 +9,7 @@ import { Answered } from '../../components/answered.tsx'
 import type { ListedUser } from './listed-user.ts'
 import { OwnPasswordForm } from './own-password-form.tsx'
 import { RecoveryCard } from './recovery-card.tsx'
+import { SignersCard } from './signers-card.tsx'
 import { UserDialog } from './user-dialog.tsx'
 
 type Props = Pick<PageProps, 'ledger'>
@@ -24,7 +25,7 @@ export function UsersTab({ ledger }: Props): ReactNode {
             <Col span={14}>
               <Flex vertical gap={16}>
                 <UsersCard users={listed} own={own} />
-                <SignersCard />
+                <SignersCard ownId={own?.userId ?? null} />
               </Flex>
             </Col>
             <Col span={10}>
@@ -92,37 +93,6 @@ function UsersCard({ users, own }: UsersProps): ReactNode {
       {edited !== null && (
         <UserDialog user={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}
-    </Card>
-  )
-}
-
-function SignersCard(): ReactNode {
-  const asked = useAnswer('signers.list', {})
-  return (
-    <Card title={words.signers} styles={{ body: { padding: 0 } }}>
-      <Answered asked={asked}>
-        {({ signers }) => (
-          <Table
-            size="small"
-            rowKey={({ role, serial }) => `${role} ${serial}`}
-            dataSource={signers}
-            pagination={false}
-            locale={{ emptyText: words.noSigners }}
-            columns={[
-              { title: words.name, dataIndex: 'name' },
-              {
-                title: words.role,
-                dataIndex: 'role',
-                width: 90,
-                render: (role: 'authority' | 'signer') => words.signerRoles[role],
-              },
-              { title: words.serial, dataIndex: 'serial', width: 90, align: 'right' },
-              { title: words.validUntil, dataIndex: 'validUntil', width: 110, className: 'day' },
-              { title: words.user, dataIndex: 'user', width: 100 },
-            ]}
-          />
-        )}
-      </Answered>
     </Card>
   )
 }
