@@ -54,9 +54,10 @@ async function ourRenderer(): Promise<Draw> {
 
 async function libraryAlone(): Promise<Draw> {
   const { default: pdfmake } = await import('pdfmake')
+  const { NO_OWN_FONTS } = await import('../host/pdf/font-files/own-fonts.ts')
   const { fontFiles } = await import('../host/pdf/fonts.ts')
   const { toPdfmake } = await import('../host/pdf/to-pdfmake.ts')
-  const files = fontFiles(null)
+  const files = fontFiles(NO_OWN_FONTS)
   pdfmake.setFonts(Object.fromEntries(Object.entries(files).map(([face, file]) => [face, { normal: file }])))
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(() => true)

@@ -2,7 +2,8 @@
 // the upper edge of its characters (GB/T 9704 10.1), while a library places the em box around them.
 
 import type { FittedTextNode } from '../../src/documents/document-definition.ts'
-import { type FontFiles, openFont } from './fonts.ts'
+import { openFont } from './font-files/open-font.ts'
+import type { FontFiles } from './fonts.ts'
 
 // The em box's share above the baseline, as font-guard.ts sets it for every face.
 const ASCENT = 0.88

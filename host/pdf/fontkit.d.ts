@@ -20,7 +20,10 @@ declare module 'fontkit' {
     readonly unitsPerEm: number
     readonly postscriptName: string
     readonly fullName: string
-    readonly 'OS/2': { readonly fsType: Readonly<Record<string, boolean>> }
+    readonly numGlyphs: number
+    getGlyph(id: number): Glyph
+    /** Where a table is read, from its beginning; not public, and the one door to where the bytes come from. */
+    _getTableStream(tag: string): unknown
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): Glyph
     layout(text: string): { readonly glyphs: readonly Glyph[]; readonly advanceWidth: number }

@@ -1,27 +1,24 @@
-// Which font each face of a document is drawn with on this computer, by the name that the font bears itself.
+// Which font each face of a document is drawn with on this computer, by the name that the font bears itself, and which of
+// the computer's own were passed over.
 
-import type { FontFace } from '../../src/documents/document-definition.ts'
-import { findFangSong, fontFiles, openFont } from './fonts.ts'
+import type { OutputOf } from '../../src/api/procedures.ts'
+import { type FontFile, openFont, placeOf } from './font-files/open-font.ts'
+import { findOwnFonts } from './font-files/own-fonts.ts'
+import { fontFiles, STAND_INS } from './fonts.ts'
 
-export type ListedFont = {
-  readonly use: FontFace
-  readonly name: string
-  readonly file: string
-  readonly origin: 'program' | 'system'
-  readonly isSubstitute: boolean
+type Listed = OutputOf<'fonts.list'>
+
+export function listFonts(): Listed {
+  const { own, passedOver } = findOwnFonts()
+  const ownFiles = new Set([...Object.values(own.faces), ...own.rare])
+  const fonts = Object.entries(fontFiles(own)).map(([face, file]): Listed['fonts'][number] => ({
+    use: face.startsWith('rare-') ? 'rare' : (face as Listed['fonts'][number]['use']),
+    name: openFont(file).fullName,
+    file: placeOf(file).path,
+    origin: ownFiles.has(file) ? 'system' : 'program',
+    isSubstitute: face in STAND_INS && !(face in own.faces),
+  }))
+  return { fonts, passedOver: passedOver.map(each => ({ ...each, file: pathOf(each.file) })) }
 }
 
-export function listFonts(): ListedFont[] {
-  const fangSong = findFangSong()
-  return Object.entries(fontFiles(fangSong)).map(([face, file]) => {
-    const use = face as FontFace
-    const origin = use === 'fang-song' && fangSong !== null ? 'system' : 'program'
-    return {
-      use,
-      name: openFont(file).fullName,
-      file,
-      origin,
-      isSubstitute: use === 'fang-song' && fangSong === null,
-    }
-  })
-}
+const pathOf = (file: FontFile): string => placeOf(file).path

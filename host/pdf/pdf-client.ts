@@ -8,7 +8,7 @@ import type { CalendarDate } from '../../src/base/calendar-date.ts'
 import { err, type Result } from '../../src/base/result.ts'
 import { UNWATCHED, type Watch } from '../../src/base/watch.ts'
 import type { DocumentDefinition } from '../../src/documents/document-definition.ts'
-import { findFangSong } from './fonts.ts'
+import { findOwnFonts, type OwnFonts } from './font-files/own-fonts.ts'
 import type { RenderReply, RenderRequest, WorkerSetup } from './pdf-worker.ts'
 import type { RenderError, RenderedPdf } from './render-pdf.ts'
 
@@ -20,8 +20,6 @@ export type PdfError =
   | Cancelled
 
 export type PdfRenderer = {
-  /** The clerk's own FangSong that letters are set in; null when Song stands in for it. */
-  readonly fangSong: string | null
   /** `createdOn` is the day that the file's metadata states; the same input gives the same bytes. */
   render(
     definition: DocumentDefinition,
@@ -34,8 +32,8 @@ export type PdfRenderer = {
 export type PdfResult = Result<RenderedPdf, PdfError>
 
 export type PdfRendererOptions = {
-  /** Left out: looked for in the system. Null: never used, so that bytes are the same on every machine. */
-  readonly fangSong?: string | null
+  /** Left out: looked for in the system. `NO_OWN_FONTS`: bytes are the same on every computer. */
+  readonly ownFonts?: OwnFonts
   readonly memoryMegabytes?: number
   /** Where the worker's file lies, for a build that moves it. */
   readonly workerFile?: URL
@@ -47,7 +45,7 @@ const MEMORY_MEGABYTES = 512
 const REST_MS = 8_000
 
 export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer {
-  const fangSong = options.fangSong === undefined ? findFangSong() : options.fangSong
+  let ownFonts = options.ownFonts
   const pending = new Map<number, Pending>()
   let worker: Worker | null = null
   let lastId = 0
@@ -82,8 +80,9 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
   }
 
   function startWorker(): Worker {
+    ownFonts ??= findOwnFonts().own
     const started = new Worker(options.workerFile ?? new URL('./pdf-worker.ts', import.meta.url), {
-      workerData: { fangSong } satisfies WorkerSetup,
+      workerData: { ownFonts } satisfies WorkerSetup,
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMegabytes ?? MEMORY_MEGABYTES },
     })
     started.on('message', (reply: RenderReply) => {
@@ -98,7 +97,6 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
   }
 
   return {
-    fangSong,
     async render(definition, { createdOn }, watch = UNWATCHED) {
       if (isClosed) return err({ kind: 'pdf-renderer-closed' })
       if (watch.isCancelled()) return err({ kind: 'cancelled' })

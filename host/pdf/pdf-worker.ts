@@ -6,10 +6,11 @@ import type { CalendarDate } from '../../src/base/calendar-date.ts'
 import type { Result } from '../../src/base/result.ts'
 import type { Progress, Watch } from '../../src/base/watch.ts'
 import type { DocumentDefinition } from '../../src/documents/document-definition.ts'
+import type { OwnFonts } from './font-files/own-fonts.ts'
 import { fontFiles } from './fonts.ts'
 import { type RenderError, type RenderedPdf, renderPdf } from './render-pdf.ts'
 
-export type WorkerSetup = { readonly fangSong: string | null }
+export type WorkerSetup = { readonly ownFonts: OwnFonts }
 
 export type RenderRequest = {
   readonly id: number
@@ -22,7 +23,7 @@ export type RenderReply =
   | { readonly id: number; readonly kind: 'done'; readonly result: Result<RenderedPdf, RenderError> }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string }
 
-if (parentPort !== null) serve(parentPort, fontFiles((workerData as WorkerSetup).fangSong))
+if (parentPort !== null) serve(parentPort, fontFiles((workerData as WorkerSetup).ownFonts))
 
 function serve(port: NonNullable<typeof parentPort>, files: ReturnType<typeof fontFiles>): void {
   let previous = Promise.resolve()

@@ -8,6 +8,8 @@ import { err, ok, type Result } from '../../src/base/result.ts'
 import { UNWATCHED, type Watch } from '../../src/base/watch.ts'
 import type { DocumentDefinition } from '../../src/documents/document-definition.ts'
 import { breakBeforeCompanion } from '../../src/documents/keep-together.ts'
+import { drawableDefinition } from './drawable-text.ts'
+import { NO_OWN_FONTS } from './font-files/own-fonts.ts'
 import { type MissingGlyphs, missingGlyphsOf } from './font-guard.ts'
 import { type FontFiles, fontFiles } from './fonts.ts'
 import { startOfDay } from './library-date.ts'
@@ -32,9 +34,11 @@ export type RenderOptions = {
 }
 
 export async function renderPdf(
-  definition: DocumentDefinition,
-  { createdOn, files = fontFiles(null), tell = UNWATCHED.tell }: RenderOptions,
+  given: DocumentDefinition,
+  { createdOn, files = fontFiles(NO_OWN_FONTS), tell = UNWATCHED.tell }: RenderOptions,
 ): Promise<Result<RenderedPdf, RenderError>> {
+  const { definition, missing: lacking } = drawableDefinition(given, files)
+  if (lacking.length > 0) return err({ kind: 'missing-glyphs', missing: lacking })
   useOnly(files)
   tellProgress(tell)
   const drawing = { createdOn, files }

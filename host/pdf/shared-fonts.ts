@@ -2,7 +2,7 @@
 // a one-page letter more than drawing it does. Only what a document embeds of a font is its own.
 
 import type { Font } from 'fontkit'
-import { keepFont, openFont } from './fonts.ts'
+import { type FontFile, fontBytes, openFont } from './font-files/open-font.ts'
 import { PDFDocument as Hooked } from './pdfmake-inside.ts'
 
 /** A font as one document embeds it. */
@@ -26,6 +26,7 @@ export type FontProvider = {
   readonly fontCache: Record<string, Record<string, EmbeddedFont> | undefined>
   readonly _fontFamilies: Record<string, EmbeddedFont | undefined>
   _fontCount: number
+  font(bytes: Uint8Array): { readonly _font: EmbeddedFont }
   getFontFile(family: string, bold: boolean, italics: boolean): string | null
   validateLocalFile(file: string): void
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
@@ -43,17 +44,19 @@ prototype.provideFont = function provideSharedFont(family, bold, italics) {
   const known = this.fontCache[family]?.['normal']
   if (known !== undefined) return known
   const file = this.getFontFile(family, bold, italics)
-  if (Embedded === null || file === null) {
-    const first = provideFontAsItComes.call(this, family, bold, italics)
-    Embedded = first.constructor as EmbeddedFontClass
-    if (file !== null) keepFont(file, first.font)
-    return first
-  }
+  if (file === null) return provideFontAsItComes.call(this, family, bold, italics)
   this.validateLocalFile(file)
+  Embedded ??= embeddedFontClass(this, file)
   // Two faces may have one file between them, and a document embeds it once.
   const font = this._fontFamilies[file] ?? embed(this, file, Embedded)
   this.fontCache[family] = { normal: font }
   return font
+}
+
+/** Of a font that is made on the side: the document does not count it. */
+function embeddedFontClass(document: FontProvider, file: FontFile): EmbeddedFontClass {
+  const aside: FontProvider = Object.assign(Object.create(document), { _fontFamilies: {} })
+  return aside.font(fontBytes(file))._font.constructor as EmbeddedFontClass
 }
 
 function embed(document: FontProvider, file: string, Font: EmbeddedFontClass): EmbeddedFont {

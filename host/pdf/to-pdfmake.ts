@@ -1,6 +1,6 @@
 // From our own document definition to the PDF library's: the one place that knows both. Its return types are the
 // compile-time check that every node we use exists there. Everything is copied, because the library writes into what
-// it is given, and every text is cleaned on the way.
+// it is given.
 
 import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import {
@@ -15,7 +15,6 @@ import {
   type TableNode,
   type TextNode,
 } from '../../src/documents/document-definition.ts'
-import { cleanText } from './clean-text.ts'
 import { fitInk } from './fit-ink.ts'
 import type { FontFiles } from './fonts.ts'
 import { NO_PAINTING, type PageNumbers, type Painting } from './painting.ts'
@@ -97,7 +96,7 @@ function toPlacedShape(shape: Shape, { painting: { painters, copies } }: Transla
 function toText(node: TextNode, { numbers }: Translation): ContentText {
   const runs = typeof node.text === 'string' ? [{ text: node.text }] : node.text
   const words = runs.flatMap(({ text, ...style }) =>
-    numberedParts(cleanText(text), numbers).map(part => ({ ...toStyle(style), ...part })),
+    numberedParts(text, numbers).map(part => ({ ...toStyle(style), ...part })),
   )
   const [only] = words
   const isPlain = typeof node.text === 'string' && words.length === 1 && only !== undefined
@@ -119,10 +118,9 @@ function numberedParts(text: string, numbers: PageNumbers | null): readonly Numb
 }
 
 function toFittedText({ fitted }: FittedTextNode, { files }: Translation): ContentText {
-  const text = cleanText(fitted.text)
-  const { fontSize, x, y } = fitInk({ ...fitted, text }, files)
+  const { fontSize, x, y } = fitInk(fitted, files)
   return {
-    text,
+    text: fitted.text,
     font: fitted.font,
     fontSize,
     color: fitted.color,

@@ -38,7 +38,7 @@ export const ledgerHandlers: Handlers<'ledger.info' | 'ledger.backup' | 'fonts.l
   },
   'fonts.list': async () => {
     const { listFonts } = await import('../pdf/list-fonts.ts')
-    return ok({ fonts: listFonts() })
+    return ok(listFonts())
   },
 }
 

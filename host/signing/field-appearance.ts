@@ -1,6 +1,7 @@
 // What a signature field looks like: its lines of text inside a thin frame, all as shapes.
 
 import { deflateSync } from 'node:zlib'
+import { NO_OWN_FONTS } from '../pdf/font-files/own-fonts.ts'
 import { fontFiles } from '../pdf/fonts.ts'
 import { drawable, outline, widthInEm } from './text-outlines.ts'
 
@@ -17,7 +18,7 @@ const PADDING = 2
 
 /** The form object of the field, with its stream. */
 export function appearanceStream(field: FieldPlace): string {
-  const file = fontFiles(null).hei
+  const file = fontFiles(NO_OWN_FONTS).hei
   const [width, height] = [points(field.widthMm), points(field.heightMm)]
   const pitch = (height - 2 * PADDING) / Math.max(1, field.lines.length)
   const lines = field.lines.map(line => drawable(line, file))

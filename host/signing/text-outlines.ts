@@ -2,7 +2,7 @@
 // it is no text of the document that a search should find.
 
 import type { PathCommand } from 'fontkit'
-import { openFont } from '../pdf/fonts.ts'
+import { openFont } from '../pdf/font-files/open-font.ts'
 
 export type OutlinedLine = {
   readonly text: string

@@ -24,6 +24,20 @@ const settingSchema = z.object({
   recordedBy: z.string().nullable(),
 })
 
+/** What a font is for; `rare`: characters that the others lack. */
+const fontUseSchema = z.enum([
+  'song',
+  'song-bold',
+  'hei',
+  'hei-medium',
+  'hei-bold',
+  'fang-song',
+  'title',
+  'kai',
+  'hei-ti',
+  'rare',
+])
+
 /** The newest backup from the window, as it is remembered and told. */
 export const backupSchema = z.object({
   file: z.string(),
@@ -86,12 +100,21 @@ export const courtProcedures = {
     z.object({
       fonts: z.array(
         z.object({
-          use: z.enum(['song', 'song-bold', 'hei', 'hei-medium', 'hei-bold', 'fang-song']),
+          use: fontUseSchema,
           name: z.string(),
           file: z.string(),
           origin: z.enum(['program', 'system']),
           /** The face that was wanted is not on this computer. */
           isSubstitute: z.boolean(),
+        }),
+      ),
+      /** Fonts of this computer that bear a wanted name and are not used all the same. */
+      passedOver: z.array(
+        z.object({
+          use: fontUseSchema,
+          name: z.string(),
+          file: z.string(),
+          reason: z.enum(['no-embedding', 'no-subsetting', 'bitmaps-only', 'unsound']),
         }),
       ),
     }),

@@ -40,8 +40,20 @@ export type SignatureSlot = {
 /** left, top, right, bottom */
 export type Margins = readonly [number, number, number, number]
 
-/** Faces, not files: `fang-song` is the clerk's own when Windows has one (see host/pdf/fonts.ts). */
-export type FontFace = 'song' | 'song-bold' | 'hei' | 'hei-medium' | 'hei-bold' | 'fang-song'
+/**
+ * Faces, not files. The first five come with the program; the others are those that GB/T 9704 wants in a letter (仿宋,
+ * 小标宋, 楷体, 黑体): the clerk's own where the computer has them (see host/pdf/fonts.ts).
+ */
+export type FontFace =
+  | 'song'
+  | 'song-bold'
+  | 'hei'
+  | 'hei-medium'
+  | 'hei-bold'
+  | 'fang-song'
+  | 'title'
+  | 'kai'
+  | 'hei-ti'
 
 export type TextStyle = {
   readonly font?: FontFace

@@ -23,11 +23,11 @@ export function annexPages(attachments: readonly LetterAttachment[]): readonly N
     if (page === null) return []
     const place = attachments.length === 1 ? '' : String(index + 1)
     return [
-      { text: runs(`${words.annex}${place}`), font: 'hei', pageBreak: 'before' } as const,
+      { text: runs(`${words.annex}${place}`), font: 'hei-ti', pageBreak: 'before' } as const,
       blank(),
       {
         text: runs(name),
-        font: 'song-bold',
+        font: 'title',
         fontSize: TITLE_SIZE,
         lineHeight: LINE / TITLE_SIZE,
         alignment: 'center',
@@ -71,7 +71,7 @@ function table({ columns, rows, foot, isDense }: TableBlock): TableNode {
       headerRows: 1,
       dontBreakRows: true,
       body: [
-        columns.map(({ head }): TableCell => ({ text: runs(head), font: 'hei', alignment: 'center' })),
+        columns.map(({ head }): TableCell => ({ text: runs(head), font: 'hei-ti', alignment: 'center' })),
         ...body.map(row => row.map((cell, index): TableCell => tableCell(cell, columns[index]))),
       ],
     },

@@ -55,7 +55,7 @@ function numberLine({ issuer, number }: LetterContent): Node {
 function titleLines({ title }: LetterContent): readonly Node[] {
   return breakTitle(title, TITLE.longestLine).map(line => ({
     text: line,
-    font: 'song-bold',
+    font: 'title',
     fontSize: TITLE.size,
     lineHeight: LINE / TITLE.size,
     alignment: 'center',
@@ -108,11 +108,10 @@ function groupNode(group: readonly LetterParagraph[]): Node {
 
 const isShort = (one: LetterParagraph): boolean => widthInEm(one.text) <= LONGEST_KEPT
 
-// 一、黑体 (一)楷体: no Kai comes with the program, so the second level keeps the face of the text.
+// 一、黑体 （一）楷体.
 function paragraphNode(one: LetterParagraph): TextNode {
-  return one.kind === 'heading' && one.level === 1
-    ? paragraph(one.text, { font: 'hei' })
-    : paragraph(one.text)
+  if (one.kind !== 'heading') return paragraph(one.text)
+  return paragraph(one.text, { font: one.level === 1 ? 'hei-ti' : 'kai' })
 }
 
 // 附件： two characters in, one blank line below the text; a name that wraps goes on under its own beginning.

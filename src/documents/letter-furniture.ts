@@ -15,7 +15,7 @@ export function letterBackground({ issuer, stage, trace }: LetterContent): PageF
   const mark: Node = {
     fitted: {
       text: issuer,
-      font: 'song-bold',
+      font: 'title',
       color: RED,
       centre: A4.width / 2,
       inkTop: markTop,

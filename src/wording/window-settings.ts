@@ -128,22 +128,3 @@ export const ledgerWords = {
   fileName: (day: string) => `合同台账备份-${day}.backup`,
   megabytes: (text: string) => `${text} MB`,
 } as const
-
-export const fontWords = {
-  title: '字体',
-  use: '用途',
-  font: '采用的字体',
-  origin: '来源',
-  origins: { program: '随程序提供', system: '本机安装' },
-  substitute: '替代',
-  substituteNote:
-    '本机没有找到可嵌入的仿宋，函件正文暂用宋体；安装仿宋（simfang.ttf 等）后重新打开程序即可采用。',
-  uses: {
-    song: '宋体：仿宋缺失时的正文',
-    'song-bold': '文书标题（小标宋的位置，用宋体粗体）',
-    hei: '黑体：对账单正文、函件一级标题',
-    'hei-medium': '黑体（中）：对账单的合计行',
-    'hei-bold': '黑体（粗）：对账单的重点数字',
-    'fang-song': '仿宋：函件正文',
-  },
-} as const

@@ -408,7 +408,7 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     { holidays: { year: 2027, status: 'official', off: NEW_YEAR, makeupWorkdays: [] }, asOf: '2025-05-06' },
     { year: 2027, moved: [] },
   ],
-  ['fonts.list', {}, { fonts: expect.any(Array) }],
+  ['fonts.list', {}, { fonts: expect.any(Array), passedOver: expect.any(Array) }],
   ['ledger.info', {}, { records: expect.any(Number), head: hex64, lastBackup: null }],
   ['ledger.backup', { file: '交付/账本.backup' }, { head: hex64, bytes: expect.any(Number) }],
   ['journal.export', { file: '交付/账目.journal' }, { entries: expect.any(Number), sha256: hex64 }],

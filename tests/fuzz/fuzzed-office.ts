@@ -12,6 +12,7 @@ import { type Credential, unlockLedger } from '../../db/unlock.ts'
 import { verifyLedger } from '../../db/verify.ts'
 import { createClock } from '../../host/clock.ts'
 import { createDesk } from '../../host/desk.ts'
+import { NO_OWN_FONTS } from '../../host/pdf/font-files/own-fonts.ts'
 import { type ServedPort, servePort } from '../../host/serve-port.ts'
 import type { AnswerMessage } from '../../src/api/link.ts'
 import { seedLedger } from '../../src/services/seed-ledger.ts'
@@ -52,7 +53,7 @@ export async function openFuzzedOffice(folder: string): Promise<FuzzedOffice> {
     passwordCost: CHEAP,
   }
   demand(createLedger(wanted))
-  const desk = createDesk({ pdf: { fangSong: null } })
+  const desk = createDesk({ pdf: { ownFonts: NO_OWN_FONTS } })
   const bugs: unknown[] = []
   const waiting = new Map<number, (answer: Answer) => void>()
   let listen: (message: { readonly data: unknown }) => void = () => {}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../host/pdf/clean-text.ts'
-import { findFangSong, fontFiles } from '../../host/pdf/fonts.ts'
 import { renderPdf } from '../../host/pdf/render-pdf.ts'
 import type { DocumentDefinition, FontFace } from '../../src/documents/document-definition.ts'
 import { createdOn, drawn } from './drawn.ts'
@@ -52,17 +51,13 @@ describe('text is cleaned before it is drawn', () => {
     expect(cleanText('人\u{200b}民\u{2060}法\u{feff}院\u{00ad}')).toBe('人民法院')
     expect(cleanText('⼈民法院⽤印')).toBe('人民法院用印')
     expect(cleanText('　李平 A-1·〇')).toBe('　李平 A-1·〇')
+    // Variation selectors, marks of direction, tags and controls; line ends are white space.
+    expect(cleanText('葛\u{e0100}城\u{fe00}\u{202e}李\u{2066}平\u{2069}\u{200f}\u{0}\u{7f}\u{e0041}\n')).toBe(
+      '葛城李平\n',
+    )
   })
 
   it('a radical somewhere does not spoil the search for the character elsewhere', async () => {
     expect(textOf((await drawn(saying('⼈大 人民 人\u{200b}员'))).bytes)).toBe('人大人民人员')
-  })
-})
-
-describe('the clerk’s own FangSong', () => {
-  it('is none where the folders have none, and Song stands in', () => {
-    expect(findFangSong(['/nonexistent'])).toBeNull()
-    expect(fontFiles(null)['fang-song']).toBe(fontFiles(null).song)
-    expect(fontFiles('/fonts/simfang.ttf')['fang-song']).toBe('/fonts/simfang.ttf')
   })
 })

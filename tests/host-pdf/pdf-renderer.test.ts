@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findFangSong, fontFiles } from '../../host/pdf/fonts.ts'
+import { NO_OWN_FONTS } from '../../host/pdf/font-files/own-fonts.ts'
 import { createPdfRenderer, type PdfResult } from '../../host/pdf/pdf-client.ts'
 import { letterDocument } from '../../src/documents/letter-document.ts'
 import { statementDocument } from '../../src/documents/statement-document.ts'
@@ -21,7 +21,10 @@ describe('drawing in a thread of its own', () => {
     const definitions = [threeInstalments(), monthlyFees('2024-03', '2025-02')].map(statementDocument)
     const letters = [paymentLetter(issuedFrame), shortLetter].map(letterDocument)
     const all = [...definitions, ...letters]
-    const [one, other] = [createPdfRenderer({ fangSong: null }), createPdfRenderer({ fangSong: null })]
+    const [one, other] = [
+      createPdfRenderer({ ownFonts: NO_OWN_FONTS }),
+      createPdfRenderer({ ownFonts: NO_OWN_FONTS }),
+    ]
     const first = await Promise.all(all.map(definition => one.render(definition, { createdOn })))
     const second = await Promise.all(
       all.toReversed().map(definition => other.render(definition, { createdOn })),
@@ -33,7 +36,7 @@ describe('drawing in a thread of its own', () => {
   })
 
   it('states title, author and the given day, and no other moment', async () => {
-    const renderer = createPdfRenderer({ fangSong: null })
+    const renderer = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
     const result = await renderer.render(letterDocument(shortLetter), { createdOn })
     await renderer.close()
     const info = withPdfFile(result.ok ? result.value.bytes : new Uint8Array(), file =>
@@ -47,7 +50,7 @@ describe('drawing in a thread of its own', () => {
   })
 
   it('a document too big for the memory costs that document only', async () => {
-    const renderer = createPdfRenderer({ fangSong: null, memoryMegabytes: 30 })
+    const renderer = createPdfRenderer({ ownFonts: NO_OWN_FONTS, memoryMegabytes: 30 })
     const [line] = threeInstalments().lines
     const huge = statementOf(Array.from({ length: 12_000 }, () => line).filter(one => one !== undefined))
     const tooBig = await renderer.render(statementDocument(huge), { createdOn })
@@ -58,8 +61,8 @@ describe('drawing in a thread of its own', () => {
   })
 
   it('what it cannot draw is an answer, and so is a call after closing', async () => {
-    const renderer = createPdfRenderer({ fangSong: null })
-    const wrongFace = { ...letterDocument(shortLetter), defaultStyle: { font: 'kai' as 'hei' } }
+    const renderer = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
+    const wrongFace = { ...letterDocument(shortLetter), defaultStyle: { font: 'no such face' as 'hei' } }
     expect(await renderer.render({ ...wrongFace, content: [{ text: '函' }] }, { createdOn })).toMatchObject({
       ok: false,
       error: { kind: 'pdf-failed' },
@@ -72,7 +75,7 @@ describe('drawing in a thread of its own', () => {
   })
 
   it('closing answers what is still being drawn', async () => {
-    const renderer = createPdfRenderer({ fangSong: null })
+    const renderer = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
     const pending = renderer.render(letterDocument(shortLetter), { createdOn })
     await renderer.close()
     expect(await pending).toEqual({ ok: false, error: { kind: 'pdf-renderer-closed' } })
@@ -85,37 +88,16 @@ describe('drawing in a thread of its own', () => {
     writeFileSync(
       script,
       `import { createPdfRenderer } from ${from('host/pdf/pdf-client.ts')}
+       import { NO_OWN_FONTS } from ${from('host/pdf/font-files/own-fonts.ts')}
        import { letterDocument } from ${from('src/documents/letter-document.ts')}
        import { shortLetter } from ${from('tests/documents/example-letters.ts')}
-       const result = await createPdfRenderer({ fangSong: null }).render(letterDocument(shortLetter), { createdOn: '2026-04-22' })
+       const result = await createPdfRenderer({ ownFonts: NO_OWN_FONTS }).render(letterDocument(shortLetter), { createdOn: '2026-04-22' })
        console.log(result.ok)`,
     )
     try {
       expect(execFileSync(process.execPath, [script], { encoding: 'utf8', timeout: 20_000 }).trim()).toBe(
         'true',
       )
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  })
-
-  it('sets letters in a FangSong that it finds', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'fonts-'))
-    try {
-      // Any font under the name will do: what is tested is that the file found is the file used.
-      copyFileSync(fontFiles(null).hei, path.join(folder, 'simfang.ttf'))
-      const found = findFangSong([folder])
-      expect(found).toBe(path.join(folder, 'simfang.ttf'))
-      const renderer = createPdfRenderer({ fangSong: found })
-      const result = await renderer.render(letterDocument({ ...shortLetter, trace: null }), { createdOn })
-      await renderer.close()
-      const fonts = withPdfFile(result.ok ? result.value.bytes : new Uint8Array(), file =>
-        run('pdffonts', file),
-      )
-      expect(fonts).toContain('NotoSansSC-Regular')
-      expect(fonts).not.toContain('NotoSerifSC-Regular')
-      writeFileSync(path.join(folder, 'simfang.ttf'), 'no font at all')
-      expect(findFangSong([folder])).toBeNull()
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

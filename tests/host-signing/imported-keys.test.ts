@@ -7,6 +7,7 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openLedgerForWriting } from '../../db/ledger-file.ts'
 import { createClock } from '../../host/clock.ts'
+import { NO_OWN_FONTS } from '../../host/pdf/font-files/own-fonts.ts'
 import { createPdfRenderer } from '../../host/pdf/pdf-client.ts'
 import { callProcedure } from '../../host/router.ts'
 import { createSession, type Session } from '../../host/session.ts'
@@ -97,7 +98,7 @@ describe('a letter signed with an imported key', () => {
 
 const consultation = EXAMPLES.find(({ kind }) => kind === 'consultation')
 
-const pdf = createPdfRenderer({ fangSong: null })
+const pdf = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
 
 function sessionIn(ledger: ReturnType<typeof makeCourtLedger>, password = PASSWORD): Session {
   const clock = createClock(calendarDate('2026-11-28'))

@@ -5,12 +5,13 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { NO_OWN_FONTS } from '../../host/pdf/font-files/own-fonts.ts'
 import { createPdfRenderer } from '../../host/pdf/pdf-client.ts'
 import { letterDocx } from '../../host/word/letter-docx.ts'
 import type { LetterContent } from '../../src/notices/letter.ts'
 import { openOffice } from '../services/office.ts'
 
-const pdf = createPdfRenderer({ fangSong: null })
+const pdf = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
 afterAll(() => pdf.close())
 
 const letter: LetterContent = {

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { sha256 } from '../../db/sha256.ts'
+import { NO_OWN_FONTS } from '../../host/pdf/font-files/own-fonts.ts'
 import { createPdfRenderer } from '../../host/pdf/pdf-client.ts'
 import { textOf } from '../host-pdf/poppler.ts'
 import { type Office, openOffice } from './office.ts'
@@ -12,7 +13,7 @@ import { type Office, openOffice } from './office.ts'
 const SLOW = { timeout: 60_000 }
 const SPAN = { contractId: 'A', from: '2024-03-11', to: '2024-12-31' }
 
-const pdf = createPdfRenderer({ fangSong: null })
+const pdf = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
 afterAll(() => pdf.close())
 
 const bytesOf = (content: string) => Buffer.from(content, 'base64')

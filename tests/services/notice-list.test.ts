@@ -1,12 +1,13 @@
 // 函件: where each letter stands, from signing to an answer that did not come.
 
 import { afterAll, describe, expect, it } from 'vitest'
+import { NO_OWN_FONTS } from '../../host/pdf/font-files/own-fonts.ts'
 import { createPdfRenderer } from '../../host/pdf/pdf-client.ts'
 import { type Office, openOffice } from './office.ts'
 
 const SLOW = { timeout: 60_000 }
 
-const pdf = createPdfRenderer({ fangSong: null })
+const pdf = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
 afterAll(() => pdf.close())
 
 async function signedLetter(office: Office, contractId: string): Promise<number> {

@@ -4,13 +4,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { NO_OWN_FONTS } from '../../host/pdf/font-files/own-fonts.ts'
 import { createPdfRenderer } from '../../host/pdf/pdf-client.ts'
 import { textOf } from '../host-pdf/poppler.ts'
 import { activateCards, type Office, openOffice } from './office.ts'
 
 const SLOW = { timeout: 60_000 }
 
-const pdf = createPdfRenderer({ fangSong: null })
+const pdf = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
 afterAll(() => pdf.close())
 
 /** Three cards of B billed for March, due and partly paid late. */

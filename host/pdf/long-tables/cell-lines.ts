@@ -2,7 +2,6 @@
 // wider than the column. Text that fits, as nearly all does, is not looked at for places to break.
 
 import type { TextRun } from '../../../src/documents/document-definition.ts'
-import { cleanText } from '../clean-text.ts'
 import type { FontFiles } from '../fonts.ts'
 import { TextBreaker as Inside } from '../pdfmake-inside.ts'
 import { type PlainCell, type RowsLayout, type RunStyle, styleOf } from './rows-layout.ts'
@@ -40,9 +39,7 @@ export function cellLines(
 
 function measuredRuns(cell: PlainCell, layout: RowsLayout, files: FontFiles): readonly LineRun[] {
   const runs: readonly TextRun[] = typeof cell.text === 'string' ? [{ text: cell.text }] : cell.text
-  return runs
-    .map(run => measure(cleanText(run.text), styleOf(layout, cell, run), files))
-    .filter(run => run.text !== '')
+  return runs.map(run => measure(run.text, styleOf(layout, cell, run), files)).filter(run => run.text !== '')
 }
 
 function measure(text: string, style: RunStyle, files: FontFiles): LineRun {

@@ -1,7 +1,8 @@
 // How wide a text is in a table: the sum of its characters, each looked up once a process. Nothing in a table is
 // kerned, so that columns of figures align.
 
-import { type FontFiles, openFont } from '../fonts.ts'
+import { openFont } from '../font-files/open-font.ts'
+import type { FontFiles } from '../fonts.ts'
 import type { RunStyle } from './rows-layout.ts'
 
 const advancesByFile = new Map<string, Map<number, number>>()

@@ -1,0 +1,130 @@
+// Makes every text of a document drawable before anything is laid out: cleaned, and where its face lacks a character, with
+// that character set in another that has it. What no font has is told here, for the whole document at once.
+
+import {
+  type DocumentDefinition,
+  type FontFace,
+  type Node,
+  PAGE_TOKEN,
+  PAGES_TOKEN,
+  type PageFurniture,
+  type TableCell,
+  type TextNode,
+  type TextRun,
+} from '../../src/documents/document-definition.ts'
+import { cleanText } from './clean-text.ts'
+import { type FontFile, openFont } from './font-files/open-font.ts'
+import type { MissingGlyphs } from './font-guard.ts'
+import type { FontFiles, RareFace } from './fonts.ts'
+
+export type Drawable = { readonly definition: DocumentDefinition; readonly missing: readonly MissingGlyphs[] }
+
+export function drawableDefinition(definition: DocumentDefinition, files: FontFiles): Drawable {
+  const missing = new Map<FontFace, Set<string>>()
+  const setter = textSetter(files, missing)
+  const face = definition.defaultStyle.font ?? DEFAULT_FACE
+  const nodes = (each: readonly Node[]) => each.map(node => drawableNode(node, face, setter))
+  const furniture = ({ first, odd, even }: PageFurniture): PageFurniture => {
+    const drawableOdd = nodes(odd)
+    // Pages that are alike stay so: see long-tables/page-plan.ts.
+    return { first: nodes(first), odd: drawableOdd, even: even === odd ? drawableOdd : nodes(even) }
+  }
+  return {
+    definition: {
+      ...definition,
+      background: furniture(definition.background),
+      footer: furniture(definition.footer),
+      content: nodes(definition.content),
+    },
+    missing: [...missing].map(([lacking, characters]) => ({
+      font: openFont(files[lacking]).postscriptName,
+      characters: [...characters],
+    })),
+  }
+}
+
+/** The library's own is none of ours; every document states its face. */
+const DEFAULT_FACE: FontFace = 'hei'
+
+function drawableNode(node: Node, inherited: FontFace, setter: SetText): Node {
+  if ('canvas' in node) return node
+  if ('fitted' in node) {
+    const [run] = setter(node.fitted.text, node.fitted.font)
+    // One size fits one font: a name of which a font lacks a character is set in one that has all of it, if any has.
+    return run === undefined ? node : { ...node, fitted: { ...node.fitted, ...run } }
+  }
+  const face = node.font ?? inherited
+  if ('text' in node) return drawableText(node, face, setter)
+  if ('stack' in node) return { ...node, stack: node.stack.map(each => drawableNode(each, face, setter)) }
+  if ('columns' in node)
+    return { ...node, columns: node.columns.map(each => drawableNode(each, face, setter)) }
+  const body = node.table.body.map(row => row.map(cell => drawableNode(cell, face, setter) as TableCell))
+  return { ...node, table: { ...node.table, body } }
+}
+
+function drawableText<T extends TextNode>(node: T, face: FontFace, setter: SetText): T {
+  if (typeof node.text === 'string') {
+    const [only, ...others] = setter(node.text, face)
+    if (only === undefined) return { ...node, text: '' }
+    if (others.length === 0 && only.font === face)
+      return only.text === node.text ? node : { ...node, text: only.text }
+    return { ...node, text: [only, ...others] }
+  }
+  const runs = node.text.flatMap((run): readonly TextRun[] => {
+    const own = run.font ?? face
+    return setter(run.text, own).map(({ text, font }) =>
+      font === own ? { ...run, text } : { ...run, text, font },
+    )
+  })
+  return { ...node, text: runs }
+}
+
+type SetRun = { readonly text: string; readonly font: FontFace }
+type SetText = (text: string, face: FontFace) => readonly SetRun[]
+
+/** Runs of one face each, the wanted one wherever it has the character. */
+function textSetter(files: FontFiles, missing: Map<FontFace, Set<string>>): SetText {
+  return (text, face) => {
+    const clean = cleanText(text)
+    if (isWithin(clean, files[face])) return [{ text: clean, font: face }]
+    const runs: SetRun[] = []
+    for (const character of clean) {
+      const able = facesAfter(face, files).find(each => isWithin(character, files[each]))
+      if (able === undefined) missing.set(face, (missing.get(face) ?? new Set()).add(character))
+      const font = able ?? face
+      const last = runs.at(-1)
+      if (last?.font === font) runs[runs.length - 1] = { text: last.text + character, font }
+      else runs.push({ text: character, font })
+    }
+    return runs
+  }
+}
+
+/** The wanted face, those that come with the program, then the computer's fonts of rare characters. */
+function facesAfter(face: FontFace, files: FontFiles): readonly FontFace[] {
+  const rare = Object.keys(files).filter(each => each.startsWith('rare-')) as RareFace[]
+  // Only here is a document set in a face that it did not ask for.
+  return [face, isBold(face) ? 'song-bold' : 'song', 'hei', ...(rare as string[] as FontFace[])]
+}
+
+const isBold = (face: FontFace): boolean => face === 'title' || face === 'song-bold'
+
+/** Page numbers take their place; where none does, the library's own look at the fonts tells them (font-guard.ts). */
+const TOKENS: readonly number[] = [PAGE_TOKEN, PAGES_TOKEN].map(token => token.charCodeAt(0))
+
+const coverage = new Map<FontFile, Map<number, boolean>>()
+
+function isWithin(text: string, file: FontFile): boolean {
+  const known = coverage.get(file) ?? new Map<number, boolean>()
+  coverage.set(file, known)
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0
+    let has = known.get(codePoint)
+    if (has === undefined) {
+      has = TOKENS.includes(codePoint) || openFont(file).hasGlyphForCodePoint(codePoint)
+      known.set(codePoint, has)
+    }
+    if (!has) return false
+  }
+  return true
+}
