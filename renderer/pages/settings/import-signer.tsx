@@ -8,6 +8,7 @@ import { call } from '../../client/procedures.ts'
 import { shell } from '../../client/window-shell.ts'
 import { CommandForm } from '../../components/command-form.tsx'
 import { FilePicker } from '../../components/file-picker.tsx'
+import { ending } from './serial-ending.ts'
 
 type Fields = { readonly filePassword: string }
 
@@ -23,7 +24,7 @@ export function ImportSigner({ onClose }: { readonly onClose: () => void }): Rea
     const imported = await call('signers.import', { file, filePassword })
     if (!imported.ok) return imported
     const { name, serial, issuer } = imported.value
-    return ok({ said: words.imported(name, serial, issuer) })
+    return ok({ said: words.imported(name, ending(serial), issuer) })
   }
 
   return (

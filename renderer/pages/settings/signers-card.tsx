@@ -8,6 +8,7 @@ import { type CallOutput, call } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { ImportSigner } from './import-signer.tsx'
+import { ending } from './serial-ending.ts'
 
 type Signer = CallOutput<'signers.list'>['signers'][number]
 
@@ -42,36 +43,32 @@ const columnsFor = (ownId: number | null) => [
   {
     title: words.role,
     dataIndex: 'role',
-    width: 90,
+    width: 84,
     render: (role: Signer['role']) => words.roles[role],
   },
   {
     title: words.origin,
     dataIndex: 'isImported',
-    width: 80,
+    width: 68,
     render: (isImported: boolean, { issuer }: Signer) => (
       <Tooltip title={`${words.issuer}：${issuer}`}>
         {isImported ? words.origins.imported : words.origins.made}
       </Tooltip>
     ),
   },
-  { title: words.serial, dataIndex: 'serial', width: 110, render: shortSerial },
-  { title: words.validUntil, dataIndex: 'validUntil', width: 110, className: 'day' },
-  { title: words.user, dataIndex: 'user', width: 90 },
+  { title: words.serial, dataIndex: 'serial', width: 96, render: shortSerial },
+  { title: words.validUntil, dataIndex: 'validUntil', width: 98, className: 'day' },
+  { title: words.user, dataIndex: 'user', width: 80 },
   {
     key: 'use',
-    width: 110,
+    width: 96,
     render: (_value: unknown, signer: Signer) => <UseOf signer={signer} ownId={ownId} />,
   },
 ]
 
 /** Numbers of other authorities have forty digits: the end tells them apart, all of it is in the hint. */
 const shortSerial = (serial: string): ReactNode =>
-  serial.length <= SHORT ? serial : <Tooltip title={serial}>{ending(serial)}</Tooltip>
-
-const SHORT = 8
-
-const ending = (serial: string): string => (serial.length <= SHORT ? serial : `…${serial.slice(-SHORT)}`)
+  ending(serial) === serial ? serial : <Tooltip title={serial}>{ending(serial)}</Tooltip>
 
 function UseOf({ signer, ownId }: { readonly signer: Signer; readonly ownId: number | null }): ReactNode {
   const { message } = App.useApp()

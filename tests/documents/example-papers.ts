@@ -1,0 +1,92 @@
+// The papers besides statements and letters, as facts.
+
+import { fen } from '../../src/base/fen.ts'
+import { chargeId } from '../../src/base/ids.ts'
+import { month } from '../../src/base/month.ts'
+import type { CardListPaper, LateFeeNote, PaymentApplication } from '../../src/statements/outgoing-papers.ts'
+import { day, monthlyFees } from './example-statements.ts'
+
+const { contract, payer, supplier } = monthlyFees('2024-03', '2024-05')
+const head = {
+  number: 'FK-2027-0001',
+  madeOn: day('2027-04-06'),
+  preparedBy: '俞勃成',
+  chainHead: { seq: 12, hash: 'ab'.repeat(32) },
+  contract,
+  payer,
+  supplier,
+}
+
+export const application: PaymentApplication = {
+  ...head,
+  kind: 'payment-application',
+  items: [
+    {
+      what: {
+        kind: 'line',
+        subject: {
+          kind: 'monthly-fee',
+          month: month('2027-02'),
+          cards: { count: 84, unitPriceFen: fen(3000) },
+        },
+      },
+      clause: '5.4(1)',
+      due: { kind: 'on', on: day('2027-03-31'), isProvisional: false },
+      invoiceNumbers: ['27222000000000000205'],
+      amountFen: fen(252_000),
+    },
+  ],
+  totalFen: fen(252_000),
+  progress: { statedTotalFen: fen(9_072_000), paidFen: fen(7_413_000), remainingFen: fen(1_659_000) },
+  payment: null,
+}
+
+export const cardList: CardListPaper = {
+  ...head,
+  kind: 'card-list',
+  asOf: day('2025-07-15'),
+  cards: [
+    {
+      iccid: '898604071120C0015291',
+      msisdn: '1440328000001',
+      suppliedOn: day('2024-03-11'),
+      state: 'suspended',
+      activatedOn: day('2024-03-12'),
+      suspendedOn: day('2025-07-01'),
+      cancelledOn: null,
+      monthFen: fen(100),
+    },
+  ],
+  counts: { supplied: 0, active: 0, suspended: 1, cancelled: 0 },
+  monthFen: fen(100),
+}
+
+export const lateFee: LateFeeNote = {
+  ...head,
+  kind: 'late-fee-note',
+  asOf: day('2027-05-06'),
+  because: {
+    contractId: 'B',
+    termId: 'B-LATE',
+    clause: '3.13',
+    quotation: '每日按全部欠费金额的 0.1‰（万分之一）向甲方收取违约金',
+    inputs: {},
+    formula: null,
+  },
+  ratePerDay: '0.0001',
+  overdueFen: fen(252_000),
+  segments: [
+    {
+      chargeId: chargeId(1),
+      chargeCount: 84,
+      dueOn: day('2027-03-31'),
+      from: day('2027-03-31'),
+      until: day('2027-05-06'),
+      days: 36,
+      principalFen: fen(252_000),
+      exactYuan: '9.072',
+    },
+  ],
+  exactYuan: '9.072',
+  feeFen: fen(907),
+}

@@ -1,0 +1,47 @@
+// Every paper, drawn with the program's own fonts: its bytes are those that were looked at and approved, its pages are
+// sound, and its pictures lie in tests/output/papers to be looked at again. `npx vitest run tests/host-pdf/every-paper -u`
+// takes the new hashes after a wanted change.
+
+import { createHash } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { drawn } from './drawn.ts'
+import { EVERY_PAPER, type NamedPaper } from './every-paper.ts'
+import { pageFaults } from './page-quality.ts'
+import { run } from './poppler.ts'
+
+const pictures = path.join(import.meta.dirname, '../output/papers')
+rmSync(pictures, { recursive: true, force: true })
+mkdirSync(pictures, { recursive: true })
+
+const MM = 25.4 / 72
+const hashes = new Map<string, string>()
+
+async function look({ name, definition }: NamedPaper): Promise<void> {
+  const { bytes } = await drawn(definition)
+  hashes.set(name, createHash('sha256').update(bytes).digest('hex'))
+  const file = path.join(pictures, `${name}.pdf`)
+  writeFileSync(file, bytes)
+  run('pdftoppm', '-png', '-r', '45', file, path.join(pictures, name))
+  const { pageSize, pageMargins } = definition
+  const [left, top, right, bottom] = pageMargins.map(points => points * MM) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const area = { left, top, right: pageSize.width * MM - right, bottom: pageSize.height * MM - bottom }
+  expect(pageFaults(bytes, area)).toEqual([])
+}
+
+describe('every paper', { timeout: 60_000 }, () => {
+  it.each(EVERY_PAPER)('$name', look)
+
+  it('has the bytes that it had', async () => {
+    expect(hashes.size).toBe(EVERY_PAPER.length)
+    await expect(`${JSON.stringify(Object.fromEntries(hashes), null, 1)}\n`).toMatchFileSnapshot(
+      '../golden/paper-hashes.json',
+    )
+  })
+})
