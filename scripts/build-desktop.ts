@@ -48,7 +48,7 @@ type NodeBundle = {
   readonly libraryFolders: Set<string>
 }
 
-async function bundleForNode({ outDir, entries, format, libraryFolders }: NodeBundle): Promise<void> {
+export async function bundleForNode({ outDir, entries, format, libraryFolders }: NodeBundle): Promise<void> {
   await build({
     root: projectRoot,
     configFile: false,

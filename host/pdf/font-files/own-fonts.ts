@@ -1,10 +1,11 @@
 // Which of this computer's fonts papers are set in: for each face that GB/T 9704 wants the best that is here, that may stand
 // in a document and that is sound; and why others were passed over.
 
+import { everydayText, rareFontNames } from '../../../src/wording/font-names.ts'
 import type { FontFacts, LicenceProblem } from './font-facts.ts'
 import { type FontFile, forgetFont, openFont } from './open-font.ts'
 import { fontFolders, fontsIn } from './system-fonts.ts'
-import { RARE, WANTED, type WantedFace } from './wanted-fonts.ts'
+import { WANTED, type WantedFace } from './wanted-fonts.ts'
 
 export type OwnFonts = {
   readonly faces: Readonly<Partial<Record<WantedFace, FontFile>>>
@@ -34,7 +35,7 @@ export function findOwnFonts(folders: readonly string[] = fontFolders()): FoundF
     const [best] = usable(use, named(fonts, names), passedOver, isSound)
     if (best !== undefined) faces[use] = best
   }
-  const rare = usable('rare', named(fonts, RARE), passedOver, opens)
+  const rare = usable('rare', named(fonts, rareFontNames), passedOver, opens)
   return { own: { faces, rare }, passedOver }
 }
 
@@ -71,10 +72,9 @@ function usable(
   })
 }
 
-const EVERYDAY = '人民法院关于合同费用的函2026年，。（）'
-
 const isSound = (file: FontFile): boolean =>
-  opens(file) && [...EVERYDAY].every(each => openFont(file).hasGlyphForCodePoint(each.codePointAt(0) ?? 0))
+  opens(file) &&
+  [...everydayText].every(each => openFont(file).hasGlyphForCodePoint(each.codePointAt(0) ?? 0))
 
 /** The first outline and the last lie where the file says. */
 function opens(file: FontFile): boolean {
