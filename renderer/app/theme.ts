@@ -8,6 +8,8 @@ export function themeFor(isDark: boolean): ThemeConfig {
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
+      // An answer is shown when it is there, not slid in; and what is hidden while it moves would never come to rest.
+      motion: false,
       // On dark the same blue would be too faint to read.
       ...(isDark
         ? { ...seedsOf('#4287cc'), colorLink: '#8cc4ff', colorError: '#ff7875' }

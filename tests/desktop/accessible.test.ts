@@ -15,7 +15,6 @@ let desktop: Desktop
 beforeAll(async () => {
   desktop = await launchDesktop()
   const { page } = desktop
-  page.setDefaultTimeout(10_000)
   // The driver would else hold the page to light whatever the system says.
   await page.emulateMedia({ colorScheme: null })
   await enterDemoCopy(desktop)

@@ -19,7 +19,6 @@ let desktop: Desktop
 
 beforeAll(async () => {
   desktop = await launchDesktop()
-  desktop.page.setDefaultTimeout(10_000)
 })
 afterAll(() => desktop.close())
 
