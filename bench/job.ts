@@ -4,9 +4,18 @@
 import { billCards, insertBilledRows, prepareCards } from './billing-run.ts'
 import { drawPaper } from './paper-job.ts'
 import { measurePosting } from './posting.ts'
+import { measureSearch } from './search.ts'
 import { measureStatement } from './statement.ts'
 
-export const jobs = { billCards, insertBilledRows, prepareCards, measurePosting, measureStatement, drawPaper }
+export const jobs = {
+  billCards,
+  insertBilledRows,
+  prepareCards,
+  measurePosting,
+  measureSearch,
+  measureStatement,
+  drawPaper,
+}
 
 if (import.meta.main) {
   const [name, input] = process.argv.slice(2)

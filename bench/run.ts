@@ -11,6 +11,7 @@ import { measurePapers } from './papers.ts'
 const BENCHMARKS: Readonly<Record<string, (folder: string) => readonly Figure[]>> = {
   posting: folder => inOwnProcess('measurePosting', folder).value,
   statement: folder => inOwnProcess('measureStatement', folder).value,
+  search: folder => inOwnProcess('measureSearch', folder).value,
   billing: measureBilling,
   papers: measurePapers,
 }

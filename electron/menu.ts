@@ -4,6 +4,7 @@ import { type BrowserWindow, Menu, type MenuItemConstructorOptions, powerMonitor
 import { type PageName, pageNames } from '../src/api/window-pages.ts'
 import type { MenuCommand } from '../src/api/window-shell.ts'
 import { pageWords } from '../src/wording/window-pages.ts'
+import { searchWords } from '../src/wording/window-search.ts'
 import { shellWords as words } from '../src/wording/window-shell.ts'
 import { channels } from './channels.ts'
 
@@ -51,6 +52,8 @@ export function setMenu(window: BrowserWindow): void {
         { label: words.copy, role: 'copy' },
         { label: words.paste, role: 'paste' },
         { label: words.selectAll, role: 'selectAll' },
+        separator,
+        item(searchWords.menu, 'CmdOrCtrl+F', { kind: 'find' }),
       ],
     },
     {

@@ -39,7 +39,11 @@ const rebuiltTables: ColumnsByTable = {
   ],
 }
 
-const indexes: readonly string[] = [...dutyIndexes]
+const indexes: readonly string[] = [
+  ...dutyIndexes,
+  // An amount that was typed is looked for among all charges.
+  'CREATE INDEX charge_by_amount ON charge (amount_fen)',
+]
 
 const rules = [
   // No foreign key can lead to one of several tables.

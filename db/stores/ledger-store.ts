@@ -15,6 +15,7 @@ import { journalReads, journalWrites } from './journal-store.ts'
 import { moneyReads, moneyWrites } from './money-store.ts'
 import { paperReads, paperWrites } from './paper-store.ts'
 import { recordReads } from './record-store.ts'
+import { searchReads } from './search-store.ts'
 
 /** `columns` may be kept longer than what else is remembered: it tells itself what was taken back. */
 export function readLedger(reader: LedgerReader, columns = keepChargeColumns(reader)): ReadLedger {
@@ -31,6 +32,7 @@ export function readLedger(reader: LedgerReader, columns = keepChargeColumns(rea
     ...paperReads(reader),
     ...courtReads(reader),
     ...recordReads(reader),
+    ...searchReads(reader),
   }
 }
 

@@ -19,6 +19,7 @@ import { papersHandlers } from './papers.ts'
 import { pastRecordsHandlers } from './past-records.ts'
 import { paymentsHandlers } from './payments.ts'
 import { positionHandlers } from './position.ts'
+import { searchHandlers } from './search.ts'
 import { signersHandlers } from './signers.ts'
 import { toolsHandlers } from './tools.ts'
 import { usersHandlers } from './users.ts'
@@ -44,4 +45,5 @@ export const handlers: Handlers<ProcedureName> = {
   ...signersHandlers,
   ...ledgerHandlers,
   ...usersHandlers,
+  ...searchHandlers,
 }

@@ -58,7 +58,7 @@ export const journalHandlers: Handlers<'journal.page' | 'journal.record'> = {
   },
 }
 
-const recordToApi = (record: ChainedRecord) => ({
+export const recordToApi = (record: ChainedRecord) => ({
   seq: record.seq,
   kind: record.kind,
   kindName: recordKindInWords(record.kind),

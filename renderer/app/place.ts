@@ -22,6 +22,7 @@ export function placeAfter(command: MenuCommand, place: Place): Place {
     case 'show':
       return turnTo(place, command.page)
     case 'print':
+    case 'find':
     case 'about':
       return place
     default:

@@ -1,21 +1,26 @@
 // The frame of an open ledger: who and which ledger above, the pages at the side, one page beside them.
 
-import { EyeOutlined, LockOutlined } from '@ant-design/icons'
+import { EyeOutlined, LockOutlined, SearchOutlined } from '@ant-design/icons'
 import { Alert, Button, Flex, Layout, Menu, App as MessageFrame, Tag, Typography } from 'antd'
-import { type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { type PageName, pageNames } from '../../src/api/window-pages.ts'
 import { clockWentBack } from '../../src/wording/command-line.ts'
 import { pageWords, frameWords as words } from '../../src/wording/window-pages.ts'
+import { searchWords } from '../../src/wording/window-search.ts'
 import { programName } from '../../src/wording/window-shell.ts'
 import { watchMenu } from '../client/menu.ts'
 import type { OpenLedger } from '../client/open-ledger.ts'
 import { printShown } from '../client/printing.ts'
 import { usePrint } from '../components/use-print.ts'
 import { useIdleLock } from './idle-lock.ts'
+import { loadLater } from './load-later.tsx'
 import { LongCalls } from './long-calls.tsx'
 import { loadAllPages, loadFirstPage, pageComponent, pageIcon } from './pages.ts'
 
 export { loadFirstPage }
+
+const search = loadLater(async () => (await import('../pages/search/search-drawer.tsx')).SearchDrawer)
+const SearchDrawer = search.Component
 
 type Props = {
   readonly ledger: OpenLedger
@@ -37,11 +42,13 @@ function Frame({ ledger, page, onTurnTo, onLock }: Props): ReactNode {
   useIdleLock(onLock)
   usePrintKey()
   useEffect(loadAllPages, [])
+  const [isSearching, setSearching] = useState(false)
+  useFindKey(setSearching)
   const Page = pageComponent(page)
   return (
     <Layout style={{ height: '100%' }}>
       <Layout.Header className="no-print">
-        <TopBar ledger={ledger} onLock={onLock} />
+        <TopBar ledger={ledger} onLock={onLock} onFind={() => setSearching(true)} />
       </Layout.Header>
       <Layout>
         <Layout.Sider width={146} className="no-print" style={{ overflow: 'auto', scrollbarWidth: 'thin' }}>
@@ -63,6 +70,11 @@ function Frame({ ledger, page, onTurnTo, onLock }: Props): ReactNode {
           <LongCalls page={page} />
         </Layout>
       </Layout>
+      {isSearching && (
+        <Suspense>
+          <SearchDrawer onTurnTo={onTurnTo} onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
     </Layout>
   )
 }
@@ -79,7 +91,19 @@ function usePrintKey(): void {
   )
 }
 
-function TopBar({ ledger, onLock }: Pick<Props, 'ledger' | 'onLock'>): ReactNode {
+function useFindKey(setSearching: (isSearching: boolean) => void): void {
+  useEffect(
+    () =>
+      watchMenu(({ kind }) => {
+        if (kind === 'find') setSearching(true)
+      }),
+    [setSearching],
+  )
+}
+
+type TopBarProps = Pick<Props, 'ledger' | 'onLock'> & { readonly onFind: () => void }
+
+function TopBar({ ledger, onLock, onFind }: TopBarProps): ReactNode {
   const white = { color: '#ffffff' }
   return (
     <Flex align="center" gap={16} style={{ height: '100%', lineHeight: 1.5 }}>
@@ -89,6 +113,9 @@ function TopBar({ ledger, onLock }: Pick<Props, 'ledger' | 'onLock'>): ReactNode
       <Typography.Text ellipsis style={{ ...white, flex: 1, opacity: 0.85 }}>
         {ledger.file}
       </Typography.Text>
+      <Button size="small" ghost icon={<SearchOutlined aria-hidden />} onClick={onFind}>
+        {searchWords.find}
+      </Button>
       {ledger.isViewed && <Tag icon={<EyeOutlined aria-hidden />}>{words.viewed}</Tag>}
       <Typography.Text className="day" style={white}>
         {words.asOf(ledger.today)}

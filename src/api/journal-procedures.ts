@@ -7,7 +7,8 @@ import { calendarDateSchema, contractIdSchema, idSchema, signedFenSchema } from 
 /** The most rows of one window. */
 const WINDOW_LIMIT = 1_000
 
-const recordFields = {
+/** A record in one line of the book. */
+export const recordFields = {
   seq: z.int(),
   kind: z.string(),
   kindName: z.string(),

@@ -22,6 +22,7 @@ import { paymentsProcedures } from './payments-procedures.ts'
 import { positionProcedures } from './position-procedures.ts'
 import type { Procedure } from './procedure.ts'
 import { questionsProcedures } from './questions-procedures.ts'
+import { searchProcedures } from './search-procedures.ts'
 import { signersProcedures } from './signers-procedures.ts'
 import { toolsProcedures } from './tools-procedures.ts'
 import { usersProcedures } from './users-procedures.ts'
@@ -49,6 +50,7 @@ export const procedures = {
   ...courtProcedures,
   ...signersProcedures,
   ...usersProcedures,
+  ...searchProcedures,
 } as const
 
 export type ProcedureName = keyof typeof procedures

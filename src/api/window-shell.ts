@@ -6,7 +6,7 @@ import { pageNameSchema } from './window-pages.ts'
 import type { PrintOrder } from './window-print.ts'
 
 export const menuCommandSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['open-ledger', 'create-ledger', 'lock', 'print', 'about']) }),
+  z.strictObject({ kind: z.enum(['open-ledger', 'create-ledger', 'lock', 'print', 'find', 'about']) }),
   z.strictObject({ kind: z.literal('show'), page: pageNameSchema }),
 ])
 

@@ -24,6 +24,7 @@ import type { ContractReads, CourtReads } from './ports/contracts.ts'
 import type { JournalReads, RecordReads } from './ports/journal.ts'
 import type { MoneyReads } from './ports/money.ts'
 import type { Countersignature, NewDocument, PaperReads, Sending, SignerRecord } from './ports/papers.ts'
+import type { SearchReads } from './ports/search.ts'
 
 export type * from './ports/bills.ts'
 export type * from './ports/cards.ts'
@@ -34,6 +35,7 @@ export type * from './ports/journal.ts'
 export type * from './ports/money.ts'
 export type * from './ports/papers.ts'
 export type * from './ports/recorded.ts'
+export type * from './ports/search.ts'
 
 export type ReadLedger = ContractReads &
   CardReads &
@@ -46,7 +48,8 @@ export type ReadLedger = ContractReads &
   JournalReads &
   PaperReads &
   CourtReads &
-  RecordReads
+  RecordReads &
+  SearchReads
 
 export type LedgerWrites = {
   addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void

@@ -428,5 +428,10 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     { seq: 4 },
     { kindName: sentence, hash: hex64, previousHash: hex64, fields: expect.any(Array) },
   ],
+  [
+    'search.find',
+    { text: '7.2' },
+    { records: expect.any(Array), terms: [{ clause: '7.2', quotation: sentence }], charges: null },
+  ],
   ['audit.verify', {}, { ok: true, problems: [], entries: expect.any(Number), head: hex64 }],
 ]

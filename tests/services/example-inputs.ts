@@ -204,6 +204,7 @@ export const exampleInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = 
     limit: 50,
   },
   'journal.record': { seq: 30 },
+  'search.find': { text: '财付' },
   'documents.list': { kind: 'notice', contractId: 'B', limit: 10 },
   'documents.content': { documentId: 30 },
   'documents.check': { file: '函.pdf', documentId: 30 },
