@@ -34,7 +34,7 @@ describe('查找', () => {
     await page.getByLabel('查找编号、名称、金额、条款、ICCID、日期').fill('160,730.00')
     const payments = page.getByRole('region', { name: '付款' })
     await payments.getByRole('button', { name: /^#/ }).first().click()
-    await page.getByText('本条校验值').waitFor()
+    await page.getByText('本条校验值', { exact: true }).waitFor()
     await page.keyboard.press('Escape')
     await payments.getByRole('button', { name: '到“付款”' }).click()
     expect(await page.getByRole('tab', { name: '付款记录' }).isVisible()).toBe(true)
