@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../src/base/result.ts'
 import { UNWATCHED, type Watch } from '../src/base/watch.ts'
 import { invalidInput, unwritableText } from './input-problem.ts'
 import { handlers } from './procedures/handlers.ts'
+import { heldDuty } from './second-person.ts'
 import type { Session } from './session.ts'
 
 export async function callProcedure(
@@ -55,6 +56,8 @@ async function answerProcedure<N extends ProcedureName>(
   const procedure = procedureTable[name]
   const parsed = procedure.input.safeParse(input)
   if (!parsed.success) return err(invalidInput(input, parsed.error.issues[0]))
+  const duty = heldDuty(session.ledger, name, parsed.data)
+  if (duty !== null) return err({ kind: 'two-people-needed', duty })
   const answer = await handlers[name](session, parsed.data)
   return answer.ok ? ok(procedure.output.parse(answer.value)) : answer
 }

@@ -11,6 +11,7 @@ import { chargeReads, chargeWrites } from './charge-store.ts'
 import { contractReads, contractWrites } from './contract-store.ts'
 import { courtReads, courtWrites } from './court-store.ts'
 import { debtGroupReads } from './debt-group-store.ts'
+import { dutyReads, dutyWrites } from './duty-store.ts'
 import { journalReads, journalWrites } from './journal-store.ts'
 import { moneyReads, moneyWrites } from './money-store.ts'
 import { paperReads, paperWrites } from './paper-store.ts'
@@ -31,6 +32,7 @@ export function readLedger(reader: LedgerReader, columns = keepChargeColumns(rea
     ...journalReads(reader),
     ...paperReads(reader),
     ...courtReads(reader),
+    ...dutyReads(reader),
     ...recordReads(reader),
     ...searchReads(reader),
   }
@@ -48,5 +50,6 @@ export function writeLedger(writer: LedgerWriter, reads: ReadLedger): WriteLedge
     ...journalWrites(writer),
     ...paperWrites(writer),
     ...courtWrites(writer),
+    ...dutyWrites(writer),
   }
 }

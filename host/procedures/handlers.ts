@@ -7,6 +7,7 @@ import { cardsHandlers } from './cards.ts'
 import { chargesHandlers } from './charges.ts'
 import { contractsHandlers } from './contracts.ts'
 import { courtHandlers } from './court.ts'
+import { dutiesHandlers, setRulesApproved } from './duties.ts'
 import type { Handlers } from './handler.ts'
 import { incomingHandlers } from './incoming.ts'
 import { invoicesHandlers } from './invoices.ts'
@@ -21,6 +22,7 @@ import { paymentsHandlers } from './payments.ts'
 import { positionHandlers } from './position.ts'
 import { searchHandlers } from './search.ts'
 import { signersHandlers } from './signers.ts'
+import { proposalsHandlers } from './proposals.ts'
 import { toolsHandlers } from './tools.ts'
 import { usersHandlers } from './users.ts'
 
@@ -46,4 +48,14 @@ export const handlers: Handlers<ProcedureName> = {
   ...ledgerHandlers,
   ...usersHandlers,
   ...searchHandlers,
+  ...dutiesHandlers,
+  ...proposalsHandlers({
+    ...paymentsHandlers,
+    ...pastRecordsHandlers,
+    ...cardsHandlers,
+    ...contractsHandlers,
+    ...papersHandlers,
+    ...dutiesHandlers,
+    'duties.set': setRulesApproved,
+  }),
 }

@@ -9,6 +9,7 @@ import { cardsProcedures } from './cards-procedures.ts'
 import { chargesProcedures } from './charges-procedures.ts'
 import { contractsProcedures } from './contracts-procedures.ts'
 import { courtProcedures } from './court-procedures.ts'
+import { dutiesProcedures } from './duties-procedures.ts'
 import { holidaysProcedures } from './holidays-procedures.ts'
 import { incomingProcedures } from './incoming-procedures.ts'
 import { invoicesProcedures } from './invoices-procedures.ts'
@@ -51,6 +52,7 @@ export const procedures = {
   ...signersProcedures,
   ...usersProcedures,
   ...searchProcedures,
+  ...dutiesProcedures,
 } as const
 
 export type ProcedureName = keyof typeof procedures

@@ -1,6 +1,7 @@
 // Every way in which a procedure says no, as one union: a kind and the facts of the case. The rooms define their
 // own; here stand those of the border and of the services. src/wording has one sentence for each kind.
 
+import type { DutyRefusal } from '../access/duties.ts'
 import type { LedgerRefusal } from '../access/refusals.ts'
 import type { AmountTextError } from '../base/amount-text.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
@@ -34,6 +35,13 @@ export type UsageRefusal =
   | UnknownCard
   | { readonly kind: 'card-of-another-contract'; readonly iccid: string; readonly contractId: string }
   | { readonly kind: 'usage-listed-twice'; readonly iccid: string; readonly month: Month }
+
+/** `contractId` null: of all contracts. */
+export type PeriodRefusal =
+  | { readonly kind: 'period-closed'; readonly month: Month; readonly contractId: string }
+  | { readonly kind: 'period-not-over'; readonly month: Month }
+  | { readonly kind: 'period-closed-already'; readonly month: Month; readonly contractId: string | null }
+  | { readonly kind: 'period-not-closed'; readonly month: Month; readonly contractId: string | null }
 
 export type ContractExists = { readonly kind: 'contract-exists'; readonly contractId: string }
 /** Cards would stand there for good, never charged, and their numbers be taken. */
@@ -130,6 +138,8 @@ export type Refusal =
   | BorderRefusal
   | LinkRefusal
   | LedgerRefusal
+  | DutyRefusal
+  | PeriodRefusal
   | UnknownContract
   | UsageRefusal
   | ContractExists

@@ -21,6 +21,7 @@ import type { CardReads } from './ports/cards.ts'
 import type { ChargePageReads } from './ports/charge-pages.ts'
 import type { AlikeCardReads, ChargeReads, DebtGroupReads, NewCharge } from './ports/charges.ts'
 import type { ContractReads, CourtReads } from './ports/contracts.ts'
+import type { DutyReads, DutyWrites } from './ports/duties.ts'
 import type { JournalReads, RecordReads } from './ports/journal.ts'
 import type { MoneyReads } from './ports/money.ts'
 import type { Countersignature, NewDocument, PaperReads, Sending, SignerRecord } from './ports/papers.ts'
@@ -31,6 +32,7 @@ export type * from './ports/cards.ts'
 export type * from './ports/charge-pages.ts'
 export type * from './ports/charges.ts'
 export type * from './ports/contracts.ts'
+export type * from './ports/duties.ts'
 export type * from './ports/journal.ts'
 export type * from './ports/money.ts'
 export type * from './ports/papers.ts'
@@ -50,8 +52,10 @@ export type ReadLedger = ContractReads &
   CourtReads &
   RecordReads &
   SearchReads
+  DutyReads &
+  RecordReads
 
-export type LedgerWrites = {
+export type LedgerWrites = DutyWrites & {
   addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void
   addHolidayYear(year: HolidayYear): void
   addAnswer(answer: Answer): void

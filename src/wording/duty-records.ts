@@ -3,7 +3,7 @@
 
 import type { Access } from '../access/roles.ts'
 import type { FieldValue } from '../records/chained-record.ts'
-import { dutyWords } from './duties.ts'
+import { dutyWords, outcomeWords } from './duties.ts'
 import { verbWords } from './journal-fields.ts'
 
 export const dutyKindWords: Readonly<Record<string, string>> = {
@@ -13,12 +13,6 @@ export const dutyKindWords: Readonly<Record<string, string>> = {
   proposal: '提交复核',
   proposal_decision: '复核结果',
   period_mark: '结账',
-}
-
-export const outcomeWords: Readonly<Record<string, string>> = {
-  approved: '同意',
-  refused: '退回',
-  withdrawn: '撤回',
 }
 
 export const accessWords: Readonly<Record<Access, string>> = {

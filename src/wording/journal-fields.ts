@@ -146,6 +146,13 @@ export const verbWords: Readonly<Record<string, string>> = {
   'users.replaceRecoveryCode': '更换恢复码',
   'users.change-password': '变更密码',
   'users.replace-recovery-code': '更换恢复码',
+  'duties.set': '设置双人复核',
+  'proposals.make': '提交复核',
+  'proposals.approve': '复核同意',
+  'proposals.refuse': '复核退回',
+  'proposals.withdraw': '撤回提交',
+  'periods.close': '结账',
+  'periods.reopen': '重新开账',
   'access.denied': '越权操作被拒',
   'access.wrong-passwords': '补记密码输错',
 }

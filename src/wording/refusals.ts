@@ -6,6 +6,7 @@ import type { PackError } from '../contracts/packs.ts'
 import { cardSentences } from './card-refusals.ts'
 import { internalError } from './command-line.ts'
 import { contractSentences, packSentence } from './contract-refusals.ts'
+import { dutySentences, periodSentences } from './duties.ts'
 import { accessSentences, cancelledSentences, fileSentences, storageSentences } from './file-refusals.ts'
 import { invalidInputInWords } from './input-problems.ts'
 import { moneySentences } from './money-refusals.ts'
@@ -56,6 +57,8 @@ const sentences: Sentences<Exclude<Refusal, PackError>> = {
   ...linkSentences,
   ...bulkSentences,
   ...accessSentences,
+  ...dutySentences,
+  ...periodSentences,
   ...fileSentences,
   ...storageSentences,
   ...cancelledSentences,

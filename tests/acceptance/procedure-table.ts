@@ -396,6 +396,15 @@ export const linesWith = (chargeId: number): readonly Line[] => [
       settings: expect.arrayContaining([expect.objectContaining({ value: '蛟法函', recordedBy: sentence })]),
     },
   ],
+  [
+    'duties.get',
+    {},
+    { rules: expect.arrayContaining([{ duty: 'payment', needsTwo: false, recorded: null }]) },
+  ],
+  ['proposals.list', {}, { proposals: [], total: 0 }],
+  ['periods.close', { contractId: 'A', month: '2025-03' }, { markId: id }],
+  ['periods.reopen', { contractId: 'A', month: '2025-03', reason: '补记发票' }, { markId: id }],
+  ['periods.list', {}, { marks: [{ state: 'reopened' }, { state: 'closed' }] }],
   ['signers.list', {}, { signers: [{ role: 'authority' }, { role: 'signer', validUntil: day }] }],
   [
     'signers.import',

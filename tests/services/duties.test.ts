@@ -1,61 +1,40 @@
 // Every role tries every procedure: what it may not is refused by the host and recorded, and nothing else is refused.
 
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DENIED_A_DAY } from '../../db/denied-calls.ts'
 import { query } from '../../db/handles.ts'
 import { openLedgerForWriting } from '../../db/ledger-file.ts'
-import { appointUser } from '../../db/user-slots.ts'
 import { createClock } from '../../host/clock.ts'
 import { callProcedure } from '../../host/router.ts'
-import { createSession } from '../../host/session.ts'
 import { ROLES, type Role } from '../../src/access/roles.ts'
 import { type ProcedureName, procedures } from '../../src/api/procedures.ts'
 import { calendarDate } from '../../src/base/calendar-date.ts'
-import { makeCourtLedger } from '../cli/court-ledger.ts'
-import { CHEAP, openWriter, PASSWORD, valueIn, verify } from '../db/test-ledgers.ts'
+import { PASSWORD, verify } from '../db/test-ledgers.ts'
+import { courtWith } from './people.ts'
 
 /** Who besides 查询 may call what is named here; what only looks or computes is everybody's. */
 const REQUIRED: Readonly<Record<Role, string>> = {
-  administrator: `contracts.add court.set holidays.announce holidays.rehearse users.appoint users.change
+  administrator: `contracts.add court.set duties.set holidays.announce holidays.rehearse users.appoint users.change
     users.replaceRecoveryCode`,
   recorder: `billing.run billing.try bills.record bills.withdraw cards.correct cards.record cards.recordUsage
     cards.supply charges.enter charges.withdraw documents.issue invoices.record invoices.withdraw milestones.record
     milestones.withdraw notices.draft notices.issue notices.recordSending notices.withdraw papers.register
-    pastRecords.record pastRecords.try payments.record payments.reverse payments.try prices.confirm
-    questions.answer statements.export`,
-  reviewer: 'documents.countersign',
+    pastRecords.record pastRecords.try periods.close periods.reopen payments.record payments.reverse payments.try prices.confirm
+    proposals.make questions.answer statements.export`,
+  reviewer: 'documents.countersign proposals.approve proposals.refuse',
   reader: `audit.verify bills.expected bills.list budget.plan cards.checkSupply cards.get cards.list cards.preview
     charges.cards charges.entered charges.explain charges.list charges.months charges.page contracts.check
     contracts.compose contracts.get contracts.list contracts.text court.get deadlines.list documents.check
     documents.content documents.export documents.list documents.preview fonts.list holidays.list invoices.candidates
     invoices.compare invoices.list invoices.overview journal.balances journal.export journal.page journal.record
     ledger.backup ledger.info milestones.list notices.exportDocx notices.kinds notices.list notices.preview
-    papers.list payments.explain payments.list payments.open payments.overview position.explain position.get
+    duties.get papers.list periods.list proposals.get proposals.list proposals.withdraw payments.explain payments.list payments.open payments.overview position.explain position.get
     prices.proposals questions.list signers.list statements.exportSheet statements.preview tools.creditCode
     tools.deemedDelivery tools.lateFee tools.parseAmount tools.parseRmbUppercase tools.periodEnd tools.rmbUppercase
     tools.vatSplit users.changePassword users.list`,
 }
 const ofRole = (role: Role) => REQUIRED[role].split(/\s+/)
 const names = Object.keys(procedures) as ProcedureName[]
-
-function courtWith(roles: readonly Role[]) {
-  const { path, folder } = makeCourtLedger()
-  const administrator = openWriter(path)
-  for (const role of roles) {
-    valueIn(appointUser(administrator, { name: role, roles: [role], password: role }, CHEAP))
-  }
-  administrator.close()
-  return {
-    path,
-    enter: (user: string, password: string) => {
-      const clock = createClock(calendarDate('2024-03-11'))
-      const file = valueIn(openLedgerForWriting(path, { kind: 'password', user, password }, clock))
-      onTestFinished(file.close)
-      const pdf = { render: () => Promise.reject(new Error('no paper is drawn here')) }
-      return { file, clock, session: createSession({ file, clock, folder, pdf, password }) }
-    },
-  }
-}
 
 describe('roles and procedures', () => {
   it('the table names every procedure once', () => {

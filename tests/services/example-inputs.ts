@@ -24,6 +24,17 @@ const PAST = {
 }
 
 export const exampleInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = {
+  'duties.get': {},
+  'duties.set': { payment: false, answer: true },
+  'proposals.make': { procedure: 'payments.reverse', input: { paymentId: 30, reason: '误录' } },
+  'proposals.list': { isOpen: false, offset: 0, limit: 10 },
+  'proposals.get': { proposalId: 30 },
+  'proposals.approve': { proposalId: 30 },
+  'proposals.refuse': { proposalId: 30, reason: '误录' },
+  'proposals.withdraw': { proposalId: 30 },
+  'periods.list': {},
+  'periods.close': { contractId: 'B', month: '2024-02' },
+  'periods.reopen': { contractId: 'B', month: '2024-02', reason: '补记' },
   'court.get': {},
   'court.set': { documentCode: '蛟法函', phone: '0432-67250000' },
   'signers.list': {},
