@@ -1,16 +1,10 @@
 // The desk at which the window's user sits: with a ledger open or with none. It makes, opens and locks ledgers, and
 // hands every other call to the router, which is the same for the command line.
 
-import { dirname } from 'node:path'
 import { hasSeveralUsers } from '../db/key-file.ts'
-import {
-  openLedgerForReading,
-  openLedgerForWriting,
-  type ReadableLedger,
-  type WritableLedger,
-} from '../db/ledger-file.ts'
 import { LEDGER_VERSION } from '../db/migrations/migrations.ts'
 import { sqliteVersion } from '../db/sqlite-version.ts'
+import { unlockLedger } from '../db/unlock.ts'
 import {
   type DeskInputOf,
   type DeskOutputOf,
@@ -27,22 +21,15 @@ import { createClock } from './clock.ts'
 import { createSeededLedger } from './create-seeded-ledger.ts'
 import { keepDraft, listDrafts } from './drafts.ts'
 import { invalidInput } from './input-problem.ts'
-import { createLedgerThreads } from './ledger-threads.ts'
-import type { PdfRendererOptions } from './pdf/pdf-client.ts'
+import { type DeskOptions, openAtDesk } from './open-at-desk.ts'
 import { callProcedure } from './router.ts'
-import { type StartedSession, startSession } from './start-session.ts'
+import type { StartedSession } from './start-session.ts'
 import { createTurns, type Turn } from './turns.ts'
 
 export type Desk = {
   /** Answered in the order in which they came, but for what works apart: see turns.ts. */
   readonly call: (procedure: string, input: unknown, watch?: Watch) => Promise<Result<unknown, Refusal>>
   readonly close: () => Promise<void>
-}
-
-export type DeskOptions = {
-  readonly pdf?: PdfRendererOptions
-  /** Where the file of the threads that read a whole ledger lies, for a build that moves it. */
-  readonly ledgerWorker?: URL
 }
 
 export function createDesk(options: DeskOptions): Desk {
@@ -72,23 +59,14 @@ export function createDesk(options: DeskOptions): Desk {
       return created.ok ? ok({ file, ...created.value }) : created
     },
     'desk.look': ({ file }) => ok({ hasSeveralUsers: hasSeveralUsers(file) }),
-    'desk.open': async ({ file, credential, forViewing }) => {
-      await lock()
-      const opened: Result<ReadableLedger | WritableLedger, Refusal> = forViewing
-        ? openLedgerForReading(file, credential)
-        : openLedgerForWriting(file, credential, clock)
-      if (!opened.ok) return opened
-      const password = credential.kind === 'password' ? credential.password : null
-      open = startSession({
-        file: opened.value,
-        clock,
-        folder: dirname(file),
-        password,
-        threads: createLedgerThreads(options.ledgerWorker),
-        ...(options.pdf === undefined ? {} : { pdfOptions: options.pdf }),
-      })
-      const clockWentBackFrom = 'transact' in opened.value ? opened.value.clockWentBackFrom : null
-      return ok({ ...openLedgerOf(open), isViewed: forViewing, clockWentBackFrom })
+    'desk.open': openFor,
+    'desk.changeUser': async ({ user, password }) => {
+      if (open === null) return err({ kind: 'not-signed-in' })
+      const { path: file } = open.session.file
+      const forViewing = !('transact' in open.session.file)
+      const credential = { kind: 'password', user, password } as const
+      const fits = unlockLedger(file, credential)
+      return fits.ok ? await openFor({ file, credential, forViewing }) : fits
     },
     'drafts.list': () => (open === null ? err({ kind: 'not-signed-in' }) : listDrafts(open.session)),
     'drafts.keep': ({ form, content }) =>
@@ -97,6 +75,15 @@ export function createDesk(options: DeskOptions): Desk {
       await lock()
       return ok({})
     },
+  }
+
+  async function openFor(given: DeskInputOf<'desk.open'>) {
+    await lock()
+    const opened = openAtDesk(given, clock, options)
+    if (!opened.ok) return opened
+    open = opened.value.started
+    const { clockWentBackFrom } = opened.value
+    return ok({ ...openLedgerOf(open), isViewed: given.forViewing, clockWentBackFrom })
   }
 
   async function answer(procedure: string, input: unknown, watch: Watch): Promise<Result<unknown, Refusal>> {
@@ -131,7 +118,11 @@ export function createDesk(options: DeskOptions): Desk {
 
 const readsWholeLedger: ReadonlySet<string> = new Set<ProcedureName>(['audit.verify', 'ledger.backup'])
 
-const leavesLedger: ReadonlySet<string> = new Set<DeskProcedureName>(['desk.open', 'desk.lock'])
+const leavesLedger: ReadonlySet<string> = new Set<DeskProcedureName>([
+  'desk.open',
+  'desk.changeUser',
+  'desk.lock',
+])
 
 /** Papers are drawn, and the ledger is verified and backed up, in threads of their own. */
 function turnOf(procedure: string): Turn {

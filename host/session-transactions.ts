@@ -39,10 +39,7 @@ export type Around = {
 
 export const NOTHING_AROUND: Around = { before: () => null, after: () => null, isRehearsal: false }
 
-export type Begin = <T>(
-  verb: string,
-  work: (ledger: WriteLedger) => Result<T, Refusal>,
-) => Result<T, Refusal>
+export type Begin = <T>(verb: string, work: (ledger: WriteLedger) => Result<T, Refusal>) => Result<T, Refusal>
 
 export type BeginInSteps = <T>(
   verb: string,

@@ -94,10 +94,13 @@ function PlaceShown({ place, isSecondHost, lock, setPlace }: ShownProps): ReactN
     case 'ledger':
       return (
         <Workspace
+          // Nothing that one user typed or was shown stays for the next.
+          key={`${place.ledger.file} ${place.ledger.user}`}
           ledger={place.ledger}
           page={place.page}
           onTurnTo={page => setPlace(before => turnTo(before, page))}
           onLock={lock}
+          onChangeUser={ledger => setPlace({ at: 'ledger', ledger, page: place.page })}
         />
       )
   }

@@ -12,6 +12,8 @@ import { watchMenu } from '../client/menu.ts'
 import type { OpenLedger } from '../client/open-ledger.ts'
 import { printShown } from '../client/printing.ts'
 import { usePrint } from '../components/use-print.ts'
+import { ReviewsButton } from '../pages/reviews/reviews-button.tsx'
+import { ChangeUserButton } from './change-user.tsx'
 import { useIdleLock } from './idle-lock.ts'
 import { loadLater } from './load-later.tsx'
 import { LongCalls } from './long-calls.tsx'
@@ -27,6 +29,7 @@ type Props = {
   readonly page: PageName
   readonly onTurnTo: (page: PageName) => void
   readonly onLock: () => void
+  readonly onChangeUser: (ledger: OpenLedger) => void
 }
 
 export function Workspace(props: Props): ReactNode {
@@ -38,7 +41,7 @@ export function Workspace(props: Props): ReactNode {
   )
 }
 
-function Frame({ ledger, page, onTurnTo, onLock }: Props): ReactNode {
+function Frame({ ledger, page, onTurnTo, onLock, onChangeUser }: Props): ReactNode {
   useIdleLock(onLock)
   usePrintKey()
   useEffect(loadAllPages, [])
@@ -48,7 +51,12 @@ function Frame({ ledger, page, onTurnTo, onLock }: Props): ReactNode {
   return (
     <Layout style={{ height: '100%' }}>
       <Layout.Header className="no-print">
-        <TopBar ledger={ledger} onLock={onLock} onFind={() => setSearching(true)} />
+        <TopBar
+          ledger={ledger}
+          onLock={onLock}
+          onFind={() => setSearching(true)}
+          onChangeUser={onChangeUser}
+        />
       </Layout.Header>
       <Layout>
         <Layout.Sider width={146} className="no-print" style={{ overflow: 'auto', scrollbarWidth: 'thin' }}>
@@ -101,9 +109,9 @@ function useFindKey(setSearching: (isSearching: boolean) => void): void {
   )
 }
 
-type TopBarProps = Pick<Props, 'ledger' | 'onLock'> & { readonly onFind: () => void }
+type TopBarProps = Omit<Props, 'page' | 'onTurnTo'> & { readonly onFind: () => void }
 
-function TopBar({ ledger, onLock, onFind }: TopBarProps): ReactNode {
+function TopBar({ ledger, onLock, onFind, onChangeUser }: TopBarProps): ReactNode {
   const white = { color: '#ffffff' }
   return (
     <Flex align="center" gap={16} style={{ height: '100%', lineHeight: 1.5 }}>
@@ -120,7 +128,9 @@ function TopBar({ ledger, onLock, onFind }: TopBarProps): ReactNode {
       <Typography.Text className="day" style={white}>
         {words.asOf(ledger.today)}
       </Typography.Text>
+      <ReviewsButton />
       <Typography.Text style={white}>{ledger.user}</Typography.Text>
+      <ChangeUserButton onChanged={onChangeUser} />
       <Button size="small" ghost icon={<LockOutlined aria-hidden />} onClick={onLock}>
         {words.lock}
       </Button>

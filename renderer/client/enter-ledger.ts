@@ -4,7 +4,7 @@ import type { Refusal } from '../../src/api/refusals.ts'
 import { ok, type Result } from '../../src/base/result.ts'
 import { flushDrafts, recallDrafts } from './drafts.ts'
 import type { OpenLedger } from './open-ledger.ts'
-import { type CallInput, call } from './procedures.ts'
+import { type CallInput, type CallOutput, call } from './procedures.ts'
 import { forgetAll } from './remembered.ts'
 import { shell } from './window-shell.ts'
 
@@ -19,9 +19,21 @@ export function leaveLedger(): void {
 export async function enterLedger(given: CallInput<'desk.open'>): Promise<Result<OpenLedger, Refusal>> {
   // A host that is slow to start would else open the ledger first and lock it then.
   await leaving
-  forgetAll()
-  const opened = await call('desk.open', given)
+  return await entered(await call('desk.open', given))
+}
+
+/** Another user at the same PC; refused, whoever was in stays in. */
+export async function changeUser(given: CallInput<'desk.changeUser'>): Promise<Result<OpenLedger, Refusal>> {
+  // What is on its way is still the former user's.
+  await flushDrafts()
+  return await entered(await call('desk.changeUser', given))
+}
+
+async function entered(
+  opened: Result<CallOutput<'desk.open'>, Refusal>,
+): Promise<Result<OpenLedger, Refusal>> {
   if (!opened.ok) return opened
+  forgetAll()
   const state = await call('desk.state', {})
   if (!state.ok) return state
   shell.rememberLedger(opened.value.file)

@@ -22,6 +22,12 @@ const credentialSchema = z.discriminatedUnion('kind', [
 
 const openLedgerSchema = z.object({ file: z.string(), user: z.string() })
 
+const openedSchema = openLedgerSchema.extend({
+  isViewed: z.boolean(),
+  /** The instant of the ledger's last act when the clock stands before it. */
+  clockWentBackFrom: z.string().nullable(),
+})
+
 export const deskProcedures = {
   'desk.state': {
     input: nothingSchema,
@@ -55,11 +61,12 @@ export const deskProcedures = {
       /** Only to look: for a ledger that lies where nothing can be written. */
       forViewing: z.boolean().default(false),
     }),
-    output: openLedgerSchema.extend({
-      isViewed: z.boolean(),
-      /** The instant of the ledger's last act when the clock stands before it. */
-      clockWentBackFrom: z.string().nullable(),
-    }),
+    output: openedSchema,
+  },
+  /** Another user at the same PC: the ledger that is open is opened anew for him; a wrong password leaves all as it is. */
+  'desk.changeUser': {
+    input: z.strictObject({ user: z.string().min(1).max(60).nullable(), password: secretSchema }),
+    output: openedSchema,
   },
   /** What this user typed and did not record: kept beside the ledger, enciphered, and no record. */
   'drafts.list': {

@@ -51,7 +51,7 @@ export type ReadLedger = ContractReads &
   PaperReads &
   CourtReads &
   RecordReads &
-  SearchReads
+  SearchReads &
   DutyReads &
   RecordReads
 

@@ -5,6 +5,7 @@ import type { Role } from '../access/roles.ts'
 export const settingsTabs = {
   court: '本院资料',
   users: '用户与签名人',
+  duties: '双人复核',
   holidays: '节假日',
   ledger: '账本与备份',
   printing: '打印与字体',

@@ -4,9 +4,11 @@
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { auditWords as words } from '../../../src/wording/window-audit.ts'
+import { periodWords } from '../../../src/wording/window-duties.ts'
 import type { PageProps } from '../../client/page-props.ts'
 import { BalancesTab } from './balances-tab.tsx'
 import { PaperCheckTab } from './paper-check-tab.tsx'
+import { PeriodsTab } from './periods-tab.tsx'
 import { RecordsTab } from './records-tab.tsx'
 import { VerificationTab } from './verification-tab.tsx'
 
@@ -23,6 +25,7 @@ export function AuditPage({ ledger }: PageProps): ReactNode {
         },
         { key: 'papers', label: words.tabs.papers, children: <PaperCheckTab /> },
         { key: 'balances', label: words.tabs.balances, children: <BalancesTab /> },
+        { key: 'periods', label: periodWords.tab, children: <PeriodsTab /> },
       ]}
     />
   )

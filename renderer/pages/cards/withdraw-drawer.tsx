@@ -2,10 +2,9 @@
 
 import { Form, Input, Typography } from 'antd'
 import type { ReactNode } from 'react'
-import { ok } from '../../../src/base/result.ts'
 import { enteredWords as words } from '../../../src/wording/window-cards.ts'
 import { formWords } from '../../../src/wording/window-pages.ts'
-import { call } from '../../client/procedures.ts'
+import { recordOrPropose } from '../../client/propose.ts'
 import { CommandForm } from '../../components/command-form.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
 
@@ -14,11 +13,10 @@ type Props = { readonly chargeId: number; readonly onClose: () => void }
 type Fields = { readonly reason: string }
 
 export function WithdrawDrawer({ chargeId, onClose }: Props): ReactNode {
-  async function withdraw({ reason }: Fields) {
-    const withdrawn = await call('charges.withdraw', { chargeId, reason })
-    if (!withdrawn.ok) return withdrawn
-    return ok({ said: words.savedWithdrawal(chargeId, withdrawn.value.chargeId) })
-  }
+  const withdraw = ({ reason }: Fields) =>
+    recordOrPropose('charges.withdraw', { chargeId, reason }, credit => ({
+      said: words.savedWithdrawal(chargeId, credit.chargeId),
+    }))
   return (
     <SideDrawer size={440} title={words.withdrawTitle(chargeId)} onClose={onClose}>
       <Typography.Paragraph type="secondary">{words.withdrawNote}</Typography.Paragraph>

@@ -3,10 +3,9 @@
 
 import { Alert, Form, Input, Radio } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { ok } from '../../../src/base/result.ts'
 import { contractsWords as words } from '../../../src/wording/window-contracts.ts'
 import { formWords } from '../../../src/wording/window-pages.ts'
-import { call } from '../../client/procedures.ts'
+import { recordOrPropose } from '../../client/propose.ts'
 import { CommandForm } from '../../components/command-form.tsx'
 import { DateInput } from '../../components/date-field.tsx'
 import { type ListedQuestion, labelOf } from './question.ts'
@@ -24,8 +23,9 @@ export function AnswerForm({ question }: { readonly question: ListedQuestion }):
   async function answer(fields: Fields) {
     const choice = choiceOf(fields)
     const reason = fields.reason.trim()
-    const answered = await call('questions.answer', { questionId, choice, reason })
-    return answered.ok ? ok({ said: words.saved(questionId, labelOf(question, choice)) }) : answered
+    return await recordOrPropose('questions.answer', { questionId, choice, reason }, () => ({
+      said: words.saved(questionId, labelOf(question, choice)),
+    }))
   }
 
   return (

@@ -3,9 +3,8 @@
 
 import { Alert, Flex, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { ok } from '../../../src/base/result.ts'
 import { lettersWords as words } from '../../../src/wording/window-letters.ts'
-import { call } from '../../client/procedures.ts'
+import { recordOrPropose } from '../../client/propose.ts'
 import { useSettled } from '../../client/use-settled.ts'
 import { CommandForm } from '../../components/command-form.tsx'
 import type { ListedContract } from '../../components/contract-choice.tsx'
@@ -33,11 +32,11 @@ export function LetterForm({ kind, sources, kindChoice, contract, today, onSigne
     const file = await choosePaperFile(fileName)
     if (file === null) return null
     const facts = factsOf(kind.facts, values)
-    const signed = await call('notices.issue', { kind: kind.kind, contractId, facts, file })
-    if (!signed.ok) return signed
-    onSigned(signed.value.noticeId)
-    const said = words.signed(signed.value.noticeId, signed.value.file)
-    return ok({ said, warnings: signed.value.warnings })
+    const input = { kind: kind.kind, contractId, facts, file }
+    return await recordOrPropose('notices.issue', input, ({ noticeId, file: written, warnings }) => {
+      onSigned(noticeId)
+      return { said: words.signed(noticeId, written), warnings }
+    })
   }
 
   return (

@@ -10,6 +10,7 @@ import { pastListOrder, pastRecordsWords as words } from '../../../src/wording/w
 import { draftOf, keepDraft } from '../../client/drafts.ts'
 import type { PageProps } from '../../client/page-props.ts'
 import { type CallInput, type CallOutput, call } from '../../client/procedures.ts'
+import { recordOrPropose } from '../../client/propose.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { gridColumns, readRows } from '../../components/cell-columns.ts'
@@ -65,12 +66,14 @@ function PastRecords({
   }
 
   async function record(): Promise<void> {
-    const recorded = await call('pastRecords.record', read.input)
+    const recorded = await recordOrPropose('pastRecords.record', read.input, () => ({
+      said: words.saved(rows),
+    }))
     if (!recorded.ok) return setTried(recorded)
     keepDraft(DRAFT, null)
     setDraft(emptyDraft(today))
     setTried(null)
-    void message.success(words.saved(rows))
+    void message.success(recorded.value.said)
   }
 
   const confirm = () =>

@@ -3,11 +3,11 @@
 import { Alert, Descriptions, Flex } from 'antd'
 import type { ReactNode } from 'react'
 import { minuteInChina } from '../../../src/base/china-time.ts'
-import { ok } from '../../../src/base/result.ts'
 import { entryKindInWords } from '../../../src/wording/accounts.ts'
 import { moneyWords } from '../../../src/wording/window-money.ts'
 import { paymentsWords as words } from '../../../src/wording/window-payments.ts'
-import { type CallOutput, call } from '../../client/procedures.ts'
+import type { CallOutput } from '../../client/procedures.ts'
+import { recordOrPropose } from '../../client/propose.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Amount, AmountInWords } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
@@ -91,10 +91,10 @@ function Explained({ explanation: { payment, entries } }: { readonly explanation
 }
 
 function Reverse({ paymentId }: { readonly paymentId: number }): ReactNode {
-  async function reverse(reason: string) {
-    const reversed = await call('payments.reverse', { paymentId, reason })
-    return reversed.ok ? ok({ said: words.reversedSaid(paymentId, reversed.value.reversalId) }) : reversed
-  }
+  const reverse = (reason: string) =>
+    recordOrPropose('payments.reverse', { paymentId, reason }, ({ reversalId }) => ({
+      said: words.reversedSaid(paymentId, reversalId),
+    }))
   return (
     <ReasonAction
       text={words.reverse}

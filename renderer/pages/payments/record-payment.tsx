@@ -3,10 +3,10 @@
 import { Flex, Form, Input, Segmented, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { assert } from '../../../src/base/assert.ts'
-import { ok } from '../../../src/base/result.ts'
 import { formWords } from '../../../src/wording/window-pages.ts'
 import { paymentsWords as words } from '../../../src/wording/window-payments.ts'
-import { type CallInput, call } from '../../client/procedures.ts'
+import type { CallInput } from '../../client/procedures.ts'
+import { recordOrPropose } from '../../client/propose.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AmountField, amountFenOf } from '../../components/amount-field.tsx'
 import { Answered } from '../../components/answered.tsx'
@@ -54,9 +54,11 @@ function PaymentForm({
   async function record(fields: Fields) {
     const given = inputOf(contractId, fields, groups)
     assert(given !== null, 'a payment that cannot be tried was submitted')
-    const recorded = await call('payments.record', { ...given, voucher: fields.voucher.trim() })
+    const input = { ...given, voucher: fields.voucher.trim() }
     // What it warns of stood in the preview while she typed.
-    return recorded.ok ? ok({ said: words.saved(recorded.value.paymentId) }) : recorded
+    return await recordOrPropose('payments.record', input, ({ paymentId }) => ({
+      said: words.saved(paymentId),
+    }))
   }
 
   return (

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { settingsTabs } from '../../../src/wording/window-settings.ts'
 import type { PageProps } from '../../client/page-props.ts'
 import { CourtTab } from './court-tab.tsx'
+import { DutyRulesTab } from './duty-rules-tab.tsx'
 import { FontsCard } from './fonts-card.tsx'
 import { HolidaysTab } from './holidays-tab.tsx'
 import { LedgerCard } from './ledger-card.tsx'
@@ -19,6 +20,7 @@ export function SettingsPage({ ledger }: PageProps): ReactNode {
   const children: Readonly<Record<TabName, ReactNode>> = {
     court: <CourtTab />,
     users: <UsersTab ledger={ledger} />,
+    duties: <DutyRulesTab />,
     holidays: <HolidaysTab today={ledger.today} />,
     ledger: <LedgerCard today={ledger.today} />,
     printing: (

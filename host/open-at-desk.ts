@@ -1,0 +1,49 @@
+// A ledger opened for the window, with all that its procedures need.
+
+import { dirname } from 'node:path'
+import {
+  openLedgerForReading,
+  openLedgerForWriting,
+  type ReadableLedger,
+  type WritableLedger,
+} from '../db/ledger-file.ts'
+import type { DeskInputOf } from '../src/api/desk-procedures.ts'
+import type { Refusal } from '../src/api/refusals.ts'
+import { ok, type Result } from '../src/base/result.ts'
+import type { SettableClock } from './clock.ts'
+import { createLedgerThreads } from './ledger-threads.ts'
+import type { PdfRendererOptions } from './pdf/pdf-client.ts'
+import { type StartedSession, startSession } from './start-session.ts'
+
+export type DeskOptions = {
+  readonly pdf?: PdfRendererOptions
+  /** Where the file of the threads that read a whole ledger lies, for a build that moves it. */
+  readonly ledgerWorker?: URL
+}
+
+export type OpenedAtDesk = {
+  readonly started: StartedSession
+  readonly clockWentBackFrom: string | null
+}
+
+export function openAtDesk(
+  { file, credential, forViewing }: DeskInputOf<'desk.open'>,
+  clock: SettableClock,
+  options: DeskOptions,
+): Result<OpenedAtDesk, Refusal> {
+  const opened: Result<ReadableLedger | WritableLedger, Refusal> = forViewing
+    ? openLedgerForReading(file, credential)
+    : openLedgerForWriting(file, credential, clock)
+  if (!opened.ok) return opened
+  const password = credential.kind === 'password' ? credential.password : null
+  const started = startSession({
+    file: opened.value,
+    clock,
+    folder: dirname(file),
+    password,
+    threads: createLedgerThreads(options.ledgerWorker),
+    ...(options.pdf === undefined ? {} : { pdfOptions: options.pdf }),
+  })
+  const clockWentBackFrom = 'transact' in opened.value ? opened.value.clockWentBackFrom : null
+  return ok({ started, clockWentBackFrom })
+}
