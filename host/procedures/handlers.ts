@@ -23,6 +23,7 @@ import { positionHandlers } from './position.ts'
 import { searchHandlers } from './search.ts'
 import { signersHandlers } from './signers.ts'
 import { proposalsHandlers } from './proposals.ts'
+import { signersHandlers } from './signers.ts'
 import { toolsHandlers } from './tools.ts'
 import { usersHandlers } from './users.ts'
 

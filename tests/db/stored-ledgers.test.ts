@@ -95,7 +95,7 @@ describe.runIf(newest)('the last migration', () => {
       expect(migratedAgain(file, unlocked.dataKey)).toBe(LEDGER_VERSION - 1)
       expect(verifyLedger({ ...unlocked, path: file })).toMatchObject(whole)
     }
-  })
+  }, 120_000)
 })
 
 /** Migrates what was found, and tells which version that was. */
