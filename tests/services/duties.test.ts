@@ -29,7 +29,7 @@ const REQUIRED: Readonly<Record<Role, string>> = {
     invoices.compare invoices.list invoices.overview journal.balances journal.export journal.page journal.record
     ledger.backup ledger.info milestones.list notices.exportDocx notices.kinds notices.list notices.preview
     duties.get papers.list periods.list proposals.get proposals.list proposals.withdraw payments.explain payments.list payments.open payments.overview position.explain position.get
-    prices.proposals questions.list signers.import signers.list signers.use statements.exportSheet statements.preview tools.creditCode
+    prices.proposals questions.list search.find signers.import signers.list signers.use statements.exportSheet statements.preview tools.creditCode
     tools.deemedDelivery tools.lateFee tools.parseAmount tools.parseRmbUppercase tools.periodEnd tools.rmbUppercase
     tools.vatSplit users.changePassword users.list`,
 }
