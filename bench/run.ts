@@ -13,21 +13,26 @@ const BENCHMARKS: Readonly<Record<string, (folder: string) => readonly Figure[]>
   statement: folder => inOwnProcess('measureStatement', folder).value,
   search: folder => inOwnProcess('measureSearch', folder).value,
   billing: measureBilling,
-  papers: measurePapers,
 }
 
 const loadBefore = loadText()
 const figures: JudgedFigure[] = []
 for (const [name, measure] of Object.entries(BENCHMARKS)) {
   process.stderr.write(`measuring ${name} …\n`)
-  for (const figure of inFolder(measure).map(judge)) {
+  tell(inFolder(measure))
+}
+process.stderr.write('measuring papers …\n')
+tell(await measurePapers())
+console.log(`\n${tableOf(figures)}\n`)
+console.log(machineText())
+console.log(verdictOn(figures))
+
+function tell(measured: readonly Figure[]): void {
+  for (const figure of measured.map(judge)) {
     figures.push(figure)
     console.log(JSON.stringify(figure))
   }
 }
-console.log(`\n${tableOf(figures)}\n`)
-console.log(machineText())
-console.log(verdictOn(figures))
 
 function machineText(): string {
   const [cpu] = cpus()

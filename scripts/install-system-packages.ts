@@ -31,6 +31,7 @@ const packageByFile: Readonly<Record<string, string>> = {
   '/usr/lib/x86_64-linux-gnu/libgbm.so.1': 'libgbm1',
   '/usr/lib/cups/backend/cups-pdf': 'printer-driver-cups-pdf',
   '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc': 'fonts-noto-cjk',
+  '/usr/share/fonts/truetype/hanazono/HanaMinB.ttf': 'fonts-hanazono',
 }
 
 const missing = listMissingPackages()

@@ -29,10 +29,16 @@ const borderSentences: Sentences<BorderRefusal> = {
     `结果无法输出（${code}），请检查输出位置的磁盘空间。登记类业务可能已经保存，请先查询核对，不要直接重做。`,
   'file-not-read': ({ file, code }) => `无法读取 ${file}（${code}），请核对文件位置和权限。`,
   'missing-glyph': ({ characters }) =>
-    `字体中没有这些字，不能打印：${characters.join('、')}。请更换字体或改写。`,
+    `本机的字体都没有这些字，不能打印：${characters.map(characterInWords).join('、')}。请改写，或安装含有这些字的字体后重试。`,
   'rendering-failed': ({ problem }) => `生成 PDF 失败：${problem}。`,
   'signing-password-needed': () =>
     '签名需要签名人本人的密码。本次若以恢复码打开账本，请锁定后用密码重新打开，再签发。',
+}
+
+/** With its number: who has no font for it sees nothing but a box. */
+function characterInWords(character: string): string {
+  const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return character.isWellFormed() ? `${character}（U+${number}）` : `U+${number}`
 }
 
 const bulkSentences: Sentences<PastRecordsRefused> = {
