@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CliResult, linesOf, runCli } from '../cli/run-cli.ts'
 import { temporaryFolder } from '../db/test-ledgers.ts'
+import { LETTER_AREA, pageFaults, tableArea } from '../host-pdf/page-quality.ts'
 import { run, textOf } from '../host-pdf/poppler.ts'
 import { cardDebts, figuresOf, INSTALMENT_FEN, payingCards, serviceDebts } from './demo-by-hand.ts'
 import { type Answer, answerTo, LEDGER, runScript } from './harness.ts'
@@ -192,6 +193,19 @@ describe('its papers', () => {
       expect(told).toContain(part)
     }
   })
+
+  it('keep to their margins, line by line, with no text over another and no page that carries a line alone', () => {
+    const papers = readdirSync(folder).filter(name => name.endsWith('.pdf'))
+    expect(papers.length).toBeGreaterThan(40)
+    const faults = papers.flatMap(name => {
+      const bytes = readFileSync(join(folder, name))
+      const size = /Page size: +([\d.]+) x ([\d.]+)/.exec(run('pdfinfo', join(folder, name)))
+      const [width, height] = [size?.[1], size?.[2]].map(points => (Number(points) * 25.4) / 72)
+      const area = name.includes('函') ? LETTER_AREA : tableArea(width ?? 0, height ?? 0)
+      return pageFaults(bytes, area).map(fault => ({ name, ...fault }))
+    })
+    expect(faults).toEqual([])
+  }, 60_000)
 
   it('the journal, added up by another accountant, has the balances of the ledger to the fen', () => {
     const { balances } = answerTo('journal.balances', answers[2])

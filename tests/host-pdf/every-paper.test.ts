@@ -35,6 +35,40 @@ async function look({ name, definition }: NamedPaper): Promise<void> {
   expect(pageFaults(bytes, area)).toEqual([])
 }
 
+describe('the look at a page', () => {
+  it('finds what runs out of its margins, lies over something, begins or ends wrongly or stands alone', async () => {
+    const place = (x: number, y: number) => ({ absolutePosition: { x, y } })
+    const { bytes } = await drawn({
+      pageSize: { width: 595, height: 842 },
+      pageMargins: [60, 60, 60, 60],
+      info: { title: 't', author: 'a', subject: 's' },
+      defaultStyle: { font: 'hei', fontSize: 12 },
+      background: { first: [], odd: [], even: [] },
+      footer: { first: [], odd: [], even: [] },
+      content: [
+        { text: '太宽的一行'.repeat(20), noWrap: true },
+        { text: '下面的字', ...place(80, 200) },
+        { text: '上面的字', ...place(90, 203) },
+        { text: '。行首', ...place(80, 300) },
+        { text: '行尾（', ...place(80, 400) },
+        { text: '一、标题', ...place(80, 765) },
+        { text: '独行', pageBreak: 'before' },
+      ],
+      keepTogether: null,
+      signatureSlots: [],
+    })
+    const area = { left: 60 * MM, right: 535 * MM, top: 60 * MM, bottom: 782 * MM }
+    expect(pageFaults(bytes, area).map(({ page, fault }) => `${page} ${fault}`)).toEqual([
+      '1 outside',
+      '1 overlaps',
+      '1 begins with a mark',
+      '1 ends with a mark',
+      '2 alone on the last page',
+      '1 heading ends the page',
+    ])
+  })
+})
+
 describe('every paper', { timeout: 60_000 }, () => {
   it.each(EVERY_PAPER)('$name', look)
 

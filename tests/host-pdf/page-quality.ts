@@ -13,6 +13,20 @@ export type TextArea = {
   readonly bottom: number
 }
 
+/** GB/T 9704: a letter's field. */
+export const LETTER_AREA: TextArea = { left: 28, right: 184, top: 37, bottom: 262 }
+
+/** What every other paper keeps to, whichever way it is turned. */
+export const tableArea = (widthMm: number, heightMm: number): TextArea => ({
+  left: TABLE_SIDE,
+  right: widthMm - TABLE_SIDE,
+  top: TABLE_SIDE,
+  bottom: heightMm - TABLE_FOOT,
+})
+
+const TABLE_SIDE = 12
+const TABLE_FOOT = 20
+
 export function pageFaults(bytes: Uint8Array, area: TextArea): readonly Fault[] {
   const lines = placedLines(bytes).filter(line => line.top >= area.top - 1 && line.bottom <= area.bottom + 1)
   return [...outside(bytes, area), ...overlaps(bytes), ...wrongMarks(lines), ...lonePages(lines, area)]
