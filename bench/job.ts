@@ -3,6 +3,7 @@
 
 import { billCards, insertBilledRows, prepareCards } from './billing-run.ts'
 import { drawPaper } from './paper-job.ts'
+import { peakMemoryMb } from './peak-memory.ts'
 import { measurePosting } from './posting.ts'
 import { measureSearch } from './search.ts'
 import { measureStatement } from './statement.ts'
@@ -21,6 +22,6 @@ if (import.meta.main) {
   const [name, input] = process.argv.slice(2)
   const job = jobs[name as keyof typeof jobs] as (...given: unknown[]) => unknown
   const value = await job(...(JSON.parse(input ?? '[]') as unknown[]))
-  const peakMb = process.resourceUsage().maxRSS / 1024
+  const peakMb = peakMemoryMb()
   process.stdout.write(JSON.stringify({ value: value ?? null, peakMb }))
 }

@@ -5,6 +5,7 @@ import { NO_OWN_FONTS } from '../host/pdf/font-files/own-fonts.ts'
 import { createPdfRenderer } from '../host/pdf/pdf-client.ts'
 import { statementDocument } from '../src/documents/statement-document.ts'
 import { STATEMENT_DAY, statementOfRows } from './paper-facts.ts'
+import { peakMemoryMb } from './peak-memory.ts'
 
 const pdf = createPdfRenderer({
   ownFonts: NO_OWN_FONTS,
@@ -14,5 +15,5 @@ const drawn = await pdf.render(statementDocument(statementOfRows(Number(process.
   createdOn: STATEMENT_DAY,
 })
 if (!drawn.ok) throw new Error(`the statement was refused: ${drawn.error.kind}`)
-process.stdout.write(String(process.resourceUsage().maxRSS / 1024))
+process.stdout.write(String(peakMemoryMb()))
 await pdf.close()
