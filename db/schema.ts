@@ -37,6 +37,8 @@ export const TABLES = [
   'proposal',
   'proposal_decision',
   'period_mark',
+  'attachment',
+  'attachment_withdrawal',
 ] as const satisfies readonly (keyof Schema)[]
 
 export type TableName = keyof Schema
@@ -75,6 +77,8 @@ export interface Schema {
   readonly proposal: ProposalRow
   readonly proposal_decision: ProposalDecisionRow
   readonly period_mark: PeriodMarkRow
+  readonly attachment: AttachmentRow
+  readonly attachment_withdrawal: AttachmentWithdrawalRow
 }
 
 /** What a caller gives to be appended: the ledger itself assigns the place in the chain and its hash. */
@@ -370,4 +374,19 @@ interface PeriodMarkRow extends Recorded {
   readonly month: string
   readonly state: 'closed' | 'reopened'
   readonly reason: string | null
+}
+
+interface AttachmentRow extends Recorded {
+  readonly record: number
+  readonly name: string
+  readonly media_type: string
+  readonly note: string | null
+  readonly bytes: number
+  readonly sha256: string
+  readonly content: Uint8Array
+}
+
+interface AttachmentWithdrawalRow extends Recorded {
+  readonly attachment: number
+  readonly reason: string
 }

@@ -18,6 +18,8 @@ export const channels = {
   forgetPaper: 'shell:forget-paper',
   printPaper: 'shell:print-paper',
   choosePaperFile: 'shell:choose-paper-file',
+  chooseAttachment: 'shell:choose-attachment',
+  chooseAttachmentFile: 'shell:choose-attachment-file',
   chooseIssuedPaper: 'shell:choose-issued-paper',
   chooseSigningKey: 'shell:choose-signing-key',
   chooseJournalFile: 'shell:choose-journal-file',

@@ -20,6 +20,7 @@ import {
   printOrderSchema,
 } from '../src/api/window-print.ts'
 import { idleMinutesSchema } from '../src/api/window-shell.ts'
+import { attachmentWords } from '../src/wording/attachments.ts'
 import { shellWords as words } from '../src/wording/window-shell.ts'
 import { programFacts } from './about.ts'
 import { channels } from './channels.ts'
@@ -84,6 +85,8 @@ function answerAboutPapers(window: BrowserWindow): void {
   onQuestion(channels.choosePaperFile, name =>
     chooseSaveFile(window, name, kindOfPaper(paperFileNameSchema.parse(name))),
   )
+  onQuestion(channels.chooseAttachment, () => chooseFile(window, attachmentWords.choose, ALL_FILES))
+  onQuestion(channels.chooseAttachmentFile, name => chooseSaveFile(window, name, ALL_FILES))
   onQuestion(channels.chooseIssuedPaper, () =>
     chooseFile(window, words.chooseIssuedPaper, { name: words.paperFiles, extensions: ['pdf'] }),
   )
@@ -100,7 +103,7 @@ async function chooseFile(window: BrowserWindow, title: string, filter: FileFilt
   const { filePaths } = await dialog.showOpenDialog(window, {
     title,
     properties: ['openFile'],
-    filters: [filter, ALL_FILES],
+    filters: filter === ALL_FILES ? [filter] : [filter, ALL_FILES],
   })
   return filePaths[0] ?? null
 }

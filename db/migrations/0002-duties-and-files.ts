@@ -13,9 +13,10 @@ import {
   tableSql,
 } from './columns.ts'
 import { dutyIndexes, dutyTables } from './duty-tables.ts'
+import { fileIndexes, fileTables } from './file-tables.ts'
 import type { Migration } from './migration.ts'
 
-const newTables: ColumnsByTable = { ...dutyTables }
+const newTables: ColumnsByTable = { ...dutyTables, ...fileTables }
 
 const rebuiltTables: ColumnsByTable = {
   withdrawal: [
@@ -41,6 +42,7 @@ const rebuiltTables: ColumnsByTable = {
 
 const indexes: readonly string[] = [
   ...dutyIndexes,
+  ...fileIndexes,
   // An amount that was typed is looked for among all charges.
   'CREATE INDEX charge_by_amount ON charge (amount_fen)',
 ]

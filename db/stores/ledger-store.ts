@@ -3,6 +3,7 @@
 import type { ReadLedger, WriteLedger } from '../../src/services/ports.ts'
 import type { LedgerReader, LedgerWriter } from '../handles.ts'
 import { alikeCardReads } from './alike-cards-store.ts'
+import { attachmentReads, attachmentWrites } from './attachment-store.ts'
 import { billReads, billWrites } from './bill-store.ts'
 import { cardReads, cardWrites } from './card-store.ts'
 import { keepChargeColumns } from './charge-columns.ts'
@@ -34,6 +35,7 @@ export function readLedger(reader: LedgerReader, columns = keepChargeColumns(rea
     ...courtReads(reader),
     ...dutyReads(reader),
     ...recordReads(reader),
+    ...attachmentReads(reader),
     ...searchReads(reader),
   }
 }
@@ -49,6 +51,7 @@ export function writeLedger(writer: LedgerWriter, reads: ReadLedger): WriteLedge
     ...moneyWrites(writer),
     ...journalWrites(writer),
     ...paperWrites(writer),
+    ...attachmentWrites(writer),
     ...courtWrites(writer),
     ...dutyWrites(writer),
   }

@@ -1,6 +1,7 @@
 // Every procedure's handler, by name: the compiler holds this list and the list of procedures to each other.
 
 import type { ProcedureName } from '../../src/api/procedures.ts'
+import { attachmentsHandlers } from './attachments.ts'
 import { billsHandlers } from './bills.ts'
 import { cardPageHandlers } from './card-page.ts'
 import { cardsHandlers } from './cards.ts'
@@ -58,4 +59,5 @@ export const handlers: Handlers<ProcedureName> = {
     ...dutiesHandlers,
     'duties.set': setRulesApproved,
   }),
+  ...attachmentsHandlers,
 }

@@ -2,6 +2,7 @@
 // acceptance reach nothing else.
 
 import type { z } from 'zod'
+import { attachmentsProcedures } from './attachments-procedures.ts'
 import { billingProcedures } from './billing-procedures.ts'
 import { billsProcedures } from './bills-procedures.ts'
 import { cardPageProcedures } from './card-page-procedures.ts'
@@ -53,6 +54,7 @@ export const procedures = {
   ...usersProcedures,
   ...searchProcedures,
   ...dutiesProcedures,
+  ...attachmentsProcedures,
 } as const
 
 export type ProcedureName = keyof typeof procedures

@@ -62,6 +62,18 @@ export type RecordRefusal =
       readonly recordId: number
       readonly reason: string
     }
+export type AttachmentRefusal =
+  | { readonly kind: 'empty-attachment'; readonly name: string }
+  | {
+      readonly kind: 'attachment-too-large'
+      readonly name: string
+      readonly bytes: number
+      readonly most: number
+    }
+  /** The record has the very same file already. */
+  | { readonly kind: 'already-attached'; readonly name: string; readonly attachmentId: number }
+  | { readonly kind: 'unknown-attachment'; readonly attachmentId: number }
+  | { readonly kind: 'attachment-withdrawn'; readonly attachmentId: number; readonly reason: string }
 /** No record of whatever kind bears the number. */
 export type UnknownRecord = {
   readonly kind: 'no-such-record'
@@ -149,6 +161,7 @@ export type Refusal =
   | RecordRefusal
   | UnknownDocument
   | UnknownRecord
+  | AttachmentRefusal
   | CountersignatureRefusal
   | SignerRefusal
   | SpanReversed

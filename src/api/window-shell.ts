@@ -40,6 +40,8 @@ export type WindowShell = {
   readonly forgetPaper: (address: string) => void
   readonly printPaper: (order: PrintOrder) => Promise<unknown>
   /** A paper that came back, to be checked. */
+  readonly chooseAttachment: () => Promise<string | null>
+  readonly chooseAttachmentFile: (proposedName: string) => Promise<string | null>
   readonly chooseIssuedPaper: () => Promise<string | null>
   /** A .p12 with a key to sign with. */
   readonly chooseSigningKey: () => Promise<string | null>

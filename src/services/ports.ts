@@ -16,6 +16,7 @@ import type { CourtSetting } from '../notices/court-setting.ts'
 import type { IncomingPaper } from '../notices/paper.ts'
 import type { AllocationDraft, PaymentDraft, PaymentReversal } from '../payments/payment.ts'
 import type { WithdrawableKind } from '../records/withdrawable.ts'
+import type { AttachmentReads, NewAttachmentRow } from './ports/attachments.ts'
 import type { BillReads } from './ports/bills.ts'
 import type { CardReads } from './ports/cards.ts'
 import type { ChargePageReads } from './ports/charge-pages.ts'
@@ -27,6 +28,7 @@ import type { MoneyReads } from './ports/money.ts'
 import type { Countersignature, NewDocument, PaperReads, Sending, SignerRecord } from './ports/papers.ts'
 import type { SearchReads } from './ports/search.ts'
 
+export type * from './ports/attachments.ts'
 export type * from './ports/bills.ts'
 export type * from './ports/cards.ts'
 export type * from './ports/charge-pages.ts'
@@ -54,6 +56,8 @@ export type ReadLedger = ContractReads &
   SearchReads &
   DutyReads &
   RecordReads
+  AttachmentReads &
+  SearchReads
 
 export type LedgerWrites = DutyWrites & {
   addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void
@@ -83,6 +87,8 @@ export type LedgerWrites = DutyWrites & {
   addCourtSetting(setting: CourtSetting): void
   addPaper(paper: Omit<IncomingPaper, 'paperId'>): number
   addSigner(signer: SignerRecord): void
+  addAttachment(attachment: NewAttachmentRow): number
+  addAttachmentWithdrawal(attachmentId: number, reason: string): number
 }
 
 export type WriteLedger = ReadLedger & LedgerWrites

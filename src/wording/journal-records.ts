@@ -40,6 +40,8 @@ const kindWords: Readonly<Record<string, string>> = {
   countersignature: '复核签名',
   notice_sending: '函件送达',
   signer: '签名证书',
+  attachment: '附件',
+  attachment_withdrawal: '附件撤回',
   ...dutyKindWords,
 }
 
@@ -57,6 +59,7 @@ const correcting: Readonly<Record<string, string>> = {
   'entry.reverses': '冲销',
   'payment_reversal.payment': '冲销',
   'withdrawal.record': '撤销',
+  'attachment_withdrawal.attachment': '撤回',
   'charge.adjusts': '更正',
   'card_event.corrects': '更正',
 }
@@ -128,6 +131,9 @@ const summaries: Readonly<Record<string, Summary>> = {
   notice_sending: ({ notice, way, sent_on }) =>
     `第 ${text(notice)} 号函件于 ${text(sent_on)} 以${named(wayWords, way)}发出`,
   signer: ({ name }) => text(name),
+  attachment: ({ name, record }) => `第 ${text(record)} 号记录的附件“${text(name)}”`,
+  attachment_withdrawal: ({ attachment, reason }) =>
+    `撤回第 ${text(attachment)} 号附件${withReason(reason ?? null)}`,
   ...dutySummaries,
 }
 

@@ -3,6 +3,7 @@
 
 import type { BorderRefusal, LinkRefusal, PastRecordsRefused, Refusal } from '../api/refusals.ts'
 import type { PackError } from '../contracts/packs.ts'
+import { attachmentSentences } from './attachments.ts'
 import { cardSentences } from './card-refusals.ts'
 import { internalError } from './command-line.ts'
 import { contractSentences, packSentence } from './contract-refusals.ts'
@@ -61,6 +62,7 @@ const linkSentences: Sentences<LinkRefusal> = {
 const sentences: Sentences<Exclude<Refusal, PackError>> = {
   ...borderSentences,
   ...linkSentences,
+  ...attachmentSentences,
   ...bulkSentences,
   ...accessSentences,
   ...dutySentences,

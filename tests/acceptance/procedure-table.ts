@@ -437,10 +437,16 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     { seq: 4 },
     { kindName: sentence, hash: hex64, previousHash: hex64, fields: expect.any(Array) },
   ],
+  ['attachments.add', { recordId: 4, file: '交付/账目.journal' }, { attachmentId: id, sha256: hex64 }],
+  ['attachments.list', { recordId: 4 }, { attachments: [{ name: '账目.journal', mediaType: 'text/plain' }] }],
   [
     'search.find',
     { text: '7.2' },
-    { records: expect.any(Array), terms: [{ clause: '7.2', quotation: sentence }], charges: null },
+    {
+      records: expect.any(Array),
+      terms: expect.arrayContaining([expect.objectContaining({ clause: '7.2', quotation: sentence })]),
+      charges: null,
+    },
   ],
   ['audit.verify', {}, { ok: true, problems: [], entries: expect.any(Number), head: hex64 }],
 ]

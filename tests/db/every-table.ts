@@ -12,6 +12,7 @@ export function fillEveryTable(writer: LedgerWriter): void {
   appendPapers(writer, act, charge)
   appendMoney(writer, act, charge)
   appendDuties(writer, act)
+  appendFiles(writer, act, card)
 }
 
 function appendContractFacts(writer: LedgerWriter, act: number): void {
@@ -225,4 +226,12 @@ function appendEntry(
   writer.append('entry_line', { entry, account: 'prepayment:B', amount_fen: amountFen })
   writer.append('entry_line', { entry, account: 'treasury', amount_fen: -amountFen })
   return entry
+}
+
+function appendFiles(writer: LedgerWriter, act: number, record: number): void {
+  const file = { act, record, name: '供卡单.pdf', media_type: 'application/pdf', bytes: 5 } as const
+  const content = Buffer.from('%PDF-')
+  const attachment = writer.append('attachment', { ...file, note: '原件', sha256: '4'.repeat(64), content })
+  writer.append('attachment', { ...file, note: null, sha256: '5'.repeat(64), content })
+  writer.append('attachment_withdrawal', { act, attachment, reason: '附错了' })
 }

@@ -249,7 +249,8 @@ function alterFirst(database: Database.Database, table: string, column: string):
       `UPDATE ${table} SET ${column} = CASE typeof(${column})
          WHEN 'integer' THEN ${column} + 1000
          WHEN 'text' THEN ${column} || ' '
-         ELSE CAST(substr(${column}, 1, length(${column}) - 1) || x'00' AS BLOB) END
+         ELSE CAST(substr(${column}, 1, length(${column}) - 1) ||
+           iif(substr(${column}, -1) = x'00', x'01', x'00') AS BLOB) END
        WHERE ${first}`,
     )
     .run().changes

@@ -35,6 +35,8 @@ describe('the page', () => {
       process: 'undefined',
       shell: [
         'chooseBackup',
+        'chooseAttachment',
+        'chooseAttachmentFile',
         'chooseIssuedPaper',
         'chooseJournalFile',
         'chooseLedger',

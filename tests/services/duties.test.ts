@@ -20,9 +20,9 @@ const REQUIRED: Readonly<Record<Role, string>> = {
     cards.supply charges.enter charges.withdraw documents.issue invoices.record invoices.withdraw milestones.record
     milestones.withdraw notices.draft notices.issue notices.recordSending notices.withdraw papers.register
     pastRecords.record pastRecords.try periods.close periods.reopen payments.record payments.reverse payments.try prices.confirm
-    proposals.make questions.answer statements.export`,
+    proposals.make questions.answer statements.export attachments.add attachments.withdraw`,
   reviewer: 'documents.countersign proposals.approve proposals.refuse',
-  reader: `audit.verify bills.expected bills.list budget.plan cards.checkSupply cards.get cards.list cards.preview
+  reader: `attachments.content attachments.export attachments.list audit.verify bills.expected bills.list budget.plan cards.checkSupply cards.get cards.list cards.preview
     charges.cards charges.entered charges.explain charges.list charges.months charges.page contracts.check
     contracts.compose contracts.get contracts.list contracts.text court.get deadlines.list documents.check
     documents.content documents.export documents.list documents.preview fonts.list holidays.list invoices.candidates

@@ -7,6 +7,7 @@ import { auditWords as words } from '../../../src/wording/window-audit.ts'
 import type { CallOutput } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
+import { Attachments } from '../../components/attachments.tsx'
 import { EntryLines } from '../../components/entry-lines.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
 
@@ -76,6 +77,7 @@ function Opened({ record, onOpen }: Walk & { readonly record: OpenedRecord }): R
           children: <div className="record-value">{value}</div>,
         }))}
       />
+      <Attachments recordId={record.seq} />
       <References record={record} onOpen={onOpen} />
       <Links record={record} />
     </Flex>

@@ -7,6 +7,7 @@ import { contractsWords as words } from '../../../src/wording/window-contracts.t
 import type { CallOutput } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
+import { Attachments } from '../../components/attachments.tsx'
 import type { TextPlace } from './contract-text.tsx'
 
 type Party = CallOutput<'contracts.get'>['parties'][number]
@@ -28,8 +29,19 @@ export function PartiesTab({ contractId, onSee }: Props): ReactNode {
               </Col>
             ))}
           </Row>
+          <ContractScans contractId={contractId} />
         </div>
       )}
+    </Answered>
+  )
+}
+
+/** The scan of the paper itself hangs on the record of the contract. */
+function ContractScans({ contractId }: Pick<Props, 'contractId'>): ReactNode {
+  const asked = useAnswer('journal.page', { kinds: ['contract'], contractId, offset: 0, limit: 1 })
+  return (
+    <Answered asked={asked}>
+      {({ rows: [record] }) => record !== undefined && <Attachments recordId={record.seq} />}
     </Answered>
   )
 }

@@ -9,6 +9,7 @@ import { invoicesWords as words } from '../../../src/wording/window-invoices.ts'
 import { moneyWords } from '../../../src/wording/window-money.ts'
 import { call } from '../../client/procedures.ts'
 import { Amount, AmountInWords } from '../../components/amount.tsx'
+import { Attachments } from '../../components/attachments.tsx'
 import { ChargeGroups } from '../../components/charge-groups.tsx'
 import { ReasonAction } from '../../components/reason-action.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
@@ -36,6 +37,7 @@ export function InvoiceDrawer({ invoice, onClose }: Props): ReactNode {
           {words.covers}
         </Typography.Title>
         <ChargeGroups label={words.covers} groups={covered} emptyText={words.coversNothing} />
+        <Attachments recordId={invoice.invoiceId} />
       </Flex>
     </SideDrawer>
   )

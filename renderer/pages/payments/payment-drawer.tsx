@@ -11,6 +11,7 @@ import { recordOrPropose } from '../../client/propose.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Amount, AmountInWords } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
+import { Attachments } from '../../components/attachments.tsx'
 import { ChargeGroups } from '../../components/charge-groups.tsx'
 import { DrawerHeading } from '../../components/drawer-heading.tsx'
 import { EntryLines } from '../../components/entry-lines.tsx'
@@ -80,6 +81,7 @@ function Explained({ explanation: { payment, entries } }: { readonly explanation
         groups={settled}
         emptyText={reversed === null ? words.settledNothing : words.settledNoMore}
       />
+      <Attachments recordId={payment.paymentId} />
       {entries.map(entry => (
         <div key={entry.entryId}>
           <DrawerHeading text={words.entry(entry.entryId, entry.effectiveOn, entryKindInWords(entry.kind))} />
