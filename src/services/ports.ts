@@ -56,8 +56,7 @@ export type ReadLedger = ContractReads &
   SearchReads &
   DutyReads &
   RecordReads
-  AttachmentReads &
-  SearchReads
+;AttachmentReads & SearchReads & AttachmentReads
 
 export type LedgerWrites = DutyWrites & {
   addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void
