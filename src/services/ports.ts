@@ -55,8 +55,7 @@ export type ReadLedger = ContractReads &
   RecordReads &
   SearchReads &
   DutyReads &
-  RecordReads
-;AttachmentReads & SearchReads & AttachmentReads
+  AttachmentReads
 
 export type LedgerWrites = DutyWrites & {
   addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void
