@@ -46,12 +46,10 @@ export function drawableDefinition(definition: DocumentDefinition, files: FontFi
 /** The library's own is none of ours; every document states its face. */
 const DEFAULT_FACE: FontFace = 'hei'
 
-function drawableNode(node: Node, inherited: FontFace, setter: SetText): Node {
+function drawableNode(node: Node, inherited: FontFace, setter: TextSetter): Node {
   if ('canvas' in node) return node
   if ('fitted' in node) {
-    const [run] = setter(node.fitted.text, node.fitted.font)
-    // One size fits one font: a name of which a font lacks a character is set in one that has all of it, if any has.
-    return run === undefined ? node : { ...node, fitted: { ...node.fitted, ...run } }
+    return { ...node, fitted: { ...node.fitted, ...setter.whole(node.fitted.text, node.fitted.font) } }
   }
   const face = node.font ?? inherited
   if ('text' in node) return drawableText(node, face, setter)
@@ -62,41 +60,55 @@ function drawableNode(node: Node, inherited: FontFace, setter: SetText): Node {
   return { ...node, table: { ...node.table, body } }
 }
 
-function drawableText<T extends TextNode>(node: T, face: FontFace, setter: SetText): T {
+function drawableText<T extends TextNode>(node: T, face: FontFace, setter: TextSetter): T {
   if (typeof node.text === 'string') {
-    const [only, ...others] = setter(node.text, face)
-    if (only === undefined) return { ...node, text: '' }
-    if (others.length === 0 && only.font === face)
-      return only.text === node.text ? node : { ...node, text: only.text }
-    return { ...node, text: [only, ...others] }
+    const runs = setter.runs(node.text, face)
+    return runs === null ? node : { ...node, text: runs }
   }
-  const runs = node.text.flatMap((run): readonly TextRun[] => {
-    const own = run.font ?? face
-    return setter(run.text, own).map(({ text, font }) =>
-      font === own ? { ...run, text } : { ...run, text, font },
-    )
+  const changed = node.text.map(run => setter.runs(run.text, run.font ?? face))
+  if (changed.every(runs => runs === null)) return node
+  const text = node.text.flatMap((run, index): readonly TextRun[] => {
+    const runs = changed[index]
+    return runs?.map(own => ({ ...run, ...own })) ?? [run]
   })
-  return { ...node, text: runs }
+  return { ...node, text }
 }
 
 type SetRun = { readonly text: string; readonly font: FontFace }
-type SetText = (text: string, face: FontFace) => readonly SetRun[]
+type TextSetter = {
+  /** Of one face each, the wanted one wherever it has the character; null where the text can be drawn as it is: nearly always. */
+  readonly runs: (text: string, face: FontFace) => readonly SetRun[] | null
+  /** In one face, because it is fitted by its ink. */
+  readonly whole: (text: string, face: FontFace) => SetRun
+}
 
-/** Runs of one face each, the wanted one wherever it has the character. */
-function textSetter(files: FontFiles, missing: Map<FontFace, Set<string>>): SetText {
-  return (text, face) => {
-    const clean = cleanText(text)
-    if (isWithin(clean, files[face])) return [{ text: clean, font: face }]
-    const runs: SetRun[] = []
-    for (const character of clean) {
-      const able = facesAfter(face, files).find(each => isWithin(character, files[each]))
-      if (able === undefined) missing.set(face, (missing.get(face) ?? new Set()).add(character))
-      const font = able ?? face
-      const last = runs.at(-1)
-      if (last?.font === font) runs[runs.length - 1] = { text: last.text + character, font }
-      else runs.push({ text: character, font })
-    }
-    return runs
+function textSetter(files: FontFiles, missing: Map<FontFace, Set<string>>): TextSetter {
+  const firstWith = (text: string, face: FontFace) =>
+    facesAfter(face, files).find(each => isWithin(text, files[each]))
+  const note = (character: string, face: FontFace) =>
+    missing.set(face, (missing.get(face) ?? new Set()).add(character))
+  return {
+    runs: (text, face) => {
+      const clean = cleanText(text)
+      if (isWithin(clean, files[face])) return clean === text ? null : [{ text: clean, font: face }]
+      const runs: SetRun[] = []
+      for (const character of clean) {
+        const able = firstWith(character, face)
+        if (able === undefined) note(character, face)
+        const font = able ?? face
+        const last = runs.at(-1)
+        if (last?.font === font) runs[runs.length - 1] = { text: last.text + character, font }
+        else runs.push({ text: character, font })
+      }
+      return runs
+    },
+    whole: (given, face) => {
+      const text = cleanText(given)
+      const font = firstWith(text, face)
+      if (font !== undefined) return { text, font }
+      for (const character of text) if (!isWithin(character, files[face])) note(character, face)
+      return { text, font: face }
+    },
   }
 }
 
@@ -114,7 +126,11 @@ const TOKENS: readonly number[] = [PAGE_TOKEN, PAGES_TOKEN].map(token => token.c
 
 const coverage = new Map<FontFile, Map<number, boolean>>()
 
+/** Nothing is used for a face that has not all of it (font-files/own-fonts.ts), and most of a long table is that. */
+const ASCII_ALONE = /^[\x20-\x7E]*$/
+
 function isWithin(text: string, file: FontFile): boolean {
+  if (ASCII_ALONE.test(text)) return true
   const known = coverage.get(file) ?? new Map<number, boolean>()
   coverage.set(file, known)
   for (const character of text) {

@@ -22,25 +22,6 @@ function exampleOf(kind: ExampleNotice['kind']): ExampleNotice {
 const linesOfPage = (bytes: Uint8Array, page: number): readonly PlacedLine[] =>
   placedLines(bytes).filter(line => line.page === page && line.top < FIELD.bottom)
 
-describe('a letter of every kind', { timeout: 120_000 }, () => {
-  it.each(EXAMPLES)(
-    '$kind $contractId $variant keeps to the field, and no heading ends a page',
-    async example => {
-      const { bytes, pages } = await drawExample(example)
-      expect(pages).toBeLessThanOrEqual(5)
-      const lines = placedLines(bytes)
-      for (let page = 1; page <= pages; page += 1) {
-        const ofPage = lines.filter(
-          line => line.page === page && line.top > 20 && line.top < FIELD.bottom - 1,
-        )
-        const last = ofPage.toSorted((a, b) => a.top - b.top).at(-1)
-        expect(last?.text).not.toMatch(/^[一二三四五六]、/)
-        expect(Math.max(...ofPage.map(({ right }) => right))).toBeLessThanOrEqual(FIELD.right + TOLERANCE)
-      }
-    },
-  )
-})
-
 describe('the pages behind a letter', { timeout: 120_000 }, () => {
   it('begin with 附件 flush left on the first line and their name centred on the third', async () => {
     const { bytes, pages } = await drawExample(exampleOf('correction'))

@@ -181,6 +181,16 @@ describe('a character that the face lacks', () => {
     expect(withPdfFile(bytes, file => run('pdffonts', file))).toContain('MadeExtB')
   })
 
+  it('in the court’s name sets all of it in a font that has it, at the same size of ink', async () => {
+    const { folder } = folderWith({ '1.ttf': named('小标宋', 'x', 'MadeTitle') })
+    const files = fontFiles(findOwnFonts([folder]).own)
+    const result = await renderPdf(letterDocument({ ...shortLetter, issuer: '䶮县人民法院' }), {
+      createdOn,
+      files,
+    })
+    expect(textOf(result.ok ? result.value.bytes : new Uint8Array(), 1)).toContain('䶮县人民法院')
+  })
+
   it('is set in the program’s own where the computer’s font is one of few characters', async () => {
     const { folder } = folderWith({ '1.ttf': named('仿宋_GB2312', 'x', 'MadeGb2312') })
     const files = fontFiles(findOwnFonts([folder]).own)

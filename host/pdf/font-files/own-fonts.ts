@@ -72,9 +72,11 @@ function usable(
   })
 }
 
+const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index))
+
 const isSound = (file: FontFile): boolean =>
   opens(file) &&
-  [...everydayText].every(each => openFont(file).hasGlyphForCodePoint(each.codePointAt(0) ?? 0))
+  [...ASCII, ...everydayText].every(each => openFont(file).hasGlyphForCodePoint(each.codePointAt(0) ?? 0))
 
 /** The first outline and the last lie where the file says. */
 function opens(file: FontFile): boolean {
