@@ -60,7 +60,13 @@ function readContents(path: string, file: number, bytes: number): Result<Backup,
   const manifest = parseManifest(readMember(file, manifestMember).toString('utf8'))
   if (manifest === null) return err({ kind: 'backup-damaged', path, part: 'manifest' })
   if (manifest.version > BACKUP_VERSION || manifest.schemaVersion > LEDGER_VERSION) {
-    return err({ kind: 'newer-ledger', path, version: manifest.schemaVersion, known: LEDGER_VERSION })
+    return err({
+      kind: 'newer-ledger',
+      path,
+      version: manifest.schemaVersion,
+      known: LEDGER_VERSION,
+      copy: null,
+    })
   }
   return ok({ path, file, manifest, ledger, keys, anchors, close: () => closeSync(file) })
 }

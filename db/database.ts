@@ -18,6 +18,9 @@ export const APPLICATION_ID = 0x43_4c_44_47
 
 export const PAGE_BYTES = 4096
 
+/** A file may state any version at all. */
+const VERSIONS_LOOKED_FOR = 100
+
 /**
  * `writer` may change the ledger; `beside` reads beside a writer and takes part in SQLite's own housekeeping of
  * -wal and -shm, so that the last one to leave removes them; `read-only` touches nothing.
@@ -49,7 +52,9 @@ export function decipher(database: Connection, key: Uint8Array): void {
   assert(key.length === 32, 'the data key has 32 bytes')
   assert(database.pragma("cipher = 'sqlcipher'", { simple: true }) === 'sqlcipher', 'no sqlcipher in SQLite')
   assert(Number(database.pragma('legacy = 4', { simple: true })) === 4, 'no SQLCipher 4 format in SQLite')
-  database.key(Buffer.concat([Buffer.from('raw:'), key]))
+  const given = Buffer.concat([Buffer.from('raw:'), key])
+  database.key(given)
+  given.fill(0)
 }
 
 /** What every connection needs; a setting that does not stick must not go unnoticed. */
@@ -76,8 +81,22 @@ export function checkIdentity(database: Connection, path: string): Result<number
   const applicationId = database.pragma('application_id', { simple: true })
   if (applicationId !== APPLICATION_ID) return damaged(path, 'foreign')
   const version = Number(database.pragma('user_version', { simple: true }))
-  if (version > LEDGER_VERSION) return err({ kind: 'newer-ledger', path, version, known: LEDGER_VERSION })
+  if (version > LEDGER_VERSION) {
+    const copy = copyBeforeUpgrade(path, version)
+    return err({ kind: 'newer-ledger', path, version, known: LEDGER_VERSION, copy })
+  }
   return version >= 1 ? ok(version) : damaged(path, 'foreign')
+}
+
+/** `court.ledger.before-v2.backup`: named by what it was taken before, and kept. */
+export const upgradeBackupPath = (ledgerPath: string, version: number): string =>
+  `${ledgerPath}.before-v${version}.backup`
+
+/** Taken by the newer program of the ledger as this one could still open it; null where it has been moved. */
+function copyBeforeUpgrade(path: string, version: number): string | null {
+  const later = Array.from({ length: version - LEDGER_VERSION }, (_, index) => LEDGER_VERSION + 1 + index)
+  const copies = later.slice(0, VERSIONS_LOOKED_FOR).map(each => upgradeBackupPath(path, each))
+  return copies.find(existsSync) ?? null
 }
 
 const damaged = (path: string, problem: Damage): Result<never, FileRefusal> =>

@@ -63,11 +63,15 @@ export function openSlot(slot: KeySlot, ledgerUuid: string, secret: string): Led
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'base64'))
   decipher.setAAD(boundTo(ledgerUuid, slot.userId, slot.kind))
   decipher.setAuthTag(wrapped.subarray(64))
+  const opened = decipher.update(wrapped.subarray(0, 64))
   try {
-    const keys = Buffer.concat([decipher.update(wrapped.subarray(0, 64)), decipher.final()])
+    const keys = Buffer.concat([opened, decipher.final()])
     return { dataKey: keys.subarray(0, 32), anchorKey: keys.subarray(32, 64) }
   } catch {
     return null
+  } finally {
+    opened.fill(0)
+    key.fill(0)
   }
 }
 

@@ -66,6 +66,12 @@ function openOne({ slots, secret }: Choice, ledgerUuid: string): Opened | null {
   return null
 }
 
+/** Once the ledger is closed nothing needs them: what is left of the process's memory shall not hold them. */
+export function forgetKeys({ dataKey, anchorKey }: LedgerKeys): void {
+  dataKey.fill(0)
+  anchorKey.fill(0)
+}
+
 /** The driver trims a file's name, so one with white space at its ends would mean another file to it. */
 export function usablePath(ledgerPath: string): Result<string, FileRefusal> {
   const path = resolve(ledgerPath)

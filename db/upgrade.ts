@@ -4,13 +4,9 @@
 import type { LedgerRefusal } from '../src/access/refusals.ts'
 import { ok, type Result } from '../src/base/result.ts'
 import { backupLedger } from './backup.ts'
-import type { Connection } from './database.ts'
+import { type Connection, upgradeBackupPath } from './database.ts'
 import { MIGRATIONS, migrate } from './migrations/migrations.ts'
 import type { UnlockedLedger } from './unlock.ts'
-
-/** `court.ledger.before-v2.backup`: named by what it was taken before, and kept. */
-export const upgradeBackupPath = (ledgerPath: string, version: number): string =>
-  `${ledgerPath}.before-v${version}.backup`
 
 export type Upgrade = {
   /** The version that the file has. */

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { app, protocol, session } from 'electron'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { startHostProcess } from './host-process.ts'
+import { offerReloadOfHungPage } from './hung-page.ts'
 import { openMainWindow } from './main-window.ts'
 import { lockWithComputer, setMenu } from './menu.ts'
 import { answerPage } from './page-calls.ts'
@@ -24,6 +25,7 @@ function start(): void {
   lockWithComputer(window)
   answerPage(window, host)
   warnOfSystemOnce(window)
+  offerReloadOfHungPage(window)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

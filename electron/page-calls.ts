@@ -140,8 +140,10 @@ function isOurPage({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean 
   return isOurs
 }
 
-/** By the ending that the page proposes: a paper, or the same as a spreadsheet. */
-const kindOfPaper = (name: string): FileFilter =>
-  name.endsWith('.xlsx')
-    ? { name: words.sheetFiles, extensions: ['xlsx'] }
+/** By the ending that the page proposes: a paper, the same as a spreadsheet, or data for a program. */
+function kindOfPaper(name: string): FileFilter {
+  if (name.endsWith('.xlsx')) return { name: words.sheetFiles, extensions: ['xlsx'] }
+  return name.endsWith('.json')
+    ? { name: words.dataFiles, extensions: ['json'] }
     : { name: words.paperFiles, extensions: ['pdf'] }
+}

@@ -9,6 +9,7 @@ import { ok, type Result } from '../src/base/result.ts'
 import type { ChainedRecord } from '../src/records/chained-record.ts'
 import { clockTimeInWords } from '../src/wording/journal-records.ts'
 import { problemInWords, recordOfProblem } from '../src/wording/ledger-problems.ts'
+import { placeWarningsOf } from './place-warnings.ts'
 import type { Session } from './session.ts'
 
 /** `anchor`: a link printed on a document, which must lie in the chain; null when there is none to compare. */
@@ -26,6 +27,7 @@ export async function verifySession(
   return ok({
     ...rest,
     problems: problems.map(problem => ({ ...problem, inWords: tell(session, problem) })),
+    placeWarnings: placeWarningsOf(file.path),
     anchor: anchorSeq === undefined ? null : placeOf(session, anchorSeq),
   })
 }

@@ -22,6 +22,7 @@ import { createSeededLedger } from './create-seeded-ledger.ts'
 import { keepDraft, listDrafts } from './drafts.ts'
 import { invalidInput } from './input-problem.ts'
 import { type DeskOptions, openAtDesk } from './open-at-desk.ts'
+import { createRecentErrors } from './recent-errors.ts'
 import { callProcedure } from './router.ts'
 import type { StartedSession } from './start-session.ts'
 import { createTurns, type Turn } from './turns.ts'
@@ -36,6 +37,7 @@ export function createDesk(options: DeskOptions): Desk {
   const clock = createClock()
   const turns = createTurns()
   const underWay = new Set<() => void>()
+  const errors = createRecentErrors(clock)
   let open: StartedSession | null = null
 
   /** What is under way is of a ledger that is being left. */
@@ -79,11 +81,11 @@ export function createDesk(options: DeskOptions): Desk {
 
   async function openFor(given: DeskInputOf<'desk.open'>) {
     await lock()
-    const opened = openAtDesk(given, clock, options)
+    const opened = openAtDesk(given, clock, { ...options, errors })
     if (!opened.ok) return opened
     open = opened.value.started
-    const { clockWentBackFrom } = opened.value
-    return ok({ ...openLedgerOf(open), isViewed: given.forViewing, clockWentBackFrom })
+    const { started: _started, ...told } = opened.value
+    return ok({ ...openLedgerOf(open), isViewed: given.forViewing, ...told })
   }
 
   async function answer(procedure: string, input: unknown, watch: Watch): Promise<Result<unknown, Refusal>> {
@@ -103,7 +105,8 @@ export function createDesk(options: DeskOptions): Desk {
       const stopListening = caller.onCancel(cancel)
       underWay.add(cancel)
       try {
-        return await turns.take(turnOf(procedure), () => answer(procedure, input, watch))
+        const inTurn = () => turns.take(turnOf(procedure), () => answer(procedure, input, watch))
+        return await errors.noting(procedure, inTurn)
       } finally {
         underWay.delete(cancel)
         stopListening()

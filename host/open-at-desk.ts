@@ -13,17 +13,21 @@ import { ok, type Result } from '../src/base/result.ts'
 import type { SettableClock } from './clock.ts'
 import { createLedgerThreads } from './ledger-threads.ts'
 import type { PdfRendererOptions } from './pdf/pdf-client.ts'
+import { placeWarningsOf } from './place-warnings.ts'
+import type { RecentErrors } from './recent-errors.ts'
 import { type StartedSession, startSession } from './start-session.ts'
 
 export type DeskOptions = {
   readonly pdf?: PdfRendererOptions
   /** Where the file of the threads that read a whole ledger lies, for a build that moves it. */
   readonly ledgerWorker?: URL
+  readonly errors?: RecentErrors
 }
 
 export type OpenedAtDesk = {
   readonly started: StartedSession
   readonly clockWentBackFrom: string | null
+  readonly placeWarnings: string[]
 }
 
 export function openAtDesk(
@@ -43,7 +47,8 @@ export function openAtDesk(
     password,
     threads: createLedgerThreads(options.ledgerWorker),
     ...(options.pdf === undefined ? {} : { pdfOptions: options.pdf }),
+    ...(options.errors === undefined ? {} : { errors: options.errors }),
   })
   const clockWentBackFrom = 'transact' in opened.value ? opened.value.clockWentBackFrom : null
-  return ok({ started, clockWentBackFrom })
+  return ok({ started, clockWentBackFrom, placeWarnings: placeWarningsOf(opened.value.path) })
 }

@@ -10,6 +10,7 @@ import { UNWATCHED, type Watch } from '../src/base/watch.ts'
 import type { ReadLedger } from '../src/services/ports.ts'
 import type { LedgerThreads } from './ledger-threads.ts'
 import type { PdfRenderer } from './pdf/pdf-client.ts'
+import type { RecentErrors } from './recent-errors.ts'
 import {
   type Around,
   type Begin,
@@ -30,6 +31,8 @@ export type SessionFacts = {
   readonly password: string | null
   /** Where they are given, a whole ledger is read in a thread of its own; else in this one. */
   readonly threads?: Pick<LedgerThreads, 'verify' | 'backUp'>
+  /** The kinds of what was refused or failed lately, where somebody keeps them. */
+  readonly errors?: Pick<RecentErrors, 'list'>
 }
 
 export type SessionClock = { readonly now: () => string; readonly today: () => CalendarDate }

@@ -1,5 +1,6 @@
 // From an opened ledger to a session with all that its procedures need, and to its end.
 
+import { forgetKeys } from '../db/unlock.ts'
 import type { SettableClock } from './clock.ts'
 import type { LedgerThreads } from './ledger-threads.ts'
 import type { PdfRenderer, PdfRendererOptions } from './pdf/pdf-client.ts'
@@ -22,6 +23,7 @@ export function startSession({ pdfOptions, clock, ...facts }: Start): StartedSes
   const close = async () => {
     await Promise.all([pdf.close(), facts.threads?.close()])
     facts.file.close()
+    forgetKeys(facts.file.unlocked)
   }
   return { session: createSession({ ...facts, clock, pdf }), clock, close }
 }

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { bundleDesktop } from './build-desktop.ts'
 import { writeLicenceText } from './build-facts.ts'
 import { findDesktopRuntime } from './desktop-runtime.ts'
+import { writeSoftwareList } from './software-list.ts'
 import type { DesktopRuntime } from './stand-in/stand-in-place.ts'
 
 const projectRoot = path.join(import.meta.dirname, '..')
@@ -37,6 +38,7 @@ async function layOutApp(driver: string): Promise<void> {
   const { libraries } = await bundleDesktop(appFolder)
   writeLicenceText(libraries, path.join(release, 'LICENSES.libraries.txt'))
   const { name, version, description } = packageFacts()
+  writeSoftwareList(libraries, { name, version, description }, path.join(release, 'SBOM.cdx.json'))
   const main = 'electron/main.js'
   const facts = { name, version, description, author: name, type: 'module', main }
   writeFileSync(path.join(appFolder, 'package.json'), `${JSON.stringify(facts)}\n`)

@@ -123,7 +123,7 @@ const newestHolidayYear = prepareQuery(() =>
 )
 const allHolidayYears = query
   .selectFrom('holiday_year')
-  .select(['year', 'status', 'notice', 'days'])
+  .select(['act', 'year', 'status', 'notice', 'days'])
   .orderBy('seq')
 
 const priceVersions = (id: ContractId) =>
@@ -162,18 +162,42 @@ const answerFromRow = (row: AnswerRow): Answer & Recorded => ({
 })
 
 type HolidayRow = {
+  readonly act: number
   readonly year: number
   readonly status: string
   readonly notice: string | null
   readonly days: string
 }
 
-/** Of two records of a year the later prevails: an announcement replaces the provisional days. */
+/**
+ * Of two records of a year the later prevails: an announcement replaces the provisional days. What it replaced is
+ * remembered, for a day that it has moved is told with its reason. The first act brings the years that come with the
+ * program; a year that is announced later and was in no record had its weekends only.
+ */
 function holidayTableFromRows(rows: readonly HolidayRow[]): HolidayTable {
-  return new Map(rows.map(row => [row.year, holidayYearFromRow(row)]))
+  const table = new Map<number, HolidayYear>()
+  for (const row of rows) {
+    const announced = holidayYearFromRow(row)
+    const former = table.get(row.year) ?? (row.act === rows[0]?.act ? null : onlyWeekends(row.year))
+    const replaced = former !== null && hasSameDays(former, announced) ? former.replaced : former
+    table.set(row.year, replaced ? { ...announced, replaced: withoutFormer(replaced) } : announced)
+  }
+  return table
 }
 
-function holidayYearFromRow({ year, status, notice, days }: HolidayRow): HolidayYear {
+const onlyWeekends = (year: number): HolidayYear => ({
+  year,
+  status: 'provisional',
+  off: [],
+  makeupWorkdays: [],
+})
+
+const withoutFormer = ({ replaced: _replaced, ...year }: HolidayYear): HolidayYear => year
+
+const hasSameDays = (a: HolidayYear, b: HolidayYear): boolean =>
+  JSON.stringify([a.off, a.makeupWorkdays]) === JSON.stringify([b.off, b.makeupWorkdays])
+
+function holidayYearFromRow({ year, status, notice, days }: Omit<HolidayRow, 'act'>): HolidayYear {
   const parsed = parseHolidayYear({
     year,
     status,

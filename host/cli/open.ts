@@ -13,6 +13,7 @@ import type { Refusal } from '../../src/api/refusals.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
 import { clockWentBack } from '../../src/wording/command-line.ts'
 import type { Clock } from '../clock.ts'
+import { placeWarningsOf } from '../place-warnings.ts'
 import { type CommandArguments, credentialOf, ledgerPath } from './arguments.ts'
 import { sayMessage } from './output.ts'
 
@@ -43,5 +44,6 @@ export function openForWriting(
     return err({ kind: 'forbidden', access, roles: user.roles })
   }
   if (clockWentBackFrom !== null) sayMessage(clockWentBack(clockWentBackFrom))
+  for (const each of placeWarningsOf(path.value)) sayMessage(each)
   return ok(opened.value)
 }

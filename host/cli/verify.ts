@@ -9,6 +9,7 @@ import type { Refusal } from '../../src/api/refusals.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
 import { type Progress, UNWATCHED } from '../../src/base/watch.ts'
 import { recordsVerified } from '../../src/wording/command-line.ts'
+import { placeWarningsOf } from '../place-warnings.ts'
 import { type CommandArguments, credentialOf, ledgerPath, usageError } from './arguments.ts'
 import { printValue, sayMessage } from './output.ts'
 
@@ -20,6 +21,7 @@ export function verify(given: CommandArguments): Result<void, Refusal> {
   if (anchor !== undefined && !/^[0-9a-f]{8,64}$/i.test(anchor)) return usageError('--anchor')
   const verified = verifyAt(path.value, given)
   if (!verified.ok) return verified
+  for (const each of placeWarningsOf(path.value)) sayMessage(each)
   printValue(verified.value)
   if (verified.value.ok) return ok(undefined)
   const kinds = [...new Set(verified.value.problems.map(problem => problem.kind))]

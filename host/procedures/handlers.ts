@@ -8,6 +8,7 @@ import { cardsHandlers } from './cards.ts'
 import { chargesHandlers } from './charges.ts'
 import { contractsHandlers } from './contracts.ts'
 import { courtHandlers } from './court.ts'
+import { diagnosticsHandlers } from './diagnostics.ts'
 import { dutiesHandlers, setRulesApproved } from './duties.ts'
 import type { Handlers } from './handler.ts'
 import { incomingHandlers } from './incoming.ts'
@@ -60,4 +61,5 @@ export const handlers: Handlers<ProcedureName> = {
     'duties.set': setRulesApproved,
   }),
   ...attachmentsHandlers,
+  ...diagnosticsHandlers,
 }

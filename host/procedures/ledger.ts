@@ -8,6 +8,7 @@ import { ledgerHead } from '../../db/ledger-head.ts'
 import { ok } from '../../src/base/result.ts'
 import type { ReadLedger } from '../../src/services/ports.ts'
 import { keepLastBackup, lastBackup } from '../last-backup.ts'
+import { placeWarningsOf } from '../place-warnings.ts'
 import type { Handlers } from './handler.ts'
 
 export const ledgerHandlers: Handlers<'ledger.info' | 'ledger.backup' | 'fonts.list'> = {
@@ -20,6 +21,7 @@ export const ledgerHandlers: Handlers<'ledger.info' | 'ledger.backup' | 'fonts.l
       records: seq,
       head: h,
       isNew: isNew(ledger),
+      placeWarnings: placeWarningsOf(file.path),
       lastBackup: last === null ? null : { ...last, isThere: existsSync(last.file) },
     })
   },

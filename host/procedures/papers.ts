@@ -1,6 +1,8 @@
 // Statements, deadlines and the audit of the ledger itself.
 
 import { ok } from '../../src/base/result.ts'
+import { movedOf } from '../../src/contracts/because.ts'
+import type { Deadline } from '../../src/deadlines/deadline.ts'
 import { listDeadlines } from '../../src/services/list-deadlines.ts'
 import { deadlineInWords, deadlineMatterInWords } from '../../src/wording/deadlines.ts'
 import { verifySession } from '../audit.ts'
@@ -30,7 +32,12 @@ export const papersHandlers: Handlers<
         because: deadlineInWords(deadline),
         matter: deadlineMatterInWords(deadline),
         quotation: deadline.because.quotation,
+        moved: movedDeadline(deadline),
       })),
     }),
   'audit.verify': (session, { anchor }) => verifySession(session, anchor ?? null),
 }
+
+/** Where another fact than the end of the period gives the day, an announcement has not moved it. */
+const movedDeadline = ({ on, because: { inputs } }: Deadline) =>
+  inputs['endsOn'] === on ? movedOf(inputs) : null

@@ -5,6 +5,7 @@ import { Alert, Button, Flex, Layout, Menu, App as MessageFrame, Tag, Typography
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { type PageName, pageNames } from '../../src/api/window-pages.ts'
 import { clockWentBack } from '../../src/wording/command-line.ts'
+import { placeTitle } from '../../src/wording/ledger-place.ts'
 import { pageWords, frameWords as words } from '../../src/wording/window-pages.ts'
 import { searchWords } from '../../src/wording/window-search.ts'
 import { programName } from '../../src/wording/window-shell.ts'
@@ -71,6 +72,7 @@ function Frame({ ledger, page, onTurnTo, onLock, onChangeUser }: Props): ReactNo
         <Layout>
           <Layout.Content style={{ padding: 16, overflow: 'auto' }}>
             <ClockWarning ledger={ledger} />
+            <PlaceWarnings ledger={ledger} />
             <Suspense key={page}>
               <Page ledger={ledger} onTurnTo={onTurnTo} />
             </Suspense>
@@ -142,5 +144,20 @@ function ClockWarning({ ledger: { clockWentBackFrom } }: Pick<Props, 'ledger'>):
   if (clockWentBackFrom === null) return null
   return (
     <Alert showIcon type="warning" title={clockWentBack(clockWentBackFrom)} style={{ marginBottom: 16 }} />
+  )
+}
+
+function PlaceWarnings({ ledger: { placeWarnings } }: Pick<Props, 'ledger'>): ReactNode {
+  if (placeWarnings.length === 0) return null
+  return (
+    <Alert
+      showIcon
+      closable
+      type="warning"
+      className="no-print"
+      title={placeTitle}
+      description={placeWarnings.map(each => <div key={each}>{each}</div>)}
+      style={{ marginBottom: 16 }}
+    />
   )
 }

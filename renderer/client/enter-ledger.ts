@@ -10,6 +10,9 @@ import { shell } from './window-shell.ts'
 
 let leaving: Promise<unknown> = Promise.resolve()
 
+/** The ledgers whose place was spoken of since the program started. */
+const placesTold = new Set<string>()
+
 /** Keeps what is still on its way, then has the host close the ledger. */
 export function leaveLedger(): void {
   forgetAll()
@@ -38,5 +41,7 @@ async function entered(
   if (!state.ok) return state
   shell.rememberLedger(opened.value.file)
   await recallDrafts(`${opened.value.file} ${opened.value.user}`)
-  return ok({ ...opened.value, today: state.value.today })
+  const placeWarnings = placesTold.has(opened.value.file) ? [] : opened.value.placeWarnings
+  placesTold.add(opened.value.file)
+  return ok({ ...opened.value, placeWarnings, today: state.value.today })
 }

@@ -10,4 +10,6 @@ export type OpenLedger = {
   readonly isViewed: boolean
   /** The instant of the last act when the computer's clock stands before it. */
   readonly clockWentBackFrom: string | null
+  /** What speaks against the place where it lies: told once a start. */
+  readonly placeWarnings: readonly string[]
 }

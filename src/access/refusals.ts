@@ -28,7 +28,14 @@ export type FileRefusal =
   /** Its name begins or ends in white space, or holds a NUL: not every system can give that file back. */
   | { readonly kind: 'unusable-path'; readonly path: string }
   | { readonly kind: 'not-a-ledger'; readonly path: string; readonly found: ForeignFile }
-  | { readonly kind: 'newer-ledger'; readonly path: string; readonly version: number; readonly known: number }
+  /** `copy`: the backup that the newer program took before it changed the file; null where there is none beside it. */
+  | {
+      readonly kind: 'newer-ledger'
+      readonly path: string
+      readonly version: number
+      readonly known: number
+      readonly copy: string | null
+    }
   | { readonly kind: 'older-ledger'; readonly path: string; readonly version: number; readonly known: number }
   | { readonly kind: 'keys-missing'; readonly path: string }
   | { readonly kind: 'keys-damaged'; readonly path: string }

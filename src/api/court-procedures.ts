@@ -82,6 +82,7 @@ export const courtProcedures = {
       head: z.string(),
       /** No card, no milestone and no payment is there yet: whoever opens it is at the beginning. */
       isNew: z.boolean(),
+      placeWarnings: z.array(z.string()),
       /** The newest that was made from the window, where it still lies; null when none is known. */
       lastBackup: backupSchema.extend({ isThere: z.boolean() }).nullable(),
     }),

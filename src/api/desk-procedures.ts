@@ -26,6 +26,8 @@ const openedSchema = openLedgerSchema.extend({
   isViewed: z.boolean(),
   /** The instant of the ledger's last act when the clock stands before it. */
   clockWentBackFrom: z.string().nullable(),
+  /** What speaks against the place where the ledger lies; empty as a rule. */
+  placeWarnings: z.array(z.string()),
 })
 
 export const deskProcedures = {

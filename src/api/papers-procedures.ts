@@ -184,6 +184,10 @@ export const papersProcedures = {
           quotation: z.string(),
           provisional: z.boolean(),
           overdue: z.boolean(),
+          /** Where the day had been before a year's holidays were announced; null where it has not moved. */
+          moved: z
+            .object({ fromOn: computedDateSchema, year: z.int(), notice: z.string().nullable() })
+            .nullable(),
         }),
       ),
     }),
@@ -214,6 +218,8 @@ export const papersProcedures = {
       entries: z.int(),
       head: z.string().nullable(),
       lastSeq: z.int(),
+      /** No fault of the ledger: what speaks against the place where it lies. */
+      placeWarnings: z.array(z.string()),
       /** Where the given link lies, and when that record was written; null where none was given. */
       anchor: z.object({ seq: z.int().nullable(), recordedAt: z.string().nullable() }).nullable(),
     }),

@@ -10,6 +10,7 @@ import { cardsProcedures } from './cards-procedures.ts'
 import { chargesProcedures } from './charges-procedures.ts'
 import { contractsProcedures } from './contracts-procedures.ts'
 import { courtProcedures } from './court-procedures.ts'
+import { diagnosticsProcedures } from './diagnostics-procedures.ts'
 import { dutiesProcedures } from './duties-procedures.ts'
 import { holidaysProcedures } from './holidays-procedures.ts'
 import { incomingProcedures } from './incoming-procedures.ts'
@@ -55,6 +56,7 @@ export const procedures = {
   ...searchProcedures,
   ...dutiesProcedures,
   ...attachmentsProcedures,
+  ...diagnosticsProcedures,
 } as const
 
 export type ProcedureName = keyof typeof procedures

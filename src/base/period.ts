@@ -2,14 +2,27 @@
 // that the sentence beside a due date can be written from it without computing anything again.
 
 import { assert } from './assert.ts'
-import { addDays, addYears, type CalendarDate, type Weekday, weekdayOf } from './calendar-date.ts'
-import { type HolidayTable, isProvisional, nextWorkingDay, restDayName } from './working-days.ts'
+import { addDays, addYears, type CalendarDate, type Weekday, weekdayOf, yearOf } from './calendar-date.ts'
+import {
+  type HolidayTable,
+  type HolidayYear,
+  isProvisional,
+  nextWorkingDay,
+  restDayName,
+} from './working-days.ts'
 
 /** The rest day on which the period would have ended; `holidayName` is null for a plain weekend. */
 export type RolledOver = {
   readonly on: CalendarDate
   readonly weekday: Weekday
   readonly holidayName: string | null
+}
+
+/** Where the period ended before a year's holidays were announced. */
+export type MovedEnd = {
+  readonly fromOn: CalendarDate
+  readonly year: number
+  readonly notice: string | null
 }
 
 export type PeriodEnd = {
@@ -22,6 +35,8 @@ export type PeriodEnd = {
   readonly rolledOver: RolledOver | null
   /** The table was asked about a year whose holidays are not announced or not entered. */
   readonly provisional: boolean
+  /** Given where an announcement has moved the end. */
+  readonly moved?: MovedEnd
 }
 
 export type Period = {
@@ -44,7 +59,22 @@ export function periodEnd({ startOn, days, holidays, rolls }: Period): PeriodEnd
       ? null
       : { on: lastOn, weekday: weekdayOf(lastOn), holidayName: restDayName(lastOn, holidays) }
   const provisional = isProvisional(lastOn, holidays) || isProvisional(endsOn, holidays)
-  return { startOn, days, lastOn, endsOn, rolledOver, provisional }
+  const moved = movedEnd(lastOn, endsOn, holidays)
+  return { startOn, days, lastOn, endsOn, rolledOver, provisional, ...(moved === null ? {} : { moved }) }
+}
+
+/** The same end by the days that stood recorded before; null where it is the same day. */
+function movedEnd(lastOn: CalendarDate, endsOn: CalendarDate, holidays: HolidayTable): MovedEnd | null {
+  const year = yearOf(lastOn)
+  // Past the end of December a period ends by the next year's days.
+  const concerned = [year, year + 1].flatMap(each => holidays.get(each) ?? [])
+  const announced = concerned.filter(each => each.replaced !== undefined)
+  if (announced.length === 0) return null
+  const former = new Map<number, HolidayYear>(concerned.map(each => [each.year, each.replaced ?? each]))
+  const fromOn = nextWorkingDay(lastOn, former)
+  const by = announced.find(each => each.year === yearOf(endsOn)) ?? announced[0]
+  if (fromOn === endsOn || by === undefined) return null
+  return { fromOn, year: by.year, notice: by.notice ?? null }
 }
 
 export type CountBack = {

@@ -14,6 +14,8 @@ export type HolidayYear = {
   readonly off: readonly NamedDay[]
   /** Weekend days that are worked instead; every day lies in `year`. */
   readonly makeupWorkdays: readonly NamedDay[]
+  /** What stood recorded of the year before, where its days differed: what was computed by them may have moved. */
+  readonly replaced?: HolidayYear
 }
 
 export type HolidayTable = ReadonlyMap<number, HolidayYear>

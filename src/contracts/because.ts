@@ -3,7 +3,8 @@
 
 import type { z } from 'zod'
 import { assert } from '../base/assert.ts'
-import type { PeriodEnd } from '../base/period.ts'
+import { calendarDate } from '../base/calendar-date.ts'
+import type { MovedEnd, PeriodEnd } from '../base/period.ts'
 import type { becauseInputsSchema } from './scalars.ts'
 import type { Term } from './terms.ts'
 
@@ -48,7 +49,7 @@ export function becauseOfClause(
 
 /** A period as inputs: a sentence can be written from them without computing anything again. */
 export function periodInputs(period: PeriodEnd): BecauseInputs {
-  const { startOn, days, lastOn, endsOn, rolledOver, provisional } = period
+  const { startOn, days, lastOn, endsOn, rolledOver, provisional, moved } = period
   return {
     startOn,
     days,
@@ -58,5 +59,19 @@ export function periodInputs(period: PeriodEnd): BecauseInputs {
     rolledOverWeekday: rolledOver?.weekday ?? null,
     rolledOverHoliday: rolledOver?.holidayName ?? null,
     provisional,
+    ...(moved === undefined ? {} : movedInputs(moved)),
   }
+}
+
+const movedInputs = ({ fromOn, year, notice }: MovedEnd): BecauseInputs => ({
+  movedFromOn: fromOn,
+  movedByYear: year,
+  movedByNotice: notice,
+})
+
+/** Read back from a reason: where the day that it gives had been before an announcement. */
+export function movedOf({ movedFromOn, movedByYear, movedByNotice }: BecauseInputs): MovedEnd | null {
+  if (typeof movedFromOn !== 'string' || typeof movedByYear !== 'number') return null
+  const notice = typeof movedByNotice === 'string' ? movedByNotice : null
+  return { fromOn: calendarDate(movedFromOn), year: movedByYear, notice }
 }

@@ -1,10 +1,12 @@
 // What the command line and the window say of the program itself, apart from refusals.
 
+import { minuteInChina } from '../base/china-time.ts'
+
 /** The first user's name, until he gives himself another. */
 export const FIRST_ADMINISTRATOR_NAME = '管理员'
 
 export const clockWentBack = (lastRecordedAt: string): string =>
-  `注意：电脑时钟早于账本最后一笔的登记时间（${lastRecordedAt}），请核对时钟。登记顺序以记录序号为准。`
+  `注意：电脑时钟早于账本最后一笔的登记时间（${minuteInChina(lastRecordedAt)}），请核对时钟。登记顺序以记录序号为准。`
 
 export const recordsVerified = (records: number): string => `已核验${records}条记录…`
 

@@ -4,7 +4,7 @@ import { assertNever } from '../base/assert.ts'
 import { calendarDate, type Weekday, weekdayOf } from '../base/calendar-date.ts'
 import type { PeriodEnd, RolledOver } from '../base/period.ts'
 import type { DueDay } from '../bills/due-day.ts'
-import type { Because, BecauseInput } from '../contracts/because.ts'
+import { type Because, type BecauseInput, movedOf } from '../contracts/because.ts'
 import type { MilestoneKind } from '../contracts/terms.ts'
 import type { Deadline, DeadlineKind } from '../deadlines/deadline.ts'
 import { yuanOfInput } from './amounts.ts'
@@ -114,6 +114,7 @@ function dueReason(inputs: Inputs): string {
 /** 自收齐之日（2024-06-20）的次日起算，第30日为2024-07-20（星期六），依《民法典》第二百零三条顺延至2024-07-22。 */
 function period(inputs: Inputs, start: string): string {
   const { startOn, days, lastOn, endsOn, provisional } = inputs
+  const moved = movedOf(inputs)
   const end: PeriodEnd = {
     startOn: calendarDate(String(startOn)),
     days: Number(days),
@@ -121,6 +122,7 @@ function period(inputs: Inputs, start: string): string {
     endsOn: calendarDate(String(endsOn)),
     rolledOver: rolledOverOf(inputs),
     provisional: provisional === true,
+    ...(moved === null ? {} : { moved }),
   }
   return periodInWords(end, `${start}（${end.startOn}）`)
 }

@@ -50,7 +50,10 @@ export const fileSentences: Sentences<FileRefusal> = {
   'folder-missing': ({ path }) => `文件夹不存在：${path}，请先建立文件夹。`,
   'unusable-path': ({ path }) => `文件名或路径不能使用：${path}，请换一个位置或更短的名字。`,
   'not-a-ledger': ({ path, found }) => `${path} 不是账本文件，而是${foreignWords[found]}。文件未作任何改动。`,
-  'newer-ledger': ({ path }) => `账本 ${path} 由更新版本的程序写成，请安装新版程序后再打开。`,
+  'newer-ledger': ({ path, copy }) =>
+    copy === null
+      ? `账本 ${path} 由更新版本的程序写成，请安装新版程序后再打开。`
+      : `账本 ${path} 由更新版本的程序写成，请安装新版程序后再打开。如须退回本版程序，请把升级前自动留存的备份 ${copy} 恢复为新账本，升级后登记的内容需要补录。`,
   'older-ledger': ({ path }) => `账本 ${path} 的版本较旧，请先用本程序打开一次完成升级。`,
   'keys-missing': ({ path }) => `找不到密钥文件 ${path}，没有它无法打开账本；请从备份中恢复。`,
   'keys-damaged': ({ path }) => `密钥文件 ${path} 已损坏，请从备份中恢复。`,

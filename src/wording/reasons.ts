@@ -3,7 +3,7 @@
 
 import { assertNever } from '../base/assert.ts'
 import { weekdayOf } from '../base/calendar-date.ts'
-import type { PeriodEnd } from '../base/period.ts'
+import type { MovedEnd, PeriodEnd } from '../base/period.ts'
 import type { DueDay } from '../bills/due-day.ts'
 import type { ChargeFacts, ChargeInputs } from '../charges/charge.ts'
 import type { TaxChangeProposal } from '../charges/tax-change.ts'
@@ -24,14 +24,19 @@ export const groundInWords = ({ contractId, clause, quotation }: Because): strin
 
 /** 自2024-06-20的次日起算，第30日为2024-07-20（星期六），依《民法典》第二百零三条顺延至2024-07-22。 */
 export function periodInWords(period: PeriodEnd, start: string = period.startOn): string {
-  const { days, lastOn, endsOn, rolledOver, provisional } = period
+  const { days, lastOn, endsOn, rolledOver, provisional, moved } = period
   const counted = `自${start}的次日起算，第${days}日为${lastOn}`
   const rolled =
     rolledOver === null
       ? `（${WEEKDAYS[weekdayOf(lastOn)]}）`
       : `（${rolledOver.holidayName ?? WEEKDAYS[rolledOver.weekday]}），依《民法典》第二百零三条顺延至${endsOn}`
-  return `${counted}${rolled}${provisional ? provisionalInWords(endsOn) : ''}。`
+  const note = `${provisional ? provisionalInWords(endsOn) : ''}${moved === undefined ? '' : movedInWords(moved, endsOn)}`
+  return `${counted}${rolled}${note}。`
 }
+
+/** （该日由2027-02-15改为2027-02-18，因登记了2027年放假安排《……的通知》） */
+const movedInWords = ({ fromOn, year, notice }: MovedEnd, endsOn: string): string =>
+  `（该日由${fromOn}改为${endsOn}，因登记了${year}年放假安排${notice === null ? '' : `：${notice}`}）`
 
 export const provisionalInWords = (on: string): string =>
   `（${on.slice(0, 4)}年放假安排尚未公布，按暂定日历计算，待公布后复核）`

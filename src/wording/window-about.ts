@@ -25,6 +25,6 @@ export const aboutWords = {
   count: (count: number) => `共 ${count} 项`,
   noneFound: '没有符合条件的项目',
   runtimeLicences:
-    'Chromium 所含组件的许可见程序文件夹中的 LICENSES.chromium.html；本清单另见 LICENSES.libraries.txt。',
+    'Chromium 所含组件的许可见程序文件夹中的 LICENSES.chromium.html；本清单另见 LICENSES.libraries.txt，供软件成分核查的清单见 SBOM.cdx.json。',
   unavailable: '未能读取程序信息',
 } as const

@@ -27,6 +27,9 @@ export const calendarWords = {
   overdue: '已逾期',
   provisional: '节假日待公布',
   provisionalNote: '该日期所在年度的节假日安排尚未公布，日期可能顺延。',
+  moved: '日期已调整',
+  movedNote: (from: string, year: number, notice: string | null) =>
+    `原为 ${from}，因登记 ${year} 年放假安排${notice === null ? '' : `（${notice}）`}而调整。`,
   details: '期限详情',
   quotation: '合同原文',
 } as const

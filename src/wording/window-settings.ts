@@ -117,6 +117,7 @@ export const ledgerWords = {
   size: '大小',
   records: '记录数',
   head: '最新校验值（前 16 位）',
+  place: '存放位置',
   lastBackup: '最近备份',
   noBackup: '本机尚无备份记录，请尽快备份',
   backupOf: (when: string, file: string) => `${when}，${file}`,
@@ -128,4 +129,11 @@ export const ledgerWords = {
   made: (file: string, records: number) => `备份已完成并核验：${file}，含 ${records} 条记录`,
   fileName: (day: string) => `合同台账备份-${day}.backup`,
   megabytes: (text: string) => `${text} MB`,
+  diagnose: '导出诊断文件',
+  diagnosis: '诊断文件',
+  diagnosisNote:
+    '程序出现问题时交给维护人员：含版本、系统、内存、磁盘、账本大小、各类记录的条数、核验结果和最近出错的种类，不含单位、人员、金额、卡号和文件位置。',
+  diagnosisName: (day: string) => `诊断文件-${day}.json`,
+  diagnosed: (file: string, isSound: boolean) =>
+    `诊断文件已保存：${file}。${isSound ? '账本核验无误' : '账本核验发现问题，请到“审计”查看'}`,
 } as const

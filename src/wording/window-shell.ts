@@ -36,6 +36,7 @@ export const shellWords = {
   keyFiles: '签名证书',
   paperFiles: 'PDF 文件',
   sheetFiles: '电子表格',
+  dataFiles: '数据文件',
   journalFiles: '日记账文件',
   newLedgerName: '合同台账.ledger',
 } as const

@@ -11,3 +11,12 @@ export const systemWords = {
   littleMemory: (foundGb: number, neededGb: number) =>
     `本机内存约 ${foundGb} GB，建议不少于 ${neededGb} GB。程序可以使用，卡和费用较多时可能较慢。`,
 } as const
+
+/** When the page has stood still for long. */
+export const hungPageWords = {
+  title: '窗口没有响应',
+  message:
+    '窗口暂时没有响应。可以继续等待；也可以重新载入窗口，已保存的内容不受影响，未保存的内容在重新登录后恢复。',
+  wait: '继续等待',
+  reload: '重新载入',
+} as const

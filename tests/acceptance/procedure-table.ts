@@ -420,6 +420,7 @@ export const linesWith = (chargeId: number): readonly Line[] => [
   ['fonts.list', {}, { fonts: expect.any(Array), passedOver: expect.any(Array) }],
   ['ledger.info', {}, { records: expect.any(Number), head: hex64, lastBackup: null }],
   ['ledger.backup', { file: '交付/账本.backup' }, { head: hex64, bytes: expect.any(Number) }],
+  ['ledger.diagnose', { file: '交付/诊断.json' }, { isSound: true, errors: 0, sha256: hex64 }],
   ['journal.export', { file: '交付/账目.journal' }, { entries: expect.any(Number), sha256: hex64 }],
   [
     'journal.page',

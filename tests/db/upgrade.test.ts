@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { connect, disconnect } from '../../db/database.ts'
+import { connect, disconnect, upgradeBackupPath } from '../../db/database.ts'
 import { openLedgerForWriting } from '../../db/ledger-file.ts'
 import { LEDGER_VERSION, MIGRATIONS } from '../../db/migrations/migrations.ts'
-import { upgradeBackupPath, upgradeLedger } from '../../db/upgrade.ts'
+import { upgradeLedger } from '../../db/upgrade.ts'
 import { verifyBackup } from '../../db/verify-backup.ts'
 import { fillEveryTable } from './every-table.ts'
 import { CLOCK, CREDENTIAL, makeLedger, tamper, unlock, verify } from './test-ledgers.ts'
@@ -35,7 +35,7 @@ describe('an upgrade of a ledger to a later schema', () => {
     expect(verifyBackup(backup, CREDENTIAL)).toMatchObject({ ok: true, value: { ok: true, lastSeq } })
     expect(openLedgerForWriting(path, CREDENTIAL, CLOCK)).toMatchObject({
       ok: false,
-      error: { kind: 'newer-ledger', version: LEDGER_VERSION + 1, known: LEDGER_VERSION },
+      error: { kind: 'newer-ledger', version: LEDGER_VERSION + 1, known: LEDGER_VERSION, copy: backup },
     })
   })
 

@@ -17,6 +17,7 @@ export default async function prepare(): Promise<() => void> {
   const screen = await openVirtualScreen()
   process.env['DISPLAY'] = screen.display
   process.env['DESKTOP_RUNTIME'] = runtime.executable
+  process.env['DESKTOP_RUN_BEGAN'] = String(Date.now())
   return screen.close
 }
 

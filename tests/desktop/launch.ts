@@ -110,8 +110,8 @@ export async function takeScreenshot({ page }: Desktop, name: string): Promise<v
   await page.screenshot({ path: path.join(outputFolder, `${name}.png`), animations: 'disabled' })
 }
 
-export async function killHost(desktop: Desktop): Promise<void> {
-  process.kill(await hostProcess(desktop), 'SIGKILL')
+export async function killHost(desktop: Desktop, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+  process.kill(await hostProcess(desktop), signal)
 }
 
 export async function hostProcess({ app }: Desktop): Promise<number> {

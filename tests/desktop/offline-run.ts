@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { launchDesktop, signIn } from './launch.ts'
+import { callByTakenPort, takePagePort } from './page-port.ts'
 import { copyDemoLedger, demoPassword } from './places.ts'
 
 const OUTWARD = 'outward'
@@ -24,31 +25,10 @@ await signIn(desktop, copyDemoLedger(folder), demoPassword)
 await page.getByText('近期期限').waitFor()
 await page.getByText('共 84 张').waitFor()
 // By the page's own link to the host: the paper is drawn, signed, recorded and published as from the page's button.
-const answer = await page.evaluate(
-  async file => {
-    const link = await new Promise<MessagePort>(resolve => {
-      const post = MessagePort.prototype.postMessage
-      MessagePort.prototype.postMessage = function (this: MessagePort, ...given: Parameters<typeof post>) {
-        post.apply(this, given)
-        // The page's own scheduler talks to itself by a port, too.
-        const [sent] = given
-        if (sent === null || !('procedure' in sent)) return
-        MessagePort.prototype.postMessage = post
-        resolve(this)
-      } as typeof post
-      document.querySelector<HTMLElement>('[role=menuitem][data-menu-id$=charges]')?.click()
-    })
-    return await new Promise(resolve => {
-      const callId = 1_000_000
-      link.addEventListener('message', ({ data }) => {
-        if (data.callId === callId && 'answer' in data) resolve(data.answer)
-      })
-      const input = { contractId: 'B', from: '2025-01-01', to: '2025-12-31', file }
-      link.postMessage({ callId, procedure: 'statements.export', input })
-    })
-  },
-  path.join(folder, '对账单.pdf'),
-)
+await takePagePort(page)
+const file = path.join(folder, '对账单.pdf')
+const input = { contractId: 'B', from: '2025-01-01', to: '2025-12-31', file }
+const answer = await callByTakenPort(page, { callId: 1_000_000, procedure: 'statements.export', input })
 await desktop.close()
 const sent = packetsSent()
 // That something would have been counted.

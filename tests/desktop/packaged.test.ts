@@ -1,4 +1,4 @@
-// The package, as `npm run package` makes it: its fuses, what is in its archive, that it starts, opens a ledger by what
+// The package, as `npm run package` makes it: what is in its archive, that it starts, opens a ledger by what
 // is typed on its keyboard, and lets nobody look inside. It cannot be driven as the other tests drive the window,
 // because it refuses the switch for that; so keys are sent by the screen's own server, and that the ledger is open is
 // seen from its lock, which only a ledger host that has loaded the packed driver and deciphered the file can hold.
@@ -8,17 +8,20 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isWriterAlive } from '../../db/lock.ts'
 import { programName } from '../../src/wording/window-shell.ts'
 import { listArchive } from './archive.ts'
 import { environment, sandboxWords } from './launch.ts'
+import {
+  packedArchive as archive,
+  packProgram,
+  packedProgram as program,
+  runScript,
+  unpackedFolder as unpacked,
+} from './packed-program.ts'
 import { projectRoot } from './places.ts'
 
-const unpacked = path.join(projectRoot, 'release/linux-unpacked')
-const program = path.join(unpacked, 'contract-ledger')
-const archive = path.join(unpacked, 'resources/app.asar')
 const password = 'packed-2026'
 let folder: string
 let ledger: string
@@ -26,44 +29,12 @@ let ledger: string
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'court-ledger-packaged-'))
   ledger = path.join(folder, 'court.ledger')
-  run('scripts/package-desktop.ts')
-  run('host/cli.ts', 'init', '--ledger', ledger)
+  packProgram()
+  runScript('host/cli.ts', ['init', '--ledger', ledger], { LEDGER_PASSWORD: password })
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function run(script: string, ...words: readonly string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, [path.join(projectRoot, script), ...words], {
-    env: { ...process.env, LEDGER_PASSWORD: password },
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`${script} failed:\n${stderr}`)
-}
-
 describe('the packed program', () => {
-  it('has its fuses set', async () => {
-    const fuses = await getCurrentFuseWire(program)
-    const on = (fuse: FuseV1Options) => fuses[fuse] === FuseState.ENABLE
-    expect({
-      runsAsNode: on(FuseV1Options.RunAsNode),
-      encryptsCookies: on(FuseV1Options.EnableCookieEncryption),
-      takesNodeOptions: on(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
-      takesDebugger: on(FuseV1Options.EnableNodeCliInspectArguments),
-      checksArchive: on(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
-      loadsArchiveOnly: on(FuseV1Options.OnlyLoadAppFromAsar),
-      ownSnapshot: on(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
-      filesArePrivileged: on(FuseV1Options.GrantFileProtocolExtraPrivileges),
-    }).toEqual({
-      runsAsNode: false,
-      encryptsCookies: true,
-      takesNodeOptions: false,
-      takesDebugger: false,
-      checksArchive: true,
-      loadsArchiveOnly: true,
-      ownSnapshot: false,
-      filesArePrivileged: false,
-    })
-  })
-
   it('holds its bundles, the driver and the fonts, and nothing else', () => {
     const files = listArchive(archive)
     const paths = files.map(each => each.path)
@@ -98,6 +69,28 @@ describe('the packed program', () => {
     expect(text).toContain('SIL OPEN FONT LICENSE')
     for (const each of ['LICENSE.electron.txt', 'LICENSES.chromium.html']) {
       expect(statSync(path.join(unpacked, each)).size).toBeGreaterThan(1000)
+    }
+  })
+
+  it('brings the list of its software, each with version, licence and the locked sum', () => {
+    const list = JSON.parse(readFileSync(path.join(unpacked, 'SBOM.cdx.json'), 'utf8'))
+    expect(list).toMatchObject({
+      bomFormat: 'CycloneDX',
+      specVersion: '1.5',
+      serialNumber: expect.stringMatching(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+      metadata: { component: { name: 'court-contract-ledger' } },
+    })
+    const facts = JSON.parse(
+      readFileSync(path.join(projectRoot, 'release/app/electron/build-facts.json'), 'utf8'),
+    )
+    const told = (each: { name: string; version: string }) => `${each.name} ${each.version}`
+    expect(list.components.map(told)).toEqual(facts.libraries.map(told))
+    for (const component of list.components) {
+      expect(component).toMatchObject({
+        purl: expect.stringMatching(/^pkg:npm\//),
+        licenses: [expect.anything()],
+        hashes: [{ alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) }],
+      })
     }
   })
 

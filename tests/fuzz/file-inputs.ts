@@ -20,6 +20,7 @@ export const fileInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = {
   'documents.countersign': { documentId: 30, file: '复核.pdf' },
   'journal.export': { file: '账.journal' },
   'ledger.backup': { file: '备份.backup' },
+  'ledger.diagnose': { file: '诊断.json', program: { version: '0.1.0', build: 'abc' } },
   'users.list': {},
   'users.appoint': { name: '李经办', roles: ['recorder'], password: FUZZ_PASSWORD },
   'users.change': { userId: 3, roles: ['reader'], disabled: false },

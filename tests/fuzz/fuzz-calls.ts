@@ -4,7 +4,7 @@
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { isAbsolute, join, resolve, sep } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { isProcedureName, type ProcedureName, procedures } from '../../src/api/procedures.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
@@ -125,6 +125,7 @@ const RARE: Readonly<Partial<Record<ProcedureName, number>>> = {
   'documents.preview': 5,
   'audit.verify': 2,
   'ledger.backup': 2,
+  'ledger.diagnose': 2,
 }
 const ORDINARY = 20
 
@@ -199,11 +200,15 @@ const calls: fc.Arbitrary<FuzzedCall | { readonly message: unknown }> = fc.oneof
 
 /** A procedure writes where it is told; the machine that runs this shall keep its files. */
 function confined(folder: string, input: unknown): unknown {
-  if (typeof input !== 'object' || input === null || !('file' in input)) return input
-  const { file } = input
-  if (typeof file !== 'string') return input
-  const isInside = !isAbsolute(file) && resolve(folder, file).startsWith(folder + sep)
-  return isInside ? input : { ...input, file: join(folder, 'outside') }
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
+  const leadsOut = (value: unknown) =>
+    typeof value === 'string' && (isAbsolute(value) || !resolve(folder, value).startsWith(folder))
+  if (!Object.values(input).some(leadsOut)) return input
+  const kept = Object.entries(input).map(([key, value]) => [
+    key,
+    leadsOut(value) ? join(folder, 'outside') : value,
+  ])
+  return Object.fromEntries(kept)
 }
 
 function shown(input: unknown): string {

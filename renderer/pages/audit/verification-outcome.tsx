@@ -34,6 +34,9 @@ export function VerificationOutcome({ verification, outcome }: Props): ReactNode
         type={problems.length === 0 ? 'success' : 'error'}
         title={problems.length === 0 ? words.sound : words.unsound(problems.length)}
       />
+      {outcome.value.placeWarnings.map(each => (
+        <Alert key={each} showIcon type="warning" title={each} />
+      ))}
       {problems.length > 0 && <Problems problems={problems} />}
       <ChainHead verified={outcome.value} />
     </Flex>

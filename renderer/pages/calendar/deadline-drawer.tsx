@@ -15,8 +15,19 @@ type Props = {
 }
 
 export function DeadlineDrawer({ deadline, onClose, onAct }: Props): ReactNode {
-  const { on, weekdayText, distance, kindText, contract, clause, matter, quotation, provisional, actsOn } =
-    deadline
+  const {
+    on,
+    weekdayText,
+    distance,
+    kindText,
+    contract,
+    clause,
+    matter,
+    quotation,
+    provisional,
+    moved,
+    actsOn,
+  } = deadline
   return (
     <SideDrawer size={480} title={words.details} onClose={onClose}>
       <Descriptions
@@ -42,6 +53,14 @@ export function DeadlineDrawer({ deadline, onClose, onAct }: Props): ReactNode {
       />
       {provisional && (
         <Alert showIcon type="warning" title={words.provisionalNote} style={{ marginTop: 12 }} />
+      )}
+      {moved !== null && (
+        <Alert
+          showIcon
+          type="info"
+          title={words.movedNote(moved.fromOn, moved.year, moved.notice)}
+          style={{ marginTop: 12 }}
+        />
       )}
       <Typography.Paragraph style={{ margin: '12px 0' }}>{matter}</Typography.Paragraph>
       <Typography.Text type="secondary">{words.quotation}</Typography.Text>

@@ -10,6 +10,7 @@ import { type CallOutput, call } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { shell } from '../../client/window-shell.ts'
 import { Answered } from '../../components/answered.tsx'
+import { DiagnosisButton } from './diagnosis-button.tsx'
 
 type Info = CallOutput<'ledger.info'>
 
@@ -22,6 +23,7 @@ export function LedgerCard({ today }: { readonly today: string }): ReactNode {
         {words.backupNote}
       </Typography.Paragraph>
       <BackupButton today={today} onMade={() => setBackups(before => before + 1)} />
+      <DiagnosisButton today={today} />
     </Card>
   )
 }
@@ -48,12 +50,23 @@ function Facts(): ReactNode {
               label: words.head,
               children: <span className="chain-head">{info.head.slice(0, 16)}</span>,
             },
+            ...placeItems(info),
             { key: 'backup', label: words.lastBackup, children: <LastBackup info={info} /> },
           ]}
         />
       )}
     </Answered>
   )
+}
+
+function placeItems({ placeWarnings }: Info) {
+  if (placeWarnings.length === 0) return []
+  const children = placeWarnings.map(each => (
+    <Typography.Text key={each} type="warning" style={{ display: 'block' }}>
+      {each}
+    </Typography.Text>
+  ))
+  return [{ key: 'place', label: words.place, children }]
 }
 
 function LastBackup({ info: { lastBackup, records } }: { readonly info: Info }): ReactNode {
