@@ -1,4 +1,4 @@
-// The tables of a ledger as TypeScript sees them: one row type a table, in the names of migrations/0001. Rows
+// The tables of a ledger as TypeScript sees them: one row type a table, in the names of migrations. Rows
 // are what lies in the file, so amounts and ids are plain numbers here; db/stores turns them into the rooms'
 // own types, and nothing above db/stores sees a row.
 
@@ -29,6 +29,12 @@ export const TABLES = [
   'incoming_paper',
   'countersignature',
   'notice_sending',
+  'notice_draft',
+  'notice_review',
+  'notice_origin',
+  'notice_replacement',
+  'notice_registration',
+  'notice_sealing',
   'court_setting',
   'signer',
   'denied_call',
@@ -69,6 +75,12 @@ export interface Schema {
   readonly incoming_paper: IncomingPaperRow
   readonly countersignature: CountersignatureRow
   readonly notice_sending: NoticeSendingRow
+  readonly notice_draft: NoticeDraftRow
+  readonly notice_review: NoticeReviewRow
+  readonly notice_origin: NoticeOriginRow
+  readonly notice_replacement: NoticeReplacementRow
+  readonly notice_registration: NoticeRegistrationRow
+  readonly notice_sealing: NoticeSealingRow
   readonly court_setting: CourtSettingRow
   readonly signer: SignerRow
   readonly denied_call: DeniedCallRow
@@ -240,7 +252,16 @@ interface InvoiceCoverRow extends Chained {
 
 /** Takes back a record that was entered wrongly; the record stays. */
 interface WithdrawalRow extends Recorded {
-  readonly kind: 'invoice' | 'bill' | 'milestone' | 'notice'
+  readonly kind:
+    | 'invoice'
+    | 'bill'
+    | 'milestone'
+    | 'notice'
+    | 'incoming-paper'
+    | 'sending'
+    | 'draft'
+    | 'registration'
+    | 'sealing'
   /** The record's seq in the table of its kind. */
   readonly record: number
   readonly reason: string
@@ -311,6 +332,54 @@ interface NoticeSendingRow extends Recorded {
   readonly sent_on: string
   readonly received_on: string | null
   readonly delivered_on: string
+}
+
+/** 拟稿: a letter before it is signed; a later version stands beside the first. */
+interface NoticeDraftRow extends Recorded {
+  /** The first version; null for itself. */
+  readonly version_of: number | null
+  readonly notice_kind: string
+  readonly contract_id: string
+  /** JSON. */
+  readonly facts: string
+  /** JSON: the words as they were submitted. */
+  readonly letter: string
+}
+
+/** 审核: of one version of a draft. */
+interface NoticeReviewRow extends Recorded {
+  readonly draft: number
+  readonly opinion: 'approved' | 'returned'
+  readonly reason: string | null
+}
+
+/** From which version of which draft a letter was signed. */
+interface NoticeOriginRow extends Recorded {
+  readonly notice: number
+  readonly draft: number
+}
+
+/** A withdrawn letter and the one that took its place. */
+interface NoticeReplacementRow extends Recorded {
+  readonly replaced: number
+  readonly replacement: number
+}
+
+/** 发文登记. */
+interface NoticeRegistrationRow extends Recorded {
+  readonly notice: number
+  readonly document_number: string
+  readonly registered_on: string
+  readonly copies: number
+}
+
+/** 用印. */
+interface NoticeSealingRow extends Recorded {
+  readonly notice: number
+  readonly seal: string
+  readonly copies: number
+  readonly sealed_on: string
+  readonly keeper: string
 }
 
 interface CourtSettingRow extends Recorded {

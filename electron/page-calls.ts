@@ -140,10 +140,10 @@ function isOurPage({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean 
   return isOurs
 }
 
-/** By the ending that the page proposes: a paper, the same as a spreadsheet, or data for a program. */
+/** By the ending that the page proposes: a paper, the same to calculate with or to edit, or data for a program. */
 function kindOfPaper(name: string): FileFilter {
   if (name.endsWith('.xlsx')) return { name: words.sheetFiles, extensions: ['xlsx'] }
-  return name.endsWith('.json')
-    ? { name: words.dataFiles, extensions: ['json'] }
-    : { name: words.paperFiles, extensions: ['pdf'] }
+  if (name.endsWith('.docx')) return { name: words.wordFiles, extensions: ['docx'] }
+  if (name.endsWith('.json')) return { name: words.dataFiles, extensions: ['json'] }
+  return { name: words.paperFiles, extensions: ['pdf'] }
 }

@@ -14,14 +14,26 @@ import {
 } from './columns.ts'
 import { dutyIndexes, dutyTables } from './duty-tables.ts'
 import { fileIndexes, fileTables } from './file-tables.ts'
+import { letterTables } from './letter-tables.ts'
 import type { Migration } from './migration.ts'
 
-const newTables: ColumnsByTable = { ...dutyTables, ...fileTables }
+const newTables: ColumnsByTable = { ...dutyTables, ...fileTables, ...letterTables }
 
 const rebuiltTables: ColumnsByTable = {
   withdrawal: [
     act,
-    `kind TEXT NOT NULL ${oneOf('kind', 'invoice', 'bill', 'milestone', 'notice', 'incoming-paper', 'sending')}`,
+    `kind TEXT NOT NULL ${oneOf(
+      'kind',
+      'invoice',
+      'bill',
+      'milestone',
+      'notice',
+      'incoming-paper',
+      'sending',
+      'draft',
+      'registration',
+      'sealing',
+    )}`,
     'record INTEGER NOT NULL UNIQUE',
     `reason TEXT NOT NULL ${named('reason')}`,
   ],
@@ -57,6 +69,9 @@ WHEN NOT EXISTS (
   UNION ALL SELECT 1 FROM issued_document WHERE NEW.kind = kind AND kind = 'notice' AND seq = NEW.record
   UNION ALL SELECT 1 FROM incoming_paper WHERE NEW.kind = 'incoming-paper' AND seq = NEW.record
   UNION ALL SELECT 1 FROM notice_sending WHERE NEW.kind = 'sending' AND seq = NEW.record
+  UNION ALL SELECT 1 FROM notice_draft WHERE NEW.kind = 'draft' AND seq = NEW.record
+  UNION ALL SELECT 1 FROM notice_registration WHERE NEW.kind = 'registration' AND seq = NEW.record
+  UNION ALL SELECT 1 FROM notice_sealing WHERE NEW.kind = 'sealing' AND seq = NEW.record
 )
 BEGIN SELECT RAISE(ABORT, 'withdrawal of no such record'); END`,
 ]

@@ -10,7 +10,7 @@ import type { MilestoneKind } from '../../src/contracts/terms.ts'
 import type { Milestone } from '../../src/milestones/milestone.ts'
 import type { BillReads, LedgerWrites } from '../../src/services/ports.ts'
 import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
-import { recordingOf, withdrawn, withRecordings } from './recording-row.ts'
+import { recordingOf, recordingsOf, withdrawn, withRecordings } from './recording-row.ts'
 
 type BillWrites = Pick<LedgerWrites, 'addMilestone' | 'addBill' | 'addWithdrawal'>
 
@@ -30,6 +30,7 @@ export function billReads(reader: LedgerReader): BillReads {
       const bills = reader.all(billsOf(id)).map(billFromRow)
       return withRecordings(reader, 'bill', bills, bill => bill.billId)
     },
+    recordings: (kind, records) => recordingsOf(reader, kind, records),
     recording: (kind, record) => recordingOf(reader, kind, record),
   }
 }

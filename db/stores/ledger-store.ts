@@ -10,10 +10,13 @@ import { keepChargeColumns } from './charge-columns.ts'
 import { chargePageReads } from './charge-page-store.ts'
 import { chargeReads, chargeWrites } from './charge-store.ts'
 import { contractReads, contractWrites } from './contract-store.ts'
+import { correspondenceReads, correspondenceWrites } from './correspondence-store.ts'
 import { courtReads, courtWrites } from './court-store.ts'
 import { debtGroupReads } from './debt-group-store.ts'
 import { dutyReads, dutyWrites } from './duty-store.ts'
+import { draftReads, draftWrites } from './draft-store.ts'
 import { journalReads, journalWrites } from './journal-store.ts'
+import { letterStepReads, letterStepWrites } from './letter-step-store.ts'
 import { moneyReads, moneyWrites } from './money-store.ts'
 import { paperReads, paperWrites } from './paper-store.ts'
 import { recordReads } from './record-store.ts'
@@ -32,6 +35,9 @@ export function readLedger(reader: LedgerReader, columns = keepChargeColumns(rea
     ...moneyReads(reader),
     ...journalReads(reader),
     ...paperReads(reader),
+    ...correspondenceReads(reader),
+    ...draftReads(reader),
+    ...letterStepReads(reader),
     ...courtReads(reader),
     ...dutyReads(reader),
     ...recordReads(reader),
@@ -52,6 +58,9 @@ export function writeLedger(writer: LedgerWriter, reads: ReadLedger): WriteLedge
     ...journalWrites(writer),
     ...paperWrites(writer),
     ...attachmentWrites(writer),
+    ...correspondenceWrites(writer),
+    ...draftWrites(writer),
+    ...letterStepWrites(writer),
     ...courtWrites(writer),
     ...dutyWrites(writer),
   }

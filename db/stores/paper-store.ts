@@ -1,10 +1,7 @@
-// What was issued: statements and notices with their exact bytes, how notices were sent, and the signing keys.
+// What was issued: statements and notices with their exact bytes, and the signing keys.
 
 import { sql } from 'kysely'
-import { calendarDate } from '../../src/base/calendar-date.ts'
-import { type ContractId, contractId, noticeId, userId } from '../../src/base/ids.ts'
-import { deliveryWaySchema, destinationSchema, paperKindSchema } from '../../src/contracts/terms.ts'
-import type { IncomingPaper } from '../../src/notices/paper.ts'
+import { type ContractId, contractId, userId } from '../../src/base/ids.ts'
 import type {
   DocumentKind,
   IssuedDocument,
@@ -12,27 +9,24 @@ import type {
   LedgerWrites,
   PaperReads,
   Recorded,
-  Sending,
   SignerRecord,
 } from '../../src/services/ports.ts'
 import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
+import { among } from './among.ts'
+import { withdrawn } from './recording-row.ts'
 
-type PaperWrites = Pick<
-  LedgerWrites,
-  'addDocument' | 'addCountersignature' | 'addSending' | 'addPaper' | 'addSigner'
->
+type PaperWrites = Pick<LedgerWrites, 'addDocument' | 'addCountersignature' | 'addSigner'>
 
 export function paperReads(reader: LedgerReader): PaperReads {
   return {
     documents: () => reader.all(documents.orderBy('issued_document.seq')).map(documentFromRow),
     issuedPapers: asked => reader.all(issuedPapers(asked)).map(paperFromRow),
+    documentsAmong: ids =>
+      reader.all(documents.where(among('issued_document.seq', ids))).map(documentFromRow),
     document: id =>
       reader.all(documents.where('issued_document.seq', '=', id)).map(documentFromRow)[0] ?? null,
     documentContent: id => reader.first(contentOf(id))?.content ?? null,
-    sendings: () => reader.all(allSendings).map(sendingFromRow),
-    papersOf: id => reader.all(allPapers.where('contract_id', '=', id)).map(incomingFromRow),
-    sendingsOf: noticeIds =>
-      reader.all(allSendings.where('notice', 'in', [...noticeIds])).map(sendingFromRow),
+    noticesInForceOf: id => reader.all(noticesInForce(id)).map(documentFromRow),
     signers: () => reader.all(allSigners).map(signerFromRow),
   }
 }
@@ -59,30 +53,6 @@ export function paperWrites(writer: LedgerWriter): PaperWrites {
         signed_sha256: signedSha256,
         certificate_serial: certificateSerial,
         content,
-      }),
-    addSending: sending =>
-      void writer.append('notice_sending', {
-        act: writer.act(),
-        notice: sending.noticeId,
-        way: sending.way,
-        destination: sending.destination,
-        sent_on: sending.sentOn,
-        received_on: sending.receivedOn,
-        delivered_on: sending.deliveredOn,
-      }),
-    addPaper: paper =>
-      writer.append('incoming_paper', {
-        act: writer.act(),
-        contract_id: paper.contractId,
-        kind: paper.kind,
-        received_on: paper.receivedOn,
-        reference: paper.reference,
-        subject: paper.subject,
-        effective_on: paper.effectiveOn,
-        address: paper.address,
-        contact_name: paper.contactName,
-        contact_phone: paper.contactPhone,
-        answers: paper.answers,
       }),
     addSigner: signer =>
       void writer.append('signer', {
@@ -118,6 +88,14 @@ const withCountersignatures = query
 
 const documents = withCountersignatures.select(DOCUMENT_COLUMNS)
 
+/** What was withdrawn says nothing any more. */
+const noticesInForce = (id: ContractId) =>
+  documents
+    .where('issued_document.kind', '=', 'notice')
+    .where('issued_document.contract_id', '=', id)
+    .where('issued_document.seq', 'not in', withdrawn('notice'))
+    .orderBy('issued_document.seq')
+
 /** As it is now: with the second signature, where there is one. */
 const contentOf = (documentId: number) =>
   withCountersignatures
@@ -140,28 +118,6 @@ function issuedPapers({ kind, contractId: id, before, limit }: IssuedPapersAsked
 const concerns = (id: ContractId) =>
   sql<boolean>`(issued_document.contract_id = ${id}
     or ${id} in (select value from json_each(issued_document.facts, '$.contractIds')))`
-
-const allSendings = query
-  .selectFrom('notice_sending')
-  .select(['notice', 'way', 'destination', 'sent_on', 'received_on', 'delivered_on'])
-  .orderBy('seq')
-
-const allPapers = query
-  .selectFrom('incoming_paper')
-  .select([
-    'seq',
-    'contract_id',
-    'kind',
-    'received_on',
-    'reference',
-    'subject',
-    'effective_on',
-    'address',
-    'contact_name',
-    'contact_phone',
-    'answers',
-  ])
-  .orderBy('seq')
 
 const allSigners = query
   .selectFrom('signer')
@@ -204,52 +160,6 @@ const paperFromRow = (
   ...documentFromRow(row),
   recordedAt: row.recorded_at,
   recordedBy: row.name ?? '',
-})
-
-type SendingRow = {
-  readonly notice: number
-  readonly way: string
-  readonly destination: string
-  readonly sent_on: string
-  readonly received_on: string | null
-  readonly delivered_on: string
-}
-
-const sendingFromRow = (row: SendingRow): Sending => ({
-  noticeId: noticeId(row.notice),
-  way: deliveryWaySchema.parse(row.way),
-  destination: destinationSchema.parse(row.destination),
-  sentOn: calendarDate(row.sent_on),
-  receivedOn: row.received_on === null ? null : calendarDate(row.received_on),
-  deliveredOn: calendarDate(row.delivered_on),
-})
-
-type IncomingRow = {
-  readonly seq: number
-  readonly contract_id: string
-  readonly kind: string
-  readonly received_on: string
-  readonly reference: string | null
-  readonly subject: string
-  readonly effective_on: string | null
-  readonly address: string | null
-  readonly contact_name: string | null
-  readonly contact_phone: string | null
-  readonly answers: number | null
-}
-
-const incomingFromRow = (row: IncomingRow): IncomingPaper => ({
-  paperId: row.seq,
-  contractId: contractId(row.contract_id),
-  kind: paperKindSchema.parse(row.kind),
-  receivedOn: calendarDate(row.received_on),
-  reference: row.reference,
-  subject: row.subject,
-  effectiveOn: row.effective_on === null ? null : calendarDate(row.effective_on),
-  address: row.address,
-  contactName: row.contact_name,
-  contactPhone: row.contact_phone,
-  answers: row.answers,
 })
 
 type SignerRow = {

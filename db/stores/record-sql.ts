@@ -5,6 +5,7 @@ import type { RecordFilter } from '../../src/records/chained-record.ts'
 import type { TableLayout } from '../expected-schema.ts'
 import type { PreparedQuery } from '../handles.ts'
 import type { TableName } from '../schema.ts'
+import { tableOf } from './recording-row.ts'
 
 const textQuery = <Row>(sql: string, parameters: readonly unknown[]): PreparedQuery<object, Row> => ({
   sql,
@@ -13,6 +14,10 @@ const textQuery = <Row>(sql: string, parameters: readonly unknown[]): PreparedQu
 
 const through = (table: TableName, column: string, value: string) =>
   `(SELECT ${value} FROM ${table} x WHERE x.seq = t.${column})`
+
+/** Of a withdrawal: the contract of the letter that the withdrawn step belongs to. */
+const throughLetter = (table: TableName) =>
+  `(SELECT y.contract_id FROM ${table} x JOIN issued_document y ON y.seq = x.notice WHERE x.seq = t.record)`
 
 const ownContract = 't.contract_id'
 
@@ -32,7 +37,9 @@ const contractOf: Readonly<Partial<Record<TableName, string>>> = {
   invoice_cover: through('invoice', 'invoice', 'x.contract_id'),
   withdrawal: `coalesce(${through('invoice', 'record', 'x.contract_id')},
     ${through('bill', 'record', 'x.contract_id')}, ${through('milestone', 'record', 'x.contract_id')},
-    ${through('issued_document', 'record', 'x.contract_id')})`,
+    ${through('issued_document', 'record', 'x.contract_id')},
+    ${through('incoming_paper', 'record', 'x.contract_id')}, ${through('notice_draft', 'record', 'x.contract_id')},
+    ${throughLetter('notice_sending')}, ${throughLetter('notice_registration')}, ${throughLetter('notice_sealing')})`,
   payment: ownContract,
   payment_reversal: through('payment', 'payment', 'x.contract_id'),
   allocation: through('payment', 'payment', 'x.contract_id'),
@@ -41,6 +48,12 @@ const contractOf: Readonly<Partial<Record<TableName, string>>> = {
   countersignature: through('issued_document', 'document', 'x.contract_id'),
   notice_sending: through('issued_document', 'notice', 'x.contract_id'),
   period_mark: ownContract,
+  notice_draft: ownContract,
+  notice_review: through('notice_draft', 'draft', 'x.contract_id'),
+  notice_origin: through('issued_document', 'notice', 'x.contract_id'),
+  notice_replacement: through('issued_document', 'replaced', 'x.contract_id'),
+  notice_registration: through('issued_document', 'notice', 'x.contract_id'),
+  notice_sealing: through('issued_document', 'notice', 'x.contract_id'),
 }
 
 const dayOf: Readonly<Partial<Record<TableName, string>>> = {
@@ -61,6 +74,8 @@ const dayOf: Readonly<Partial<Record<TableName, string>>> = {
   incoming_paper: 't.received_on',
   notice_sending: 't.sent_on',
   period_mark: "t.month || '-01'",
+  notice_registration: 't.registered_on',
+  notice_sealing: 't.sealed_on',
 }
 
 const iccidOf: Readonly<Partial<Record<TableName, string>>> = {
@@ -198,9 +213,11 @@ export const linesQuery = (entries: readonly number[]) =>
 export type ReferenceRow = { readonly table: TableName; readonly column: string; readonly target: TableName }
 
 /** What is withdrawn is named by its kind and its number, which no foreign key can say. */
-export const withdrawals: readonly ReferenceRow[] = (
-  ['invoice', 'bill', 'milestone', 'issued_document'] as const
-).map(target => ({ table: 'withdrawal', column: 'record', target }))
+export const withdrawals: readonly ReferenceRow[] = Object.values(tableOf).map(target => ({
+  table: 'withdrawal',
+  column: 'record',
+  target,
+}))
 
 /** Every column that names a record of another table, but for the act, which is told apart. */
 export const referencesQuery = textQuery<ReferenceRow>(

@@ -28,6 +28,7 @@ import {
   referencesQuery,
   withdrawals,
 } from './record-sql.ts'
+import { tableOf } from './recording-row.ts'
 
 const TOTALS_REMEMBERED = 40
 
@@ -140,6 +141,6 @@ function pointersOf(reader: LedgerReader, { seq, kind, fields }: ChainedRecord):
     })
 }
 
-/** A withdrawn notice lies among the issued documents; everything else is named as its table. */
-const isWithdrawnFrom = (kind: unknown, target: TableName): boolean =>
-  kind === (target === 'issued_document' ? 'notice' : target)
+const tableByKind: ReadonlyMap<unknown, TableName> = new Map(Object.entries(tableOf))
+
+const isWithdrawnFrom = (kind: unknown, target: TableName): boolean => tableByKind.get(kind) === target

@@ -1,12 +1,12 @@
-// How invoices, bills, milestones and notices came into the ledger, and how those that were wrong were taken back.
+// How records that can be taken back came into the ledger, and how those that were wrong were taken back.
 
-import { sql } from 'kysely'
 import { assert } from '../../src/base/assert.ts'
 import { contractId } from '../../src/base/ids.ts'
 import type { WithdrawableKind } from '../../src/records/withdrawable.ts'
 import type { Recording } from '../../src/services/ports.ts'
 import { type LedgerReader, query } from '../handles.ts'
 import type { TableName } from '../schema.ts'
+import { among } from './among.ts'
 
 /** For `not in`: the records of a kind that were taken back. */
 export const withdrawn = (kind: WithdrawableKind) =>
@@ -19,9 +19,7 @@ export function withRecordings<T>(
   records: readonly T[],
   idOf: (record: T) => number,
 ): (T & Recording)[] {
-  const ids = JSON.stringify(records.map(idOf))
-  const named = recordings(kind).where(sql<boolean>`record.seq in (select value from json_each(${ids}))`)
-  const recordingById = new Map(reader.all(named).map(row => [row.seq, recordingFromRow(row)]))
+  const recordingById = recordingsOf(reader, kind, records.map(idOf))
   return records.map(record => {
     const recording = recordingById.get(idOf(record))
     assert(recording !== undefined, `${kind} ${idOf(record)} has no act`)
@@ -29,21 +27,52 @@ export function withRecordings<T>(
   })
 }
 
+export function recordingsOf(
+  reader: LedgerReader,
+  kind: WithdrawableKind,
+  records: readonly number[],
+): ReadonlyMap<number, Recording> {
+  const named = recordings(kind).where(among('record.seq', records))
+  return new Map(reader.all(named).map(row => [row.seq, recordingFromRow(row)]))
+}
+
 export function recordingOf(reader: LedgerReader, kind: WithdrawableKind, record: number): Recording | null {
   const row = reader.first(recordings(kind).where('record.seq', '=', record))
   return row === undefined ? null : recordingFromRow(row)
 }
 
-const tableOf = {
+/** The table that holds the records of a kind. */
+export const tableOf = {
   invoice: 'invoice',
   bill: 'bill',
   milestone: 'milestone',
   notice: 'issued_document',
+  'incoming-paper': 'incoming_paper',
+  sending: 'notice_sending',
+  draft: 'notice_draft',
+  registration: 'notice_registration',
+  sealing: 'notice_sealing',
 } as const satisfies Readonly<Record<WithdrawableKind, TableName>>
+
+/** What concerns a letter concerns the letter's contract. */
+function ofContracts(kind: WithdrawableKind) {
+  const table = tableOf[kind]
+  switch (table) {
+    case 'notice_sending':
+    case 'notice_registration':
+    case 'notice_sealing':
+      return query
+        .selectFrom(table)
+        .innerJoin('issued_document as letter', 'letter.seq', `${table}.notice`)
+        .select([`${table}.seq`, `${table}.act`, 'letter.contract_id'])
+    default:
+      return query.selectFrom(table).select(['seq', 'act', 'contract_id'])
+  }
+}
 
 const recordings = (kind: WithdrawableKind) =>
   query
-    .selectFrom(query.selectFrom(tableOf[kind]).select(['seq', 'act', 'contract_id']).as('record'))
+    .selectFrom(ofContracts(kind).as('record'))
     .innerJoin('act', 'act.seq', 'record.act')
     .leftJoin('user_account', 'user_account.seq', 'act.user_account')
     .leftJoin('withdrawal', 'withdrawal.record', 'record.seq')

@@ -5,8 +5,14 @@ import { resolve } from 'node:path'
 import type { OutputOf } from '../../src/api/procedures.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
+import { stepsOfLetters } from '../../src/services/letter-steps.ts'
 import type { IssuedDocument } from '../../src/services/ports.ts'
-import { type PaperVerdict, signatureCheckInWords, verdictInWords } from '../../src/wording/paper-check.ts'
+import {
+  type PaperVerdict,
+  signatureCheckInWords,
+  verdictInWords,
+  withdrawnInWords,
+} from '../../src/wording/paper-check.ts'
 import { sha256Hex } from '../files.ts'
 import type { Session } from '../session.ts'
 import type { SignatureCheck } from '../signing/check-signatures.ts'
@@ -32,6 +38,7 @@ export async function checkPaper(
   return ok({
     verdict,
     message: verdictInWords(verdict),
+    ...standingOf(session, paper),
     isAsInLedger: verdict === 'as-issued' || verdict === 'another-document',
     documentId: paper?.documentId ?? null,
     kind: paper?.kind ?? null,
@@ -45,6 +52,19 @@ export async function checkPaper(
       message: signatureCheckInWords(check.signer, problem ?? null),
     })),
   })
+}
+
+/** A letter that was withdrawn is still the one that was issued; whoever holds it should know all the same. */
+function standingOf(
+  { ledger }: Session,
+  paper: IssuedDocument | null,
+): Pick<PaperChecked, 'standing' | 'withdrawn' | 'replacedBy'> {
+  const holds = { standing: null, withdrawn: null, replacedBy: null }
+  if (paper?.kind !== 'notice') return holds
+  const withdrawn = ledger.recording('notice', paper.documentId)?.withdrawn ?? null
+  if (withdrawn === null) return holds
+  const { replacedBy } = stepsOfLetters(ledger, [paper.documentId])(paper)
+  return { standing: withdrawnInWords(withdrawn, replacedBy), withdrawn, replacedBy }
 }
 
 function readPaper(path: string): Result<Uint8Array, Refusal> {

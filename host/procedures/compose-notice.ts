@@ -51,9 +51,10 @@ export function composeNotice(
   if (!facts.ok) return facts
 
   const letterOn = facts.value.signedOn ?? session.clock.today()
-  const gathered = gatherNotice(session.ledger, { contractId, kind, letterOn })
+  const replaces = facts.value.replaces ?? null
+  const gathered = gatherNotice(session.ledger, { contractId, kind, letterOn, replaces })
   if (!gathered.ok) return gathered
-  const { of, openQuestions } = gathered.value
+  const { of, replaced, openQuestions } = gathered.value
   const own = ownFacts(kind, facts.value)
   const { check, body } = erased(kind)
   const checked = check(own, of)
@@ -61,7 +62,10 @@ export function composeNotice(
 
   const { derived, warnings, window } = checked.value
   const frame = frameOf(session, stage, facts.value)
-  const content = letterOf(of, body(own, derived, of), frame, facts.value.enclosures)
+  const content = letterOf(of, body(own, derived, of), frame, {
+    enclosures: facts.value.enclosures ?? '',
+    replaced,
+  })
   return ok({
     kind: kind.kind,
     content,

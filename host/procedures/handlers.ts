@@ -16,6 +16,7 @@ import { invoicesHandlers } from './invoices.ts'
 import { issuedPapersHandlers } from './issued-papers.ts'
 import { journalHandlers } from './journal.ts'
 import { ledgerHandlers } from './ledger.ts'
+import { letterStepsHandlers } from './letter-steps.ts'
 import { moneyHandlers } from './money.ts'
 import { noticeListHandlers } from './notice-list.ts'
 import { papersHandlers } from './papers.ts'
@@ -44,6 +45,7 @@ export const handlers: Handlers<ProcedureName> = {
   ...issuedPapersHandlers,
   ...incomingHandlers,
   ...noticeListHandlers,
+  ...letterStepsHandlers,
   ...pastRecordsHandlers,
   ...courtHandlers,
   ...signersHandlers,

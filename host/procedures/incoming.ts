@@ -1,11 +1,12 @@
-// Incoming papers: registered and listed.
+// Incoming papers: registered, listed and taken back.
 
 import { ok } from '../../src/base/result.ts'
 import { listPapers, registerPaper } from '../../src/services/register-paper.ts'
+import { withdrawPaper } from '../../src/services/take-back-step.ts'
 import { paperKindWords } from '../../src/wording/papers.ts'
 import type { Handlers } from './handler.ts'
 
-export const incomingHandlers: Handlers<'papers.register' | 'papers.list'> = {
+export const incomingHandlers: Handlers<'papers.register' | 'papers.list' | 'papers.withdraw'> = {
   'papers.register': (session, input) =>
     session.transact('papers.register', ledger =>
       registerPaper(ledger, {
@@ -18,6 +19,8 @@ export const incomingHandlers: Handlers<'papers.register' | 'papers.list'> = {
         answers: input.answers ?? null,
       }),
     ),
+  'papers.withdraw': (session, input) =>
+    session.transact('papers.withdraw', ledger => withdrawPaper(ledger, input)),
   'papers.list': ({ ledger }, { contractId }) => {
     const listed = listPapers(ledger, contractId)
     if (!listed.ok) return listed

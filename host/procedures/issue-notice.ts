@@ -1,15 +1,16 @@
 // Issuing a notice: composed, drawn, signed, then recorded with its exact bytes and both hashes, so that what was
 // sent can be shown again, byte for byte. Until the record nothing has changed, whatever is refused.
 
-import type { OutputOf } from '../../src/api/procedures.ts'
+import type { OutputOf, ProcedureName } from '../../src/api/procedures.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { assert } from '../../src/base/assert.ts'
-import { contractId as toContractId } from '../../src/base/ids.ts'
+import { contractId } from '../../src/base/ids.ts'
 import { ok, type Result } from '../../src/base/result.ts'
 import { letterDocument } from '../../src/documents/letter-document.ts'
-import type { SignerRecord } from '../../src/services/ports.ts'
+import type { SignerRecord, WriteLedger } from '../../src/services/ports.ts'
+import { withdrawNotice } from '../../src/services/replace-notice.ts'
 import { signatureInWords } from '../../src/wording/documents.ts'
-import { signingReason } from '../../src/wording/notices.ts'
+import { replacedReason, signingReason } from '../../src/wording/notices.ts'
 import { warningsInWords } from '../../src/wording/warnings.ts'
 import { publishPaper, sha256Hex } from '../files.ts'
 import type { Session } from '../session.ts'
@@ -26,8 +27,27 @@ export async function issueNotice(
 ): Promise<Result<OutputOf<'notices.issue'>, Refusal>> {
   const letter = composeNotice(session, input, 'issued')
   if (!letter.ok) return letter
-  const signed = await drawAndSign(session, letter.value)
-  return signed.ok ? freeze(session, input, letter.value, signed.value) : signed
+  return await signAndFreeze(session, letter.value, {
+    verb: 'notices.issue',
+    file: input.file,
+    beside: () => ok(null),
+  })
+}
+
+type Issuing = {
+  readonly verb: ProcedureName
+  readonly file: string | undefined
+  /** What is recorded with the letter; when it refuses, nothing is. */
+  readonly beside: (ledger: WriteLedger, noticeId: number) => Result<unknown, Refusal>
+}
+
+export async function signAndFreeze(
+  session: Session,
+  letter: ComposedNotice,
+  issuing: Issuing,
+): Promise<Result<OutputOf<'notices.issue'>, Refusal>> {
+  const signed = await drawAndSign(session, letter)
+  return signed.ok ? freeze(session, issuing, letter, signed.value) : signed
 }
 
 type SignedLetter = {
@@ -63,31 +83,36 @@ async function drawAndSign(
 
 function freeze(
   session: Session,
-  input: IssueInput,
+  { verb, file: asked, beside }: Issuing,
   { kind, content, facts, openQuestions, warnings, of }: ComposedNotice,
   { unsigned, signed, serial, newKey }: SignedLetter,
 ): Result<OutputOf<'notices.issue'>, Refusal> {
   const number = content.trace?.noticeNumber ?? null
   const unsignedSha256 = sha256Hex(unsigned)
   const record = () =>
-    session.transact('notices.issue', ledger => {
+    session.transact(verb, ledger => {
       for (const key of newKey) ledger.addSigner(key)
-      return ok(
-        ledger.addDocument({
-          kind: 'notice',
-          noticeKind: kind,
-          number,
-          contractId: toContractId(input.contractId),
-          // The address is held against a later change before the letter is sent.
-          facts: { ...facts, letter: content, supplierAddress: of.recipients.supplier.noticeAddress },
-          unsignedSha256,
-          signedSha256: sha256Hex(signed),
-          certificateSerial: serial,
-          content: signed,
-        }),
-      )
+      const noticeId = ledger.addDocument({
+        kind: 'notice',
+        noticeKind: kind,
+        number,
+        contractId: contractId(of.contract.id),
+        // The address is held against a later change before the letter is sent.
+        facts: { ...facts, letter: content, supplierAddress: of.recipients.supplier.noticeAddress },
+        unsignedSha256,
+        signedSha256: sha256Hex(signed),
+        certificateSerial: serial,
+        content: signed,
+      })
+      const also = beside(ledger, noticeId)
+      if (!also.ok) return also
+      const { replaces } = facts
+      if (replaces === undefined) return ok(noticeId)
+      const reason = replacedReason(number)
+      const replaced = withdrawNotice(ledger, { noticeId: replaces, reason, replacedBy: noticeId })
+      return replaced.ok ? ok(noticeId) : replaced
     })
-  const published = publishPaper(session, { file: input.file ?? `${number}.pdf`, content: signed, record })
+  const published = publishPaper(session, { file: asked ?? `${number}.pdf`, content: signed, record })
   if (!published.ok) return published
   const { recorded: noticeId, file, sha256 } = published.value
   const resting = { openQuestions: [...openQuestions], warnings: warningsInWords(warnings) }

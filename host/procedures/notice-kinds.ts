@@ -49,7 +49,7 @@ function listedFact(kind: AnyNoticeKind, fact: FactDeclaration): ListedKind['fac
       return { ...shared, minimum: fact.minimum, maximum: fact.maximum }
     case 'notice':
     case 'paper':
-      return { ...shared, ofKinds: [...fact.ofKinds] }
+      return fact.ofKinds === null ? shared : { ...shared, ofKinds: [...fact.ofKinds] }
     default:
       return shared
   }

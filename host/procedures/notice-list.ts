@@ -3,8 +3,9 @@
 import type { OutputOf } from '../../src/api/procedures.ts'
 import { ok } from '../../src/base/result.ts'
 import { chosenContract } from '../../src/services/contract-in-force.ts'
-import { type ListedNotice, type ListedSending, listNotices } from '../../src/services/list-notices.ts'
-import { withdrawNotice } from '../../src/services/withdraw-record.ts'
+import type { ListedSending } from '../../src/services/letter-steps.ts'
+import { type ListedNotice, listNotices } from '../../src/services/list-notices.ts'
+import { withdrawNotice } from '../../src/services/replace-notice.ts'
 import { deliveryInWords } from '../../src/wording/reasons.ts'
 import type { Handlers } from './handler.ts'
 
@@ -39,6 +40,11 @@ const toApi = (notice: ListedNotice): ApiNotice => ({
   recordedBy: notice.recordedBy,
   state: notice.state,
   withdrawn: notice.withdrawn,
+  draftId: notice.draftId,
+  registrations: [...notice.registrations],
+  sealings: [...notice.sealings],
+  replacedBy: notice.replacedBy,
+  replaces: [...notice.replaces],
   sendings: notice.sendings.map(sendingToApi),
   deliveredOn: notice.deliveredOn,
   replyBy: notice.replyBy,
@@ -46,6 +52,7 @@ const toApi = (notice: ListedNotice): ApiNotice => ({
 })
 
 const sendingToApi = (sending: ListedSending): ApiNotice['sendings'][number] => ({
+  sendingId: sending.sendingId,
   way: sending.way,
   destination: sending.destination,
   sentOn: sending.sentOn,
@@ -53,4 +60,7 @@ const sendingToApi = (sending: ListedSending): ApiNotice['sendings'][number] => 
   deliveredOn: sending.deliveredOn,
   clause: sending.delivery?.clause ?? null,
   because: sending.delivery === null ? null : deliveryInWords(sending.delivery),
+  recordedAt: sending.recordedAt,
+  recordedBy: sending.recordedBy,
+  withdrawn: sending.withdrawn,
 })

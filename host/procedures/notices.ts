@@ -59,8 +59,9 @@ export const noticesHandlers: Handlers<
       recordSending(ledger, { ...input, receivedOn: input.receivedOn ?? null }),
     )
     if (!recorded.ok) return recorded
-    const { delivery, openQuestions, replyBy } = recorded.value
+    const { sendingId, delivery, openQuestions, replyBy } = recorded.value
     return ok({
+      sendingId,
       deliveredOn: delivery.deliveredOn,
       ...(replyBy === null ? {} : { replyBy }),
       clause: delivery.clause,

@@ -5,5 +5,7 @@ import { shell } from '../client/window-shell.ts'
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu
 
 /** Null when the dialog was closed. */
-export const choosePaperFile = (name: string, ending: 'pdf' | 'xlsx' = 'pdf'): Promise<string | null> =>
-  shell.choosePaperFile(`${name.replace(FORBIDDEN, '').slice(0, 120)}.${ending}`)
+export const choosePaperFile = (
+  name: string,
+  ending: 'pdf' | 'xlsx' | 'docx' = 'pdf',
+): Promise<string | null> => shell.choosePaperFile(`${name.replace(FORBIDDEN, '').slice(0, 120)}.${ending}`)

@@ -14,7 +14,13 @@ type Props = {
   readonly title: string
   readonly explained: string
   readonly draft: string
-  readonly onConfirm: (reason: string) => Promise<Result<Saved, Refusal>>
+  /** Besides the reason, the values of `more` by the names of its fields. */
+  readonly onConfirm: (
+    reason: string,
+    values: Readonly<Record<string, unknown>>,
+  ) => Promise<Result<Saved, Refusal>>
+  /** Fields above the reason. */
+  readonly more?: ReactNode
   readonly isInRow?: boolean
 }
 
@@ -26,6 +32,7 @@ export function ReasonAction({
   explained,
   draft,
   onConfirm,
+  more,
   isInRow = false,
 }: Props): ReactNode {
   const [isOpen, setOpen] = useState(false)
@@ -44,9 +51,10 @@ export function ReasonAction({
           draft={draft}
           initial={{ reason: '' }}
           submitText={text}
-          onSubmit={({ reason }) => onConfirm(reason.trim())}
+          onSubmit={({ reason, ...values }) => onConfirm(reason.trim(), values)}
           onSaved={() => setOpen(false)}
         >
+          {more}
           <Form.Item
             name="reason"
             label={words.reason}

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { paperKindSchema } from '../contracts/terms.ts'
 import { procedure } from './procedure.ts'
+import { recordedFields, takenBackSchema } from './recorded.ts'
 import {
   calendarDateSchema,
   computedDateSchema,
@@ -54,8 +55,27 @@ export const incomingProcedures = {
           answers: z.int().nullable(),
           /** By when we have to answer it; null where it starts no period. */
           replyBy: computedDateSchema.nullable(),
+          ...recordedFields,
+          withdrawn: takenBackSchema.nullable(),
         }),
       ),
+    }),
+  ),
+  /** It stays in the list; a period that it started or ended is judged by what remains. */
+  'papers.withdraw': procedure(
+    'command',
+    'record',
+    z.strictObject({ paperId: idSchema, reason: shortTextSchema }),
+    z.object({
+      withdrawalId: z.int(),
+      /** The letter of ours that it answered and that is waited for again. */
+      reopened: z
+        .object({
+          noticeId: z.int(),
+          deliveredOn: computedDateSchema.nullable(),
+          replyBy: computedDateSchema.nullable(),
+        })
+        .nullable(),
     }),
   ),
 } as const

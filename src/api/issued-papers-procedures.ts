@@ -2,9 +2,10 @@
 // frozen in the ledger.
 
 import { z } from 'zod'
+import { otherLetterSchema } from './letter-steps-procedures.ts'
 import { contractNoticeInput, outgoingPaper, statementSpan } from './papers-inputs.ts'
 import { procedure } from './procedure.ts'
-import { recordedFields } from './recorded.ts'
+import { recordedFields, takenBackSchema } from './recorded.ts'
 import { computedDateSchema, contractIdSchema, idSchema, restingOnQuestions } from './shared-schemas.ts'
 
 /** A PDF, as base64. */
@@ -116,6 +117,10 @@ export const issuedPapersProcedures = {
       ]),
       message: z.string(),
       isAsInLedger: z.boolean(),
+      /** That it was withdrawn or replaced since, in words; null while it holds. */
+      standing: z.string().nullable(),
+      withdrawn: takenBackSchema.nullable(),
+      replacedBy: otherLetterSchema.nullable(),
       documentId: z.int().nullable(),
       kind: paperKindSchema.nullable(),
       number: z.string().nullable(),

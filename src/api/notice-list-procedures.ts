@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { deliveryWaySchema, destinationSchema } from '../contracts/terms.ts'
+import { otherLetterSchema, registrationSchema, sealingSchema } from './letter-steps-procedures.ts'
 import { procedure } from './procedure.ts'
 import { recordedFields, takenBackSchema } from './recorded.ts'
 import {
@@ -23,6 +24,7 @@ export const letterStateSchema = z.enum([
 ])
 
 const sendingSchema = z.object({
+  sendingId: z.int(),
   way: deliveryWaySchema,
   destination: destinationSchema,
   sentOn: computedDateSchema,
@@ -31,6 +33,8 @@ const sendingSchema = z.object({
   /** Null where what is known now would give another day: the recorded one stands. */
   clause: z.string().nullable(),
   because: z.string().nullable(),
+  ...recordedFields,
+  withdrawn: takenBackSchema.nullable(),
 })
 
 export const noticeListProcedures = {
@@ -57,6 +61,12 @@ export const noticeListProcedures = {
           ...recordedFields,
           state: letterStateSchema,
           withdrawn: takenBackSchema.nullable(),
+          /** The draft that it was signed from; null where it was written in one step. */
+          draftId: z.int().nullable(),
+          registrations: z.array(registrationSchema),
+          sealings: z.array(sealingSchema),
+          replacedBy: otherLetterSchema.nullable(),
+          replaces: z.array(otherLetterSchema),
           sendings: z.array(sendingSchema),
           deliveredOn: computedDateSchema.nullable(),
           replyBy: computedDateSchema.nullable(),
@@ -72,7 +82,7 @@ export const noticeListProcedures = {
   'notices.withdraw': procedure(
     'command',
     'record',
-    z.strictObject({ noticeId: idSchema, reason: shortTextSchema }),
+    z.strictObject({ noticeId: idSchema, reason: shortTextSchema, replacedBy: idSchema.optional() }),
     z.object({ withdrawalId: z.int() }),
   ),
 } as const

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { deliveryWaySchema, destinationSchema } from '../contracts/terms.ts'
+import { issuedNoticeSchema } from './issued-notice.ts'
 import { contractNoticeInput, statementSpan } from './papers-inputs.ts'
 import { procedure } from './procedure.ts'
 import {
@@ -125,14 +126,7 @@ export const papersProcedures = {
     'document',
     'record',
     z.strictObject({ ...contractNoticeInput, file: z.string().min(1).optional() }),
-    z.object({
-      noticeId: z.int(),
-      file: z.string(),
-      sha256: z.string(),
-      unsignedSha256: z.string(),
-      certificateSerial: z.string(),
-      ...restingOnQuestions,
-    }),
+    issuedNoticeSchema,
   ),
   /** For an office that edits letters in Word: a draft, or the text of one that was issued. */
   'notices.exportDocx': procedure(
@@ -160,6 +154,7 @@ export const papersProcedures = {
       receivedOn: calendarDateSchema.optional(),
     }),
     z.object({
+      sendingId: z.int(),
       deliveredOn: computedDateSchema,
       replyBy: computedDateSchema.optional(),
       clause: z.string(),

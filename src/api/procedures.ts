@@ -17,6 +17,7 @@ import { incomingProcedures } from './incoming-procedures.ts'
 import { invoicesProcedures } from './invoices-procedures.ts'
 import { issuedPapersProcedures } from './issued-papers-procedures.ts'
 import { journalProcedures } from './journal-procedures.ts'
+import { letterStepsProcedures } from './letter-steps-procedures.ts'
 import { moneyProcedures } from './money-procedures.ts'
 import { noticeListProcedures } from './notice-list-procedures.ts'
 import { papersProcedures } from './papers-procedures.ts'
@@ -49,6 +50,7 @@ export const procedures = {
   ...issuedPapersProcedures,
   ...incomingProcedures,
   ...noticeListProcedures,
+  ...letterStepsProcedures,
   ...pastRecordsProcedures,
   ...courtProcedures,
   ...signersProcedures,

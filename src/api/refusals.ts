@@ -74,6 +74,27 @@ export type AttachmentRefusal =
   | { readonly kind: 'already-attached'; readonly name: string; readonly attachmentId: number }
   | { readonly kind: 'unknown-attachment'; readonly attachmentId: number }
   | { readonly kind: 'attachment-withdrawn'; readonly attachmentId: number; readonly reason: string }
+/** Of a letter's steps from draft to seal. */
+export type LetterStepRefusal =
+  | { readonly kind: 'unknown-draft'; readonly draftId: number }
+  | { readonly kind: 'draft-signed'; readonly draftId: number; readonly noticeId: number }
+  /** A version is of the same kind and contract as the first. */
+  | {
+      readonly kind: 'draft-of-another-letter'
+      readonly draftId: number
+      readonly noticeKind: string
+      readonly contractId: string
+    }
+  /** Whoever reviews it has read an older version. */
+  | { readonly kind: 'draft-changed-since'; readonly draftId: number; readonly version: number }
+  /** `reason`: why it was returned; null where nobody has reviewed the newest version. */
+  | { readonly kind: 'draft-not-approved'; readonly draftId: number; readonly reason: string | null }
+  /** What the ledger knows now would give other words than those that were approved. */
+  | { readonly kind: 'draft-words-changed'; readonly draftId: number }
+  | { readonly kind: 'already-registered'; readonly noticeId: number; readonly documentNumber: string }
+  /** The paper itself bears another. */
+  | { readonly kind: 'number-differs'; readonly noticeId: number; readonly documentNumber: string }
+  | { readonly kind: 'number-taken'; readonly documentNumber: string; readonly noticeId: number }
 /** No record of whatever kind bears the number. */
 export type UnknownRecord = {
   readonly kind: 'no-such-record'
@@ -104,6 +125,8 @@ export type NoticeRefusal =
       readonly address: string
       readonly since: CalendarDate
     }
+  /** Of another contract, or the letter itself. */
+  | { readonly kind: 'not-its-replacement'; readonly noticeId: number }
   | FactRefusal
   | Exclude<NoticeCheckRefusal, SharedRefusal | UnknownPayment>
 
@@ -159,6 +182,7 @@ export type Refusal =
   | NoTaxClause
   | UnknownCharge
   | RecordRefusal
+  | LetterStepRefusal
   | UnknownDocument
   | UnknownRecord
   | AttachmentRefusal

@@ -21,8 +21,8 @@ export type FactDeclaration = { readonly name: string; readonly required: boolea
   | { readonly input: PlainInput }
   | { readonly input: 'integer'; readonly minimum: number; readonly maximum: number }
   | { readonly input: 'choice'; readonly choices: readonly [string, ...string[]] }
-  /** The id of an earlier notice of these kinds. */
-  | { readonly input: 'notice'; readonly ofKinds: readonly string[] }
+  /** The id of an earlier notice of these kinds; null: of any. */
+  | { readonly input: 'notice'; readonly ofKinds: readonly string[] | null }
   /** The id of a registered incoming paper of these kinds. */
   | { readonly input: 'paper'; readonly ofKinds: readonly PaperKind[] }
 )
@@ -49,13 +49,14 @@ export type FactsOf<F extends readonly FactDeclaration[]> = {
 }
 
 /**
- * What every letter may be given: the office's number, the day on which the responsible person signed, and what the
- * clerk encloses besides what the kind itself has behind it, a line each.
+ * What every letter may be given: the office's number, the day on which the responsible person signed, what the
+ * clerk encloses besides what the kind itself has behind it, a line each, and the letter whose place it takes.
  */
 export const FRAME_FACTS = [
   { name: 'documentNumber', required: false, input: 'text' },
   { name: 'signedOn', required: false, input: 'date' },
   { name: 'enclosures', required: false, input: 'long-text' },
+  { name: 'replaces', required: false, input: 'notice', ofKinds: null },
 ] as const satisfies readonly FactDeclaration[]
 
 export type FrameFacts = FactsOf<typeof FRAME_FACTS>

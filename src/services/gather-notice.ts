@@ -5,7 +5,7 @@ import type { NoticeRefusal, UnknownContract } from '../api/refusals.ts'
 import { assert } from '../base/assert.ts'
 import { type CalendarDate, parseCalendarDate } from '../base/calendar-date.ts'
 import { sumFen } from '../base/fen.ts'
-import { type ContractId, noticeId } from '../base/ids.ts'
+import type { ContractId } from '../base/ids.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { foldIccid } from '../cards/iccid.ts'
 import type { Contract } from '../contracts/contract.ts'
@@ -27,16 +27,22 @@ export type NoticeQuery = {
   readonly kind: AnyNoticeKind
   /** By which conditions are judged: the day of the letter, or today. */
   readonly letterOn: CalendarDate
+  /** The letter whose place it takes: it is judged as if that had not been written. */
+  readonly replaces: number | null
 }
 
-export type GatheredNotice = { readonly of: NoticeCase; readonly openQuestions: readonly string[] }
+export type GatheredNotice = {
+  readonly of: NoticeCase
+  readonly replaced: EarlierNotice | null
+  readonly openQuestions: readonly string[]
+}
 
 /** What of the contract's head stands on every letter. */
 const WRITTEN = ['signedOn', 'supplierName', 'noticeAddress', 'supplierContact'] as const
 
 export function gatherNotice(
   ledger: ReadLedger,
-  { contractId, kind, letterOn }: NoticeQuery,
+  { contractId, kind, letterOn, replaces }: NoticeQuery,
 ): Result<GatheredNotice, UnknownContract | NoticeRefusal> {
   const found = contractInForce(ledger, contractId)
   if (!found.ok) return found
@@ -45,7 +51,10 @@ export function gatherNotice(
   if (sources === null) return err({ kind: 'notice-not-given', noticeKind: kind.kind, contractId })
 
   const restsOn = 'restsOn' in kind ? (kind.restsOn ?? []) : []
-  const notices = noticesOf(ledger, id)
+  const earlier = noticesOf(ledger, id)
+  const replaced = earlier.find(({ noticeId }) => noticeId === replaces) ?? null
+  if (replaces !== null && replaced === null) return err({ kind: 'unknown-notice', noticeId: replaces })
+  const notices = earlier.filter(notice => notice !== replaced)
   const papers = ledger.papersOf(id)
   const of: NoticeCase = {
     contract,
@@ -71,7 +80,7 @@ export function gatherNotice(
     },
     lookUp: lookUpIn(ledger, contract),
   }
-  return ok({ of, openQuestions: openQuestionsOn(ledger, contract, restsOn, WRITTEN) })
+  return ok({ of, replaced, openQuestions: openQuestionsOn(ledger, contract, restsOn, WRITTEN) })
 }
 
 function moneyOf(ledger: ReadLedger, contract: Contract, id: ContractId, asOf: CalendarDate): NoticeMoney {
@@ -96,18 +105,34 @@ function lookUpIn(ledger: ReadLedger, contract: Contract): NoticeCase['lookUp'] 
 
 /** Of one contract, oldest first, each with how it was sent; what was withdrawn says nothing any more. */
 export function noticesOf(ledger: ReadLedger, id: ContractId): readonly EarlierNotice[] {
+  const documents = ledger.noticesInForceOf(id)
+  const ids = documents.map(({ documentId }) => documentId)
   const sendings: ReadonlyMap<number, readonly Sending[]> = Map.groupBy(
-    ledger.sendings(),
+    ledger.sendingsOf(ids),
     each => each.noticeId,
   )
-  return ledger
-    .documents()
-    .filter(document => document.kind === 'notice' && document.contractId === id)
-    .filter(({ documentId }) => ledger.recording('notice', documentId)?.withdrawn === null)
-    .map(document => earlierNotice(document, sendings.get(noticeId(document.documentId)) ?? []))
+  const numberOf = registeredNumbers(ledger, ids)
+  return documents.map(document => {
+    const { documentId: id } = document
+    return earlierNotice(document, sendings.get(id) ?? [], numberOf(id))
+  })
 }
 
-export function earlierNotice(document: IssuedDocument, sendings: readonly Sending[]): EarlierNotice {
+/** 发文字号 as the register has it, for papers that leave it to the pen. */
+export function registeredNumbers(
+  ledger: ReadLedger,
+  noticeIds: readonly number[],
+): (noticeId: number) => string | null {
+  const registered = ledger.registrationsOf(noticeIds).filter(({ withdrawn }) => withdrawn === null)
+  const numbers = new Map(registered.map(({ noticeId, documentNumber }) => [noticeId, documentNumber]))
+  return noticeId => numbers.get(noticeId) ?? null
+}
+
+export function earlierNotice(
+  document: IssuedDocument,
+  sendings: readonly Sending[],
+  registeredNumber: string | null,
+): EarlierNotice {
   const { documentId, noticeKind, number } = document
   const facts = recordOf(document.facts)
   const title = recordOf(facts['letter'])['title']
@@ -118,7 +143,7 @@ export function earlierNotice(document: IssuedDocument, sendings: readonly Sendi
     kind: noticeKind,
     number,
     title: Array.isArray(title) ? title.join('') : '',
-    documentNumber: textOf(facts['documentNumber']),
+    documentNumber: textOf(facts['documentNumber']) ?? registeredNumber,
     signedOn: signedOn.ok ? signedOn.value : null,
     facts,
     sendings,

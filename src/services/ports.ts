@@ -23,10 +23,13 @@ import type { ChargePageReads } from './ports/charge-pages.ts'
 import type { AlikeCardReads, ChargeReads, DebtGroupReads, NewCharge } from './ports/charges.ts'
 import type { ContractReads, CourtReads } from './ports/contracts.ts'
 import type { DutyReads, DutyWrites } from './ports/duties.ts'
+import type { CorrespondenceReads, Sending } from './ports/correspondence.ts'
 import type { JournalReads, RecordReads } from './ports/journal.ts'
+import type { LetterStepReads, LetterStepWrites } from './ports/letter-steps.ts'
 import type { MoneyReads } from './ports/money.ts'
 import type { Countersignature, NewDocument, PaperReads, Sending, SignerRecord } from './ports/papers.ts'
 import type { SearchReads } from './ports/search.ts'
+import type { Countersignature, NewDocument, PaperReads, SignerRecord } from './ports/papers.ts'
 
 export type * from './ports/attachments.ts'
 export type * from './ports/bills.ts'
@@ -35,7 +38,9 @@ export type * from './ports/charge-pages.ts'
 export type * from './ports/charges.ts'
 export type * from './ports/contracts.ts'
 export type * from './ports/duties.ts'
+export type * from './ports/correspondence.ts'
 export type * from './ports/journal.ts'
+export type * from './ports/letter-steps.ts'
 export type * from './ports/money.ts'
 export type * from './ports/papers.ts'
 export type * from './ports/recorded.ts'
@@ -51,6 +56,8 @@ export type ReadLedger = ContractReads &
   MoneyReads &
   JournalReads &
   PaperReads &
+  CorrespondenceReads &
+  LetterStepReads &
   CourtReads &
   RecordReads &
   SearchReads &
@@ -58,6 +65,7 @@ export type ReadLedger = ContractReads &
   AttachmentReads
 
 export type LedgerWrites = DutyWrites & {
+export type LedgerWrites = LetterStepWrites & {
   addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void
   addHolidayYear(year: HolidayYear): void
   addAnswer(answer: Answer): void
@@ -81,7 +89,7 @@ export type LedgerWrites = DutyWrites & {
   addAllocation(paymentId: PaymentId, allocation: AllocationDraft, entryId: EntryId): void
   addDocument(document: NewDocument): number
   addCountersignature(countersignature: Countersignature): void
-  addSending(sending: Sending): void
+  addSending(sending: Omit<Sending, 'sendingId'>): number
   addCourtSetting(setting: CourtSetting): void
   addPaper(paper: Omit<IncomingPaper, 'paperId'>): number
   addSigner(signer: SignerRecord): void

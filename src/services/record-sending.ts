@@ -21,7 +21,10 @@ export type SendingRequest = {
   readonly receivedOn: CalendarDate | null
 }
 
-export type RecordedSending = DeliveryAnswer & { readonly replyBy: CalendarDate | null }
+export type RecordedSending = DeliveryAnswer & {
+  readonly sendingId: number
+  readonly replyBy: CalendarDate | null
+}
 
 export function recordSending(
   ledger: WriteLedger,
@@ -45,9 +48,9 @@ export function recordSending(
   }
   const together = sentTogether(ledger, document.contractId, request)
   const { deliveredOn } = asked.value.delivery
-  ledger.addSending({ ...request, noticeId: noticeId(request.noticeId), deliveredOn })
+  const sendingId = ledger.addSending({ ...request, noticeId: noticeId(request.noticeId), deliveredOn })
   const delivery = together ?? asked.value.delivery
-  return ok({ ...asked.value, delivery, replyBy: replyBy(ledger, document) })
+  return ok({ ...asked.value, sendingId, delivery, replyBy: replyBy(ledger, document) })
 }
 
 /** The first day by which an answer to the notice is due, by the contract or as the letter asks. */
@@ -81,9 +84,7 @@ function addressChangedSince(
  */
 function sentTogether(ledger: WriteLedger, contractId: ContractId, request: SendingRequest): Delivery | null {
   const contract = ledger.contractInForce(contractId)
-  const others = ledger
-    .sendings()
-    .filter(each => each.noticeId === request.noticeId && each.sentOn === request.sentOn)
+  const others = ledger.sendingsOf([request.noticeId]).filter(({ sentOn }) => sentOn === request.sentOn)
   if (contract === null || others.length === 0) return null
   const holidays = ledger.holidays()
   const facts = (sending: Omit<SendingRequest, 'noticeId'>) =>

@@ -1,5 +1,5 @@
 // 登记收文: a paper of the other party or of an authority, and the period that it starts. What was registered wrongly
-// is registered again; nothing is edited.
+// is taken back and registered again; nothing is edited.
 
 import type { NoticeRefusal, UnknownContract } from '../api/refusals.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
@@ -9,7 +9,7 @@ import type { Contract } from '../contracts/contract.ts'
 import { endsOf } from '../contracts/started-period.ts'
 import { eventOfPaper, type IncomingPaper } from '../notices/paper.ts'
 import { contractInForce } from './contract-in-force.ts'
-import type { ReadLedger, WriteLedger } from './ports.ts'
+import type { ReadLedger, Recording, WriteLedger } from './ports.ts'
 
 export type PaperRequest = Omit<IncomingPaper, 'paperId' | 'contractId'> & { readonly contractId: string }
 
@@ -34,12 +34,17 @@ export function registerPaper(
 export function listPapers(
   ledger: ReadLedger,
   contractId: string,
-): Result<readonly (IncomingPaper & Answerable)[], UnknownContract> {
+): Result<readonly (IncomingPaper & Recording & Answerable)[], UnknownContract> {
   const found = contractInForce(ledger, contractId)
   if (!found.ok) return found
   const { id, contract } = found.value
   const holidays = ledger.holidays()
-  return ok(ledger.papersOf(id).map(paper => ({ ...paper, replyBy: replyByOf(contract, paper, holidays) })))
+  return ok(
+    ledger.everyPaperOf(id).map(paper => ({
+      ...paper,
+      replyBy: paper.withdrawn === null ? replyByOf(contract, paper, holidays) : null,
+    })),
+  )
 }
 
 function replyByOf(

@@ -1,4 +1,4 @@
-// 撤回: an invoice, a bill, a milestone or a notice that was recorded or issued wrongly is taken back by a record beside it, with the
+// 撤销: an invoice, a bill or a milestone that was recorded wrongly is taken back by a record beside it, with the
 // reason. It stays in the ledger and no longer counts; due days that came from it move at once.
 
 import type { RecordRefusal } from '../api/refusals.ts'
@@ -60,19 +60,6 @@ export function withdrawBill(
   return ok({ withdrawalId, moved: [...moved.values()].flatMap(movedDueDay) })
 }
 
-/** It stays with its bytes, and nothing waits for an answer to it any more. */
-export function withdrawNotice(
-  ledger: WriteLedger,
-  { noticeId, reason }: { readonly noticeId: number; readonly reason: string },
-): Result<Withdrawn, RecordRefusal> {
-  const document = ledger.document(noticeId)
-  if (document?.kind !== 'notice')
-    return err({ kind: 'unknown-record', record: 'notice', recordId: noticeId })
-  const found = recordInForce(ledger, 'notice', noticeId)
-  if (!found.ok) return found
-  return ok({ withdrawalId: ledger.addWithdrawal({ kind: 'notice', record: noticeId, reason }) })
-}
-
 export function withdrawMilestone(
   ledger: WriteLedger,
   { milestoneId, reason }: { readonly milestoneId: number; readonly reason: string },
@@ -87,7 +74,7 @@ export function withdrawMilestone(
   return ok({ withdrawalId, ...milestoneDue(ledger, contract.value, milestone.instalment) })
 }
 
-function recordInForce(
+export function recordInForce(
   ledger: WriteLedger,
   record: WithdrawableKind,
   recordId: number,

@@ -10,6 +10,9 @@ import { eventWords, replacementCauseWords } from './card-refusals.ts'
 import { courtSettingNames, milestoneWords, wayWords } from './contract-refusals.ts'
 import { dutyKindWords, dutySummaries, dutyValueWords } from './duty-records.ts'
 import { fieldWords, verbWords } from './journal-fields.ts'
+import { opinionWords } from './letter-steps.ts'
+import { recordWords } from './money-refusals.ts'
+import { noticeTitleOf } from './notices.ts'
 import { documentKindWords, paperKindWords } from './papers.ts'
 
 const kindWords: Readonly<Record<string, string>> = {
@@ -38,7 +41,13 @@ const kindWords: Readonly<Record<string, string>> = {
   issued_document: '出具文书',
   incoming_paper: '收文',
   countersignature: '复核签名',
-  notice_sending: '函件送达',
+  notice_sending: '函件发出',
+  notice_draft: '函件拟稿',
+  notice_review: '函件审核',
+  notice_origin: '按拟稿签发',
+  notice_replacement: '函件替代',
+  notice_registration: '发文登记',
+  notice_sealing: '用印登记',
   signer: '签名证书',
   attachment: '附件',
   attachment_withdrawal: '附件撤回',
@@ -119,7 +128,7 @@ const summaries: Readonly<Record<string, Summary>> = {
   invoice: ({ kind, number, gross_fen }) => `${text(kind)} ${text(number)}，价税合计 ${amount(gross_fen)}`,
   invoice_cover: ({ invoice, charge }) => `第 ${text(invoice)} 号发票包含第 ${text(charge)} 号费用`,
   withdrawal: ({ kind, record, reason }) =>
-    `撤销第 ${text(record)} 号${recordKindInWords(text(kind))}${withReason(reason ?? null)}`,
+    `撤销第 ${text(record)} 号${named(recordWords, kind)}${withReason(reason ?? null)}`,
   payment: ({ amount_fen, voucher }) => `${amount(amount_fen)}，凭证号 ${text(voucher)}`,
   payment_reversal: ({ payment, reason }) => `冲销第 ${text(payment)} 号付款${withReason(reason ?? null)}`,
   allocation: ({ payment, charge, amount_fen }) =>
@@ -130,6 +139,17 @@ const summaries: Readonly<Record<string, Summary>> = {
     `第 ${text(document)} 号文书复核签名，证书序号 ${text(certificate_serial)}`,
   notice_sending: ({ notice, way, sent_on }) =>
     `第 ${text(notice)} 号函件于 ${text(sent_on)} 以${named(wayWords, way)}发出`,
+  notice_draft: ({ notice_kind, version_of }) =>
+    `${noticeTitleOf(text(notice_kind))}${version_of === null ? '' : `，第 ${text(version_of)} 号拟稿的新稿`}`,
+  notice_review: ({ draft, opinion, reason }) =>
+    `第 ${text(draft)} 号拟稿${named(opinionWords, opinion)}${reason === null ? '' : `：${text(reason)}`}`,
+  notice_origin: ({ notice, draft }) => `第 ${text(notice)} 号函件按第 ${text(draft)} 号拟稿签发`,
+  notice_replacement: ({ replaced, replacement }) =>
+    `第 ${text(replaced)} 号函件由第 ${text(replacement)} 号函件替代`,
+  notice_registration: ({ notice, document_number, copies }) =>
+    `第 ${text(notice)} 号函件登记为${text(document_number)}，${text(copies)} 份`,
+  notice_sealing: ({ notice, seal, copies, keeper }) =>
+    `第 ${text(notice)} 号函件加盖${text(seal)} ${text(copies)} 份，监印人${text(keeper)}`,
   signer: ({ name }) => text(name),
   attachment: ({ name, record }) => `第 ${text(record)} 号记录的附件“${text(name)}”`,
   attachment_withdrawal: ({ attachment, reason }) =>
@@ -168,7 +188,9 @@ const valueWords: Readonly<Record<string, (value: FieldValue) => string>> = {
   'incoming_paper.kind': value => named(paperKindWords, value),
   'notice_sending.way': value => named(wayWords, value),
   'court_setting.name': value => named(courtSettingNames, value),
-  'withdrawal.kind': value => recordKindInWords(text(value)),
+  'withdrawal.kind': value => named(recordWords, value),
+  'notice_review.opinion': value => named(opinionWords, value),
+  'notice_draft.notice_kind': value => noticeTitleOf(text(value)),
   'user_account.disabled': value => (value === 1 ? '是' : '否'),
   ...dutyValueWords,
 }

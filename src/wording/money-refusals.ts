@@ -20,6 +20,11 @@ export const recordWords: Readonly<Record<WithdrawableKind, string>> = {
   bill: '账单',
   milestone: '付款条件',
   notice: '函件',
+  'incoming-paper': '收文',
+  sending: '发出登记',
+  draft: '拟稿',
+  registration: '发文登记',
+  sealing: '用印登记',
 }
 
 type MoneyRefusal =

@@ -1,18 +1,21 @@
 // What the clerk reads when a notice cannot be written: which fact is wrong, or which condition of its clause is not met.
 
-import type { NoticeRefusal } from '../api/refusals.ts'
+import type { LetterStepRefusal, NoticeRefusal } from '../api/refusals.ts'
 import type { CardState } from '../cards/card-life.ts'
 import type { NoticeKindName } from '../notices/kinds.ts'
 import { yuan } from './amounts.ts'
+import { letterStepSentences } from './letter-step-refusals.ts'
 import type { AnyLetterWords } from './letters/letter-words.ts'
 import { LETTERS } from './letters.ts'
 import { choiceWords, factWords, frameFactNames, noticeTitle } from './notices.ts'
 import { paperKindWords } from './papers.ts'
 import type { Sentences } from './sentences.ts'
 
-export const noticeSentences: Sentences<NoticeRefusal> = {
+export const noticeSentences: Sentences<NoticeRefusal | LetterStepRefusal> = {
+  ...letterStepSentences,
   'unknown-notice-kind': ({ noticeKind }) => `没有“${noticeKind}”这种函件。`,
   'unknown-notice': ({ noticeId }) => `没有编号为${noticeId}的函件。`,
+  'not-its-replacement': ({ noticeId }) => `函件${noticeId}不能替代此函，请选择同一合同的另一份函件。`,
   'notice-not-given': ({ noticeKind, contractId }) =>
     `合同${contractId}没有可以据以发出“${titleOf(noticeKind)}”的条款，请核对合同和函件种类。`,
   'address-changed-since': ({ address, since }) =>

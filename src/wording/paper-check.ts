@@ -1,6 +1,8 @@
 // What the check of a paper found, in the clerk's words. It is the program's own protection against tampering, and no
 // judgement on seal or legal force (电子签名法 第十三条).
 
+import { minuteInChina } from '../base/china-time.ts'
+
 /** `as-issued` alone is the paper that the ledger has. */
 export type PaperVerdict =
   | 'as-issued'
@@ -26,6 +28,20 @@ const verdicts: Readonly<Record<PaperVerdict, string>> = {
 }
 
 export const verdictInWords = (verdict: PaperVerdict): string => verdicts[verdict]
+
+type Withdrawn = { readonly recordedAt: string; readonly reason: string }
+type Replacing = {
+  readonly noticeId: number
+  readonly documentNumber: string | null
+  readonly number: string | null
+}
+
+/** 该函已于 2026-03-12 撤回，原因：…… */
+export function withdrawnInWords({ recordedAt, reason }: Withdrawn, by: Replacing | null): string {
+  const why = `该函已于 ${minuteInChina(recordedAt).slice(0, 10)} 撤回，原因：${reason}。`
+  if (by === null) return why
+  return `${why}替代它的是第 ${by.noticeId} 号函件${by.documentNumber ?? by.number ?? ''}。`
+}
 
 export type SignatureProblemKind =
   | 'damaged-signature'

@@ -37,6 +37,7 @@ export const shellWords = {
   paperFiles: 'PDF 文件',
   sheetFiles: '电子表格',
   dataFiles: '数据文件',
+  wordFiles: 'Word 文档',
   journalFiles: '日记账文件',
   newLedgerName: '合同台账.ledger',
 } as const

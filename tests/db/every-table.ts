@@ -168,6 +168,7 @@ function appendPapers(writer: LedgerWriter, act: number, charge: number): void {
     received_on: '2024-04-02',
     delivered_on: '2024-04-02',
   })
+  appendSteps(writer, act, notice)
   writer.append('court_setting', { act, name: 'documentCode', value: '蛟法函' })
   writer.append('court_setting', { act, name: 'documentCode', value: null })
   writer.append('signer', {
@@ -203,6 +204,43 @@ function appendDuties(writer: LedgerWriter, act: number): void {
   const mark = { act, month: '2024-03' }
   writer.append('period_mark', { ...mark, contract_id: null, state: 'closed', reason: null })
   writer.append('period_mark', { ...mark, contract_id: 'A', state: 'reopened', reason: '补记付款' })
+}
+
+function appendSteps(writer: LedgerWriter, act: number, notice: number): void {
+  const words = { act, notice_kind: 'payment-made', contract_id: 'B', facts: '{}', letter: '{"title":[]}' }
+  const first = writer.append('notice_draft', { ...words, version_of: null })
+  const draft = writer.append('notice_draft', { ...words, version_of: first })
+  writer.append('notice_review', { act, draft: first, opinion: 'returned', reason: '请补充凭证号' })
+  writer.append('notice_review', { act, draft, opinion: 'approved', reason: null })
+  writer.append('notice_origin', { act, notice, draft })
+  writer.append('notice_registration', {
+    act,
+    notice,
+    document_number: '蛟法函〔2024〕1号',
+    registered_on: ON,
+    copies: 2,
+  })
+  writer.append('notice_sealing', {
+    act,
+    notice,
+    seal: '院印',
+    copies: 2,
+    sealed_on: ON,
+    keeper: '王会计',
+  })
+  const replacement = writer.append('issued_document', {
+    act,
+    kind: 'notice',
+    notice_kind: 'payment-made',
+    number: '蛟法函〔2024〕2号',
+    contract_id: 'B',
+    facts: '{}',
+    unsigned_sha256: 'ef'.repeat(32),
+    signed_sha256: null,
+    certificate_serial: null,
+    content: null,
+  })
+  writer.append('notice_replacement', { act, replaced: notice, replacement })
 }
 
 function appendMoney(writer: LedgerWriter, act: number, charge: number): void {

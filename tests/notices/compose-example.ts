@@ -37,7 +37,7 @@ export function composeExample(example: ExampleNotice, of: LetterFrame = frame):
     derived: unknown,
     of: NoticeCase,
   ) => LetterBody
-  return letterOf(facing, body(facts, derived, facing), of)
+  return letterOf(facing, body(facts, derived, facing), of, { enclosures: '', replaced: null })
 }
 
 /** As a reader sees it: title, addressee, text, attachments with their pages. */

@@ -41,10 +41,11 @@ export function PaperCheckTab(): ReactNode {
 
 function PaperOutcome({ outcome: { file, answer } }: { readonly outcome: Outcome }): ReactNode {
   if (!answer.ok) return <Alert showIcon type="error" title={refusalInWords(answer.error)} />
-  const { verdict, message, sha256, signatures } = answer.value
+  const { verdict, message, standing, sha256, signatures } = answer.value
   return (
     <Card>
       <Alert showIcon type={verdict === 'as-issued' ? 'success' : 'error'} title={message} />
+      {standing !== null && <Alert showIcon type="warning" title={standing} style={{ marginTop: 8 }} />}
       <Descriptions
         size="small"
         column={1}

@@ -57,13 +57,15 @@ type NoticeProps = OfContract<number> & {
   readonly today: string
   /** Null: of any kind. */
   readonly ofKinds: readonly string[] | null
+  readonly except?: number
 }
 
-export function NoticeSelect({ contractId, today, ofKinds, ...given }: NoticeProps): ReactNode {
+export function NoticeSelect({ contractId, today, ofKinds, except, ...given }: NoticeProps): ReactNode {
   const asked = useAnswer('notices.list', { contractId, asOf: today, limit: 1000 })
   const options = optionsIn(asked, ({ notices }) =>
     notices
-      .filter(({ kind }) => ofKinds === null || ofKinds.includes(kind))
+      .filter(({ noticeId }) => noticeId !== except)
+      .filter(({ kind, withdrawn }) => withdrawn === null && (ofKinds === null || ofKinds.includes(kind)))
       .map(({ noticeId, number, title }) => ({ value: noticeId, label: `${number ?? ''}　${title}` })),
   )
   return <Select<number, Option<number>> {...given} {...SEARCHED} options={options} />
@@ -75,7 +77,7 @@ export function PaperSelect({ contractId, ofKinds, ...given }: PaperProps): Reac
   const asked = useAnswer('papers.list', { contractId })
   const options = optionsIn(asked, ({ papers }) =>
     papers
-      .filter(({ kind }) => ofKinds === null || ofKinds.includes(kind))
+      .filter(({ kind, withdrawn }) => withdrawn === null && (ofKinds === null || ofKinds.includes(kind)))
       .map(({ paperId, receivedOn, kindLabel, subject }) => ({
         value: paperId,
         label: words.paperOf(receivedOn, kindLabel, subject),

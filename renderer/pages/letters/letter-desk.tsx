@@ -8,6 +8,7 @@ import { Answered } from '../../components/answered.tsx'
 import { IssuedPaper } from '../../components/issued-paper.tsx'
 import { type Page, PageButtons } from '../../components/page-buttons.tsx'
 import { CountersignButton } from './countersign-button.tsx'
+import { DocxButton } from './docx-button.tsx'
 import type { Letter } from './letter.ts'
 import { LetterSendings } from './letter-sendings.tsx'
 import { LetterTable } from './letter-table.tsx'
@@ -64,6 +65,7 @@ export function LetterDesk({ contractId, today, openedId, onOpen }: Props): Reac
 
 function OpenedLetter({ letter, today }: { readonly letter: Letter; readonly today: string }): ReactNode {
   const { noticeId, title, number } = letter
+  const fileName = words.fileName([...(number === null ? [] : [number]), title])
   return (
     <Tabs
       size="small"
@@ -76,9 +78,14 @@ function OpenedLetter({ letter, today }: { readonly letter: Letter; readonly tod
           children: (
             <IssuedPaper
               documentId={noticeId}
-              fileName={words.fileName([...(number === null ? [] : [number]), title])}
+              fileName={fileName}
               title={null}
-              actions={<CountersignButton documentId={noticeId} />}
+              actions={
+                <>
+                  {letter.withdrawn === null && <CountersignButton documentId={noticeId} />}
+                  <DocxButton letter={{ noticeId }} fileName={fileName} />
+                </>
+              }
             />
           ),
         },

@@ -3,14 +3,18 @@
 
 import { Alert, Flex, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { draftsWords } from '../../../src/wording/window-letter-steps.ts'
 import { lettersWords as words } from '../../../src/wording/window-letters.ts'
+import { keepDraft } from '../../client/drafts.ts'
 import { recordOrPropose } from '../../client/propose.ts'
 import { useSettled } from '../../client/use-settled.ts'
 import { CommandForm } from '../../components/command-form.tsx'
 import type { ListedContract } from '../../components/contract-choice.tsx'
 import { choosePaperFile } from '../../components/paper-file.ts'
+import { type Draft, typedFacts } from './draft.ts'
 import { FactField } from './fact-field.tsx'
 import { factsOf, isComplete, type NoticeKind, type TypedFacts } from './facts.ts'
+import { KeepDraft } from './keep-draft.tsx'
 import { LetterPreview } from './letter-preview.tsx'
 
 type Props = {
@@ -18,13 +22,19 @@ type Props = {
   readonly sources: NoticeKind['contracts'][number]['sources']
   readonly kindChoice: ReactNode
   readonly contract: ListedContract
+  readonly draft: Draft | null
   readonly today: string
   readonly onSigned: (noticeId: number) => void
+  readonly onKept: () => void
 }
 
-export function LetterForm({ kind, sources, kindChoice, contract, today, onSigned }: Props): ReactNode {
+export function LetterForm(props: Props): ReactNode {
+  const { kind, sources, kindChoice, contract, draft, today, onSigned, onKept } = props
   const { contractId, shortTitle } = contract
-  const [typed, setTyped] = useState<TypedFacts>({})
+  const [initial] = useState<TypedFacts>(() => (draft === null ? {} : typedFacts(kind.facts, draft)))
+  const [typed, setTyped] = useState(initial)
+  const formName =
+    draft === null ? `notice ${contractId} ${kind.kind}` : `draft ${draft.draftId} ${draft.version}`
   const { settled } = useSettled(typed)
   const fileName = words.fileName([kind.title, shortTitle])
 
@@ -49,9 +59,12 @@ export function LetterForm({ kind, sources, kindChoice, contract, today, onSigne
             <Typography.Text strong>{clause}</Typography.Text>　{quotation}
           </blockquote>
         ))}
+        {draft !== null && (
+          <Typography.Text strong>{draftsWords.editing(draft.draftId, draft.version)}</Typography.Text>
+        )}
         <CommandForm<TypedFacts>
-          draft={`notice ${contractId} ${kind.kind}`}
-          initial={{}}
+          draft={formName}
+          initial={initial}
           submitText={words.sign}
           onSubmit={sign}
           onChange={setTyped}
@@ -60,6 +73,16 @@ export function LetterForm({ kind, sources, kindChoice, contract, today, onSigne
             <FactField key={field.name} field={field} contractId={contractId} today={today} />
           ))}
           <Typography.Paragraph type="secondary">{words.signNote}</Typography.Paragraph>
+          <KeepDraft
+            kind={kind}
+            contractId={contractId}
+            draft={draft}
+            typed={typed}
+            onKept={() => {
+              keepDraft(formName, null)
+              onKept()
+            }}
+          />
         </CommandForm>
       </Flex>
       {isComplete(kind.facts, settled) ? (

@@ -9,6 +9,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { choosePaperFile } from '../../components/paper-file.ts'
 import { PaperView } from '../../components/paper-view.tsx'
+import { DocxButton } from './docx-button.tsx'
 
 type Props = { readonly asked: CallInput<'notices.preview'>; readonly fileName: string }
 
@@ -34,7 +35,12 @@ export function LetterPreview({ asked, fileName }: Props): ReactNode {
           <PaperView
             paper={paper}
             title={<Tag color="warning">{words.forReview}</Tag>}
-            actions={<Button onClick={save}>{words.saveDraft}</Button>}
+            actions={
+              <>
+                <DocxButton letter={asked} fileName={fileName} />
+                <Button onClick={save}>{words.saveDraft}</Button>
+              </>
+            }
           />
         </Flex>
       )}

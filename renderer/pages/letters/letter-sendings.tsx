@@ -1,73 +1,55 @@
-// What happened to a letter, day after day, and the form that records how it was sent.
+// What happened to a letter, step after step, and the forms that record the next ones.
 
-import { Flex, Timeline, Typography } from 'antd'
-import type { ReactNode } from 'react'
-import { minuteInChina } from '../../../src/base/china-time.ts'
-import { lettersWords as words } from '../../../src/wording/window-letters.ts'
-import { takenBackText } from '../../components/taken-back.tsx'
+import { Flex, Segmented, Timeline, Typography } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { stepWords } from '../../../src/wording/window-letter-steps.ts'
 import type { Letter } from './letter.ts'
 import { LetterStateTag } from './letter-table.tsx'
+import { stepsInOrder } from './letter-timeline.tsx'
+import { RegisterForm } from './register-form.tsx'
+import { SealForm } from './seal-form.tsx'
 import { SendingForm } from './sending-form.tsx'
 import { WithdrawLetter } from './withdraw-letter.tsx'
 
 type Props = { readonly letter: Letter; readonly today: string }
 
 export function LetterSendings({ letter, today }: Props): ReactNode {
-  const { title, number, documentNumber, recordedBy, recordedAt, sendings, replyBy, answers } = letter
   return (
     <Flex vertical gap={12} className="scroll-pane" style={{ height: '100%' }}>
       <Flex gap={8} align="center">
-        <Typography.Text strong>{title}</Typography.Text>
+        <Typography.Text strong>{letter.title}</Typography.Text>
         <LetterStateTag state={letter.state} />
       </Flex>
-      <Timeline
-        items={[
-          {
-            key: 'signed',
-            content: (
-              <>
-                <div>{words.signedAt(recordedBy, minuteInChina(recordedAt))}</div>
-                <Typography.Text type="secondary">
-                  {[
-                    ...(number === null ? [] : [words.number(number)]),
-                    ...(documentNumber === null ? [] : [words.documentNumber(documentNumber)]),
-                  ].join('　')}
-                </Typography.Text>
-              </>
-            ),
-          },
-          ...sendings.map((sending, at) => ({ key: `sent ${at}`, content: <SentOnce sending={sending} /> })),
-          ...(sendings.length === 0 ? [{ key: 'not-sent', color: 'gray', content: words.notSent }] : []),
-          ...(replyBy === null ? [] : [{ key: 'reply', color: 'gray', content: words.replyUntil(replyBy) }]),
-          ...answers.map(({ paperId, receivedOn, subject }) => ({
-            key: `answer ${paperId}`,
-            content: words.answered(receivedOn, subject),
-          })),
-          ...(letter.withdrawn === null
-            ? []
-            : [{ key: 'withdrawn', color: 'red', content: takenBackText(letter.withdrawn) }]),
-        ]}
-      />
+      <Timeline items={stepsInOrder(letter)} />
       {letter.withdrawn === null && (
         <>
-          <SendingForm letter={letter} today={today} />
-          <WithdrawLetter noticeId={letter.noticeId} />
+          <NextStep letter={letter} today={today} />
+          <WithdrawLetter letter={letter} today={today} />
         </>
       )}
     </Flex>
   )
 }
 
-function SentOnce({ sending }: { readonly sending: Letter['sendings'][number] }): ReactNode {
-  const { way, destination, sentOn, receivedOn, deliveredOn, because } = sending
+type Step = keyof typeof stepWords.steps
+
+const STEPS: { value: Step; label: string }[] = [
+  { value: 'register', label: stepWords.steps.register },
+  { value: 'seal', label: stepWords.steps.seal },
+  { value: 'send', label: stepWords.steps.send },
+]
+
+function NextStep(props: Props): ReactNode {
+  const [step, setStep] = useState<Step>('send')
   return (
-    <>
-      <div>
-        {words.sentBy(way, destination, sentOn)}
-        {receivedOn !== null && `，${words.received(receivedOn)}`}
-      </div>
-      <div>{words.deemed(deliveredOn)}</div>
-      <Typography.Text type="secondary">{because ?? words.otherNow}</Typography.Text>
-    </>
+    <Flex vertical gap={8} className="no-print">
+      <Flex gap={8} align="center">
+        {stepWords.record}
+        <Segmented<Step> options={STEPS} value={step} onChange={setStep} />
+      </Flex>
+      {step === 'register' && <RegisterForm {...props} />}
+      {step === 'seal' && <SealForm {...props} />}
+      {step === 'send' && <SendingForm {...props} />}
+    </Flex>
   )
 }

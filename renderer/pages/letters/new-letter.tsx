@@ -6,18 +6,23 @@ import { lettersWords as words } from '../../../src/wording/window-letters.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import type { ListedContract } from '../../components/contract-choice.tsx'
+import type { Draft } from './draft.ts'
 import type { NoticeKind } from './facts.ts'
 import { LetterForm } from './letter-form.tsx'
 
 type Props = {
   readonly contract: ListedContract
+  /** The draft that is changed; null for a new letter. */
+  readonly draft: Draft | null
   readonly today: string
   readonly onSigned: (noticeId: number) => void
+  /** It was kept as a draft. */
+  readonly onKept: () => void
 }
 
-export function NewLetter({ contract, today, onSigned }: Props): ReactNode {
+export function NewLetter({ contract, draft, today, onSigned, onKept }: Props): ReactNode {
   const asked = useAnswer('notices.kinds', {})
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(draft?.kind ?? null)
   return (
     <Answered asked={asked}>
       {({ kinds }) => {
@@ -34,6 +39,7 @@ export function NewLetter({ contract, today, onSigned }: Props): ReactNode {
                 <label htmlFor="letter-kind">{words.kind}</label>
                 <Select
                   id="letter-kind"
+                  disabled={draft !== null}
                   value={kind.kind}
                   showSearch={{ optionFilterProp: 'label' }}
                   options={groupsOf(offered, contract.contractId)}
@@ -42,8 +48,10 @@ export function NewLetter({ contract, today, onSigned }: Props): ReactNode {
               </Flex>
             }
             contract={contract}
+            draft={draft}
             today={today}
             onSigned={onSigned}
+            onKept={onKept}
           />
         )
       }}

@@ -14,6 +14,8 @@ export type BillReads = {
     contractId: ContractId,
   ): readonly (Milestone & Recording & { readonly milestoneId: number })[]
   everyBillOf(contractId: ContractId): readonly (Bill & Recording)[]
+  /** Of those that are there; by the record's number. */
+  recordings(kind: WithdrawableKind, records: readonly number[]): ReadonlyMap<number, Recording>
   /** Null when there is no such record of that kind. */
   recording(kind: WithdrawableKind, record: number): Recording | null
 }

@@ -1,9 +1,6 @@
-// What was issued, signed and sent, and what came in.
+// What was issued and signed.
 
-import type { CalendarDate } from '../../base/calendar-date.ts'
-import type { ContractId, NoticeId, UserId } from '../../base/ids.ts'
-import type { DeliveryWay, Destination } from '../../contracts/terms.ts'
-import type { IncomingPaper } from '../../notices/paper.ts'
+import type { ContractId, UserId } from '../../base/ids.ts'
 import type { Recorded } from './recorded.ts'
 
 export type DocumentKind = 'statement' | 'notice' | 'payment-application' | 'card-list' | 'late-fee-note'
@@ -33,15 +30,6 @@ export type Countersignature = {
   readonly content: Uint8Array
 }
 
-export type Sending = {
-  readonly noticeId: NoticeId
-  readonly way: DeliveryWay
-  readonly destination: Destination
-  readonly sentOn: CalendarDate
-  readonly receivedOn: CalendarDate | null
-  readonly deliveredOn: CalendarDate
-}
-
 export type SignerRecord = {
   readonly userId: UserId | null
   readonly role: 'authority' | 'signer'
@@ -63,11 +51,10 @@ export type PaperReads = {
   documents(): readonly IssuedDocument[]
   /** The newest first. */
   issuedPapers(asked: IssuedPapersAsked): readonly (IssuedDocument & Recorded)[]
+  documentsAmong(documentIds: readonly number[]): readonly IssuedDocument[]
   document(documentId: number): IssuedDocument | null
   documentContent(documentId: number): Uint8Array | null
-  sendings(): readonly Sending[]
-  /** In order of registration. */
-  papersOf(contractId: ContractId): readonly IncomingPaper[]
-  sendingsOf(noticeIds: readonly NoticeId[]): readonly Sending[]
+  /** Of one contract, oldest first, without those that were withdrawn. */
+  noticesInForceOf(contractId: ContractId): readonly IssuedDocument[]
   signers(): readonly SignerRecord[]
 }

@@ -4,8 +4,8 @@
 import type { NoticeCase } from '../../notices/notice-case.ts'
 import { dayInWords } from '../documents.ts'
 import { letterWords, replyDaysWords } from './letter-words.ts'
-import { amountInBoth, cited, quoted, replyRequest, written } from './parts.ts'
-import { earlierNotice, paperReceived } from './references.ts'
+import { amountInBoth, cited, noticeCited, quoted, replyRequest, written } from './parts.ts'
+import { paperReceived } from './references.ts'
 
 /** A clause longer than this is cited and not quoted. */
 const LONGEST_QUOTATION = 120
@@ -114,7 +114,7 @@ export const damages = letterWords<'damages'>({
           pieces: [
             `${broken(of, clause, clauseText)}贵公司未按上述约定履行，具体如下：`,
             written(breachFacts),
-            ...(earlier === null ? [] : [`就上述情况，我院已向贵公司发出${earlierNotice(earlier)}。`]),
+            ...(earlier === null ? [] : [`就上述情况，我院已向贵公司发出${noticeCited(earlier)}。`]),
           ],
         },
         {

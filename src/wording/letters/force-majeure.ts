@@ -2,8 +2,7 @@
 
 import { dayInWords } from '../documents.ts'
 import { letterWords } from './letter-words.ts'
-import { withoutStop, written } from './parts.ts'
-import { earlierNotice } from './references.ts'
+import { noticeCited, withoutStop, written } from './parts.ts'
 
 const eventFact = { label: '不可抗力事件', hint: '如：蛟河市特大暴雨引发的洪水灾害' } as const
 
@@ -113,7 +112,7 @@ export const forceMajeureTermination = letterWords<'force-majeure-termination'>(
       {
         heading: '协商情况',
         pieces: [
-          `我院于${dayInWords(sentOn)}发出${earlierNotice(request)}，提出书面协商要求。自发出之日起${days === null ? '' : `${days}日内`}，双方未能达成一致。`,
+          `我院于${dayInWords(sentOn)}发出${noticeCited(request)}，提出书面协商要求。自发出之日起${days === null ? '' : `${days}日内`}，双方未能达成一致。`,
         ],
       },
       {

@@ -5,7 +5,7 @@ import type { Fen } from '../../base/fen.ts'
 import { formatRmbUppercase } from '../../base/rmb-uppercase.ts'
 import type { Source } from '../../contracts/terms.ts'
 import type { LetterAttachment, LetterContent, LetterFrame, LetterParagraph } from '../../notices/letter.ts'
-import type { NoticeCase, NoticeRecipient } from '../../notices/notice-case.ts'
+import type { EarlierNotice, NoticeCase, NoticeRecipient } from '../../notices/notice-case.ts'
 import { yuan } from '../amounts.ts'
 import { clauseInWords, dayInWords } from '../documents.ts'
 
@@ -29,12 +29,18 @@ export type LetterBody = {
   readonly attachments?: readonly LetterAttachment[]
 }
 
-/** `enclosures`: what the clerk puts behind the letter herself, a line each. */
+type Besides = {
+  /** What the clerk puts behind the letter herself, a line each. */
+  readonly enclosures: string
+  /** The letter whose place it takes. */
+  readonly replaced: EarlierNotice | null
+}
+
 export function letterOf(
   of: NoticeCase,
   body: LetterBody,
   frame: LetterFrame,
-  enclosures = '',
+  { enclosures, replaced }: Besides,
 ): LetterContent {
   const { court, supplier } = of.recipients
   const ground = body.ground ?? of.sources.map(source => `${quoted(of, source)}。`).join('')
@@ -47,6 +53,7 @@ export function letterOf(
       text(`${contractCited(of)}${ground}${body.purpose}`),
       ...(body.pieces ?? []).flatMap(piecesInWords),
       ...(body.sections ?? []).flatMap(sectionInWords),
+      ...replacedInWords(replaced).map(text),
       text(`贵公司收件人：${recipientInWords(supplier)}。`),
       text(`${body.closing}。`),
     ],
@@ -56,6 +63,18 @@ export function letterOf(
     ],
     annotation: `我院收件人：${recipientInWords(court)}`,
   }
+}
+
+/** Of a letter that never left the house the supplier need not be told. */
+const replacedInWords = (replaced: EarlierNotice | null): readonly string[] =>
+  replaced === null || replaced.sendings.length === 0
+    ? []
+    : [`我院此前所发${noticeCited(replaced)}自本函送达之日起由本函替代，以本函为准。`]
+
+/** 《蛟河市人民法院关于……的函》（蛟法函〔2026〕12号） */
+export function noticeCited({ title, documentNumber, number }: EarlierNotice): string {
+  const called = documentNumber ?? number
+  return `《${title}》${called === null ? '' : `（${called}）`}`
 }
 
 /** 我院与贵公司于2024年3月11日签订《……》（以下简称合同）。 */
