@@ -2,6 +2,16 @@
 // are what lies in the file, so amounts and ids are plain numbers here; db/stores turns them into the rooms'
 // own types, and nothing above db/stores sees a row.
 
+import type { Chained, Recorded } from './chained-row.ts'
+import type {
+  NoticeDraftRow,
+  NoticeOriginRow,
+  NoticeRegistrationRow,
+  NoticeReplacementRow,
+  NoticeReviewRow,
+  NoticeSealingRow,
+} from './letter-rows.ts'
+
 /** Every table, in the order in which a ledger first uses them. */
 export const TABLES = [
   'ledger_identity',
@@ -95,17 +105,6 @@ export interface Schema {
 
 /** What a caller gives to be appended: the ledger itself assigns the place in the chain and its hash. */
 export type NewRow<T extends TableName> = Omit<Schema[T], 'seq' | 'h'>
-
-/** `seq` is the record's place in the one chain over all tables, `h` its link (SHA-256). */
-interface Chained {
-  readonly seq: number
-  readonly h: Uint8Array
-}
-
-interface Recorded extends Chained {
-  /** The act that wrote it: who, when, by which command. */
-  readonly act: number
-}
 
 interface LedgerIdentityRow extends Chained {
   readonly ledger_uuid: string
@@ -332,54 +331,6 @@ interface NoticeSendingRow extends Recorded {
   readonly sent_on: string
   readonly received_on: string | null
   readonly delivered_on: string
-}
-
-/** 拟稿: a letter before it is signed; a later version stands beside the first. */
-interface NoticeDraftRow extends Recorded {
-  /** The first version; null for itself. */
-  readonly version_of: number | null
-  readonly notice_kind: string
-  readonly contract_id: string
-  /** JSON. */
-  readonly facts: string
-  /** JSON: the words as they were submitted. */
-  readonly letter: string
-}
-
-/** 审核: of one version of a draft. */
-interface NoticeReviewRow extends Recorded {
-  readonly draft: number
-  readonly opinion: 'approved' | 'returned'
-  readonly reason: string | null
-}
-
-/** From which version of which draft a letter was signed. */
-interface NoticeOriginRow extends Recorded {
-  readonly notice: number
-  readonly draft: number
-}
-
-/** A withdrawn letter and the one that took its place. */
-interface NoticeReplacementRow extends Recorded {
-  readonly replaced: number
-  readonly replacement: number
-}
-
-/** 发文登记. */
-interface NoticeRegistrationRow extends Recorded {
-  readonly notice: number
-  readonly document_number: string
-  readonly registered_on: string
-  readonly copies: number
-}
-
-/** 用印. */
-interface NoticeSealingRow extends Recorded {
-  readonly notice: number
-  readonly seal: string
-  readonly copies: number
-  readonly sealed_on: string
-  readonly keeper: string
 }
 
 interface CourtSettingRow extends Recorded {

@@ -40,8 +40,9 @@ type ClauseStyle = StatementContract['clauseStyle']
 export function clauseInWords(clause: string, style: ClauseStyle): string {
   const parts = numberedParts(clause)
   if (parts === null) return clause
-  if (style === 'decimal') return `第${clause}条`
   const [article, paragraph, item] = parts
+  // 第7.2条, but 第九条: such a contract numbers its articles in words and only what is in them by decimals.
+  if (style === 'decimal' && paragraph !== '') return `第${clause}条`
   return `第${articleNumber(Number(article))}条${paragraph === '' ? '' : `第${paragraph}款`}${item === '' ? '' : `第（${item}）项`}`
 }
 

@@ -120,6 +120,7 @@ export const stepWords = {
 
 export const bookWords = {
   year: '年度',
+  yearNamed: (year: number) => `${year} 年`,
   search: '按字号、标题、主送查找',
   none: '本年度还没有登记发文',
   noneFound: '没有符合条件的登记',

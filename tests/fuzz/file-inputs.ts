@@ -14,6 +14,8 @@ export const fileInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = {
   'notices.preview': LETTER,
   'notices.issue': { ...LETTER, file: '函.pdf' },
   'notices.exportDocx': { ...LETTER, file: '函.docx' },
+  'notices.exportBook': { year: 2024, file: '登记簿.xlsx' },
+  'letterDrafts.issue': { draftId: 30, file: '函.pdf' },
   'documents.preview': { paper: 'card-list', contractId: 'B', asOf: '2024-06-30' },
   'documents.issue': { paper: 'payment-application', contractId: 'B', dueBy: '2024-12-31', file: '申请.pdf' },
   'documents.export': { documentId: 30, file: '副本.pdf' },

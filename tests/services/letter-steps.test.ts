@@ -2,12 +2,13 @@
 // taken back with what followed from them.
 
 import { afterAll, describe, expect, it } from 'vitest'
+import { NO_OWN_FONTS } from '../../host/pdf/font-files/own-fonts.ts'
 import { createPdfRenderer } from '../../host/pdf/pdf-client.ts'
 import { type Office, openOffice } from './office.ts'
 
 const SLOW = { timeout: 60_000 }
 
-const pdf = createPdfRenderer({ fangSong: null })
+const pdf = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
 afterAll(() => pdf.close())
 
 const REQUEST = {

@@ -38,7 +38,7 @@ export const cardLetters: readonly DemoLetter[] = [
       event: '蛟河市特大暴雨引发的洪水灾害',
       beganOn: '2025-07-28',
       endedOn: '2025-08-15',
-      obligation: '2025年上半年用卡情况的核对',
+      obligation: '核对2025年上半年用卡情况',
       originalDueOn: '2025-08-10',
     },
   },

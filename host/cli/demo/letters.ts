@@ -1,6 +1,7 @@
 // A letter of every kind in the demonstration's three years, with the papers that came in and the sendings on which
 // some of them rest. Letters that would end the contract are only drafted: the story goes on.
 
+import { type CalendarDate, calendarDate, daysBetween, yearOf } from '../../../src/base/calendar-date.ts'
 import { noticeKindCalled } from '../../../src/notices/kinds.ts'
 import { noticeTitle } from '../../../src/wording/notices.ts'
 import { cardLetters, cardPapers } from './card-letters.ts'
@@ -19,10 +20,11 @@ export async function writeDemoLetters(call: Call): Promise<readonly Record<stri
   ].toSorted((a, b) => (a.signedOn < b.signedOn ? -1 : 1))
   const written: Record<string, unknown>[] = []
   const issuedByKind = new Map<string, unknown>()
-  for (const [index, { goesOnFrom, ...letter }] of letters.entries()) {
+  const placeOf = placesInRegister()
+  for (const { goesOnFrom, ...letter } of letters) {
     const earlier = goesOnFrom === undefined ? {} : { notice: issuedByKind.get(goesOnFrom) }
     const facts = { ...letter.facts, ...earlier }
-    const paper = await writeLetter(call, { ...letter, facts }, index + 21)
+    const paper = await writeLetter(call, { ...letter, facts }, placeOf)
     issuedByKind.set(letter.kind, paper['noticeId'])
     written.push(paper)
   }
@@ -31,11 +33,23 @@ export async function writeDemoLetters(call: Call): Promise<readonly Record<stri
 
 type PlacedLetter = DemoLetter & { readonly contractId: keyof typeof SHORT_TITLES }
 
-/** `place`: in the office's register, where other letters came before. */
+/** The office numbers anew each year, and letters of other departments come between. */
+function placesInRegister(): (signedOn: CalendarDate) => number {
+  const DAYS_A_NUMBER = 9
+  const last = new Map<number, number>()
+  return signedOn => {
+    const year = yearOf(signedOn)
+    const dayOfYear = daysBetween(calendarDate(`${year}-01-01`), signedOn) + 1
+    const place = Math.max((last.get(year) ?? 0) + 1, Math.floor(dayOfYear / DAYS_A_NUMBER))
+    last.set(year, place)
+    return place
+  }
+}
+
 async function writeLetter(
   call: Call,
   letter: PlacedLetter,
-  place: number,
+  placeOf: (signedOn: CalendarDate) => number,
 ): Promise<Record<string, unknown>> {
   const { kind, contractId, signedOn, facts, sentOn, isDraft } = letter
   const number = String(noticeKindCalled(kind)?.number).padStart(2, '0')
@@ -44,12 +58,17 @@ async function writeLetter(
     isDraft === true ? ['送审稿', noticeTitle(kind).replaceAll('函', '')] : ['函', noticeTitle(kind)]
   const file = `${stage}-${number}-${title}-${SHORT_TITLES[contractId]}.pdf`
   const input = { kind, contractId, file }
-  if (isDraft === true) return call('notices.draft', { ...input, facts: { ...facts, signedOn } })
+  if (isDraft === true) {
+    await call('letterDrafts.save', { kind, contractId, facts: { ...facts, signedOn } })
+    return call('notices.draft', { ...input, facts: { ...facts, signedOn } })
+  }
 
-  const documentNumber = `蛟法函〔${signedOn.slice(0, 4)}〕${place}号`
+  const documentNumber = `蛟法函〔${signedOn.slice(0, 4)}〕${placeOf(calendarDate(signedOn))}号`
   const issued = await call('notices.issue', { ...input, facts: { ...facts, signedOn, documentNumber } })
+  const { noticeId } = issued
+  await call('notices.register', { noticeId, documentNumber, registeredOn: signedOn, copies: 2 })
+  await call('notices.seal', { noticeId, seal: '院印', copies: 2, sealedOn: signedOn, keeper: '孙明' })
   if (sentOn !== undefined) {
-    const { noticeId } = issued
     const sending = { noticeId, way: 'express', destination: 'domestic', sentOn }
     await call('notices.recordSending', sending)
   }

@@ -85,7 +85,7 @@ export const serviceLetters: readonly DemoLetter[] = [
   {
     kind: 'breach-cured',
     signedOn: '2026-04-28',
-    facts: { measures: '第二期服务费余款60,730.00元已经支付', curedOn: '2026-04-27' },
+    facts: { measures: '第2期服务费余款60,730.00元已经支付', curedOn: '2026-04-27' },
   },
   {
     kind: 'disclosure-demanded',
@@ -101,7 +101,7 @@ export const serviceLetters: readonly DemoLetter[] = [
   {
     kind: 'breach-objection',
     signedOn: '2026-07-10',
-    facts: { reasons: '第二期服务已于2026年3月11日验收合格并书面告知贵公司\n协议没有约定其他确认手续' },
+    facts: { reasons: '第2期服务已于2026年3月11日验收合格并书面告知贵公司\n协议没有约定其他确认手续' },
   },
   {
     kind: 'renewal-proposal',
@@ -111,7 +111,7 @@ export const serviceLetters: readonly DemoLetter[] = [
   {
     kind: 'documents-missing',
     signedOn: '2027-03-13',
-    facts: { fault: 'missing', instalment: 3, documents: '第三期增值税发票', replyDays: 10 },
+    facts: { fault: 'missing', instalment: 3, documents: '第3期增值税发票', replyDays: 10 },
   },
   {
     kind: 'return-confidential',

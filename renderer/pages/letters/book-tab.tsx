@@ -40,7 +40,7 @@ export function BookTab({ today }: { readonly today: string }): ReactNode {
                 style={{ width: 110 }}
                 options={Array.from({ length: YEARS_BACK + 2 }, (_, back) => {
                   const value = thisYear + 1 - back
-                  return { value, label: `${value} 年` }
+                  return { value, label: words.yearNamed(value) }
                 })}
                 onChange={setYear}
               />

@@ -70,7 +70,7 @@ function IncomingForm({ contractId, today }: Props): ReactNode {
       onSaved={() => setKind(initial.kind)}
     >
       <Form.Item name="kind" label={words.kind}>
-        <Select<Kind> options={words.kinds} />
+        <Select<Kind> options={words.kinds} listHeight={400} />
       </Form.Item>
       <Form.Item name="receivedOn" label={words.receivedOn} rules={[required]}>
         <DateInput />

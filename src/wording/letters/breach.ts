@@ -60,7 +60,10 @@ export const breachCured = letterWords<'breach-cured'>({
       { heading: '纠正措施', pieces: [written(measures)] },
       {
         heading: '完成情况',
-        pieces: [`上述措施已于${dayInWords(curedOn)}完成。请贵公司核实；如有不同意见，请书面告知我院。`],
+        pieces: [
+          `上述措施已于${dayInWords(curedOn)}完成。请贵公司核实；如有不同意见，请书面告知我院。`,
+          '本函仅告知纠正情况，不构成我院对违约责任及其数额的确认。',
+        ],
       },
     ],
     closing: '特此函复',

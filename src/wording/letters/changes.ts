@@ -53,8 +53,8 @@ export const addressChanged = letterWords<'address-changed'>({
   },
   choices: {},
   body: ({ effectiveOn }, { changes }) => ({
-    subject: ['变更', changes.some(({ part }) => part === 'address') ? '通知地址' : '联系方式'],
-    purpose: '现将我院通知地址和联系方式的变更事项函告如下：',
+    subject: ['变更', whatChanges(changes)],
+    purpose: `现将我院${whatChanges(changes)}变更事项函告如下：`,
     sections: [
       {
         heading: '变更内容',
@@ -93,6 +93,13 @@ export const registrationChanged = letterWords<'registration-changed'>({
     closing: '特此函告',
   }),
 })
+
+function whatChanges(changes: readonly { readonly part: AddressPart }[]): string {
+  const isOfAddress = ({ part }: { readonly part: AddressPart }) =>
+    part === 'address' || part === 'postal-code'
+  if (!changes.some(isOfAddress)) return '联系方式'
+  return changes.every(isOfAddress) ? '通知地址' : '通知地址和联系方式'
+}
 
 const partWords: Readonly<Record<AddressPart, string>> = {
   address: '地址',

@@ -183,10 +183,10 @@ export const paymentMade = letterWords<'payment-made'>({
     const items = made.parts.map(part => ({ label: settledItemInWords(part), amountFen: part.amountFen }))
     const [item, ...others] = items
     // A payment of several items is named by its contract alone: a title is no list.
-    const only = item === undefined || others.length > 0 ? [] : [item.label]
+    const what = item === undefined || others.length > 0 ? '款项' : item.label
     const clauses = made.clauses.map(clause => cited(of, clause)).join('、')
     return {
-      subject: ['支付', of.contract.shortTitle, ...only, '款项'],
+      subject: ['支付', of.contract.shortTitle, what],
       ground: clauses === '' ? '' : `根据合同${clauses}的约定，我院已支付相应款项。`,
       purpose: '现将有关情况函告如下：',
       sections: [
