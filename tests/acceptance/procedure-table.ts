@@ -387,6 +387,19 @@ export const linesWith = (chargeId: number): readonly Line[] => [
       hasMore: false,
     },
   ],
+  [
+    'letterDrafts.save',
+    { kind: 'payment-made', contractId: 'A', facts: {} },
+    { draftId: id, version: 1, title: sentence },
+  ],
+  [
+    'letterDrafts.list',
+    { contractId: 'A' },
+    { drafts: [{ draftId: id, version: 1, kindTitle: sentence, state: 'drafted', reviews: [] }] },
+  ],
+  ['notices.book', { year: 2025 }, { total: 0, lines: [] }],
+  ['notices.exportBook', { year: 2025, file: '交付/登记簿.xlsx' }, { sha256: hex64, lines: 0 }],
+  ['papers.list', { contractId: 'A' }, { papers: [] }],
   ['deadlines.list', { asOf: '2027-01-01' }, { deadlines: expect.any(Array) }],
   ['court.set', { documentCode: '蛟法函' }, { changed: ['documentCode'] }],
   [

@@ -37,6 +37,25 @@ describe('what a statement may hold besides', () => {
   })
 })
 
+const drawer = () => desktop.page.locator('.ant-drawer').last()
+
+/** What lies beside the page is looked at, issued, and read back from the file. */
+async function issueShown(name: string): Promise<void> {
+  const { page } = desktop
+  await drawer().getByText('预览（未出具）').waitFor()
+  await expect.poll(inkInFrame(desktop), INK).toBe(true)
+  await takePicture(desktop, `${name}-预览`)
+  const file = path.join(desktop.folder, `${name}.pdf`)
+  await saveDialogs(desktop, file)
+  await page.getByRole('button', { name: '出具并保存…' }).click()
+  await page
+    .getByText(new RegExp(`^${name} \\S+ 已出具，保存到 `))
+    .last()
+    .waitFor()
+  expect(textOf(readFileSync(file))).toContain(name)
+  await drawer().locator('.ant-drawer-close').click()
+}
+
 describe('papers from other pages', () => {
   it.each([
     ['付款', '付款申请单…', '付款申请单'],
@@ -46,14 +65,24 @@ describe('papers from other pages', () => {
     await page.getByRole('menuitem', { name: menu }).first().click()
     await page.getByText('物联网项目合作合同').first().click()
     await page.getByRole('button', { name: button }).first().click()
-    await page.locator('.ant-drawer').getByText('预览（未出具）').waitFor()
-    await expect.poll(inkInFrame(desktop), INK).toBe(true)
-    await takePicture(desktop, `${name}-预览`)
-    const file = path.join(desktop.folder, `${name}.pdf`)
-    await saveDialogs(desktop, file)
-    await page.getByRole('button', { name: '出具并保存…' }).click()
-    await page.getByText(new RegExp(`^${name} \\S+ 已出具，保存到 `)).waitFor()
-    expect(textOf(readFileSync(file))).toContain(name)
-    await page.locator('.ant-drawer-close').click()
+    await issueShown(name)
+  })
+
+  it('from one payment opens the application for it', async () => {
+    const { page } = desktop
+    await page.getByRole('menuitem', { name: '付款' }).first().click()
+    await page.getByText('套餐费 2024-09 至 2025-02，84 张卡').dblclick()
+    await drawer().getByRole('button', { name: '付款申请单…' }).click()
+    await issueShown('付款申请单')
+    await drawer().locator('.ant-drawer-close').click()
+  })
+
+  it('from the late fee’s explanation opens its segments as a paper', async () => {
+    const { page } = desktop
+    await page.getByRole('menuitem', { name: '应付' }).first().click()
+    await page.getByText('移动办公办案服务协议').first().click()
+    await page.getByRole('button', { name: '解释：违约金估算的由来' }).click()
+    await drawer().getByRole('button', { name: '违约金估算说明…' }).click()
+    await issueShown('违约金估算说明')
   })
 })
