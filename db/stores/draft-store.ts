@@ -1,6 +1,6 @@
 // Drafts of letters, each version a record of its own, and the opinions on them.
 
-import { type ContractId, contractId } from '../../src/base/ids.ts'
+import { type ContractId, contractId, userId } from '../../src/base/ids.ts'
 import type { DraftReview, LetterDraft, LetterStepReads, LetterStepWrites } from '../../src/services/ports.ts'
 import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
 import { among } from './among.ts'
@@ -69,6 +69,7 @@ const newestVersions = query
     'signed.notice',
     'act.recorded_at',
     'user_account.name',
+    'user_account.user_id',
   ])
 
 function openDrafts(id: ContractId | null) {
@@ -92,6 +93,7 @@ const reviews = query
     'notice_review.reason',
     'act.recorded_at',
     'user_account.name',
+    'user_account.user_id',
   ])
   .orderBy('notice_review.seq')
 
@@ -106,6 +108,7 @@ type DraftRow = {
   readonly notice: number | null
   readonly recorded_at: string
   readonly name: string | null
+  readonly user_id: number | null
 }
 
 const draftFromRow = (row: DraftRow): LetterDraft => ({
@@ -119,6 +122,7 @@ const draftFromRow = (row: DraftRow): LetterDraft => ({
   issuedAs: row.notice,
   recordedAt: row.recorded_at,
   recordedBy: row.name ?? '',
+  userId: row.user_id === null ? null : userId(row.user_id),
 })
 
 type ReviewRow = {
@@ -129,6 +133,7 @@ type ReviewRow = {
   readonly reason: string | null
   readonly recorded_at: string
   readonly name: string | null
+  readonly user_id: number | null
 }
 
 const reviewFromRow = (row: ReviewRow): DraftReview => ({
@@ -139,4 +144,5 @@ const reviewFromRow = (row: ReviewRow): DraftReview => ({
   reason: row.reason,
   recordedAt: row.recorded_at,
   recordedBy: row.name ?? '',
+  userId: row.user_id === null ? null : userId(row.user_id),
 })

@@ -89,6 +89,8 @@ export type LetterStepRefusal =
   | { readonly kind: 'draft-changed-since'; readonly draftId: number; readonly version: number }
   /** `reason`: why it was returned; null where nobody has reviewed the newest version. */
   | { readonly kind: 'draft-not-approved'; readonly draftId: number; readonly reason: string | null }
+  /** Two people are the rule, and whoever approved it has written it. */
+  | { readonly kind: 'own-draft'; readonly draftId: number }
   /** What the ledger knows now would give other words than those that were approved. */
   | { readonly kind: 'draft-words-changed'; readonly draftId: number }
   | { readonly kind: 'already-registered'; readonly noticeId: number; readonly documentNumber: string }

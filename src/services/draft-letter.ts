@@ -5,6 +5,7 @@ import type { LetterStepRefusal, RecordRefusal, UnknownContract } from '../api/r
 import { err, ok, type Result } from '../base/result.ts'
 import type { ReviewOpinion } from '../notices/letter-steps.ts'
 import { chosenContract } from './contract-in-force.ts'
+import { needsTwo } from './duty-rules.ts'
 import type { DraftReview, LetterDraft, NewDraft, ReadLedger, WriteLedger } from './ports.ts'
 import type { Withdrawn } from './withdraw-record.ts'
 
@@ -75,7 +76,7 @@ export function openDraft(
   return err({ kind: 'already-withdrawn', record: 'draft', recordId: draftId, reason: withdrawn.reason })
 }
 
-/** The one that may be signed: its newest version was approved. */
+/** The one that may be signed: its newest version was approved, by another person where that is the rule. */
 export function approvedDraft(
   ledger: ReadLedger,
   draftId: number,
@@ -83,8 +84,12 @@ export function approvedDraft(
   const found = openDraft(ledger, draftId)
   if (!found.ok) return found
   const reviews = ledger.reviewsOf([draftId])
-  const { opinion, reason } = newestOf(found.value, reviews) ?? { opinion: null, reason: null }
-  return opinion === 'approved' ? found : err({ kind: 'draft-not-approved', draftId, reason })
+  const review = newestOf(found.value, reviews)
+  if (review?.opinion !== 'approved') {
+    return err({ kind: 'draft-not-approved', draftId, reason: review?.reason ?? null })
+  }
+  const isOwn = review.userId === found.value.userId
+  return isOwn && needsTwo(ledger, 'notice') ? err({ kind: 'own-draft', draftId }) : found
 }
 
 export function listDrafts(

@@ -22,8 +22,8 @@ import type { CardReads } from './ports/cards.ts'
 import type { ChargePageReads } from './ports/charge-pages.ts'
 import type { AlikeCardReads, ChargeReads, DebtGroupReads, NewCharge } from './ports/charges.ts'
 import type { ContractReads, CourtReads } from './ports/contracts.ts'
-import type { DutyReads, DutyWrites } from './ports/duties.ts'
 import type { CorrespondenceReads, Sending } from './ports/correspondence.ts'
+import type { DutyReads, DutyWrites } from './ports/duties.ts'
 import type { JournalReads, RecordReads } from './ports/journal.ts'
 import type { LetterStepReads, LetterStepWrites } from './ports/letter-steps.ts'
 import type { MoneyReads } from './ports/money.ts'
@@ -36,8 +36,8 @@ export type * from './ports/cards.ts'
 export type * from './ports/charge-pages.ts'
 export type * from './ports/charges.ts'
 export type * from './ports/contracts.ts'
-export type * from './ports/duties.ts'
 export type * from './ports/correspondence.ts'
+export type * from './ports/duties.ts'
 export type * from './ports/journal.ts'
 export type * from './ports/letter-steps.ts'
 export type * from './ports/money.ts'
@@ -95,5 +95,35 @@ export type LedgerWrites = LetterStepWrites & {
   addAttachment(attachment: NewAttachmentRow): number
   addAttachmentWithdrawal(attachmentId: number, reason: string): number
 }
+export type LedgerWrites = DutyWrites &
+  LetterStepWrites & {
+    addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void
+    addHolidayYear(year: HolidayYear): void
+    addAnswer(answer: Answer): void
+    addPriceVersion(contractId: ContractId, version: PriceVersion): void
+    addCard(card: Omit<Card, 'cardId'>): CardId
+    /** `reason` for a correction, and only for one. */
+    addCardEvent(event: CardEventDraft, reason?: string | null): number
+    addUsage(usage: CardUsage): void
+    addMilestone(contractId: ContractId, milestone: Milestone): number
+    addBill(bill: Omit<Bill, 'billId'>): BillId
+    addWithdrawal(withdrawal: {
+      readonly kind: WithdrawableKind
+      readonly record: number
+      readonly reason: string
+    }): number
+    addEntry(entry: EntryDraft): EntryId
+    addCharge(charge: NewCharge): ChargeId
+    addInvoice(invoice: InvoiceDraft): InvoiceId
+    addPayment(payment: PaymentDraft, entryId: EntryId): PaymentId
+    addReversal(reversal: PaymentReversal, entryId: EntryId): number
+    addAllocation(paymentId: PaymentId, allocation: AllocationDraft, entryId: EntryId): void
+    addDocument(document: NewDocument): number
+    addCountersignature(countersignature: Countersignature): void
+    addSending(sending: Omit<Sending, 'sendingId'>): number
+    addCourtSetting(setting: CourtSetting): void
+    addPaper(paper: Omit<IncomingPaper, 'paperId'>): number
+    addSigner(signer: SignerRecord): void
+  }
 
 export type WriteLedger = ReadLedger & LedgerWrites

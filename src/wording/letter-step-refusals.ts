@@ -13,6 +13,8 @@ export const letterStepSentences: Sentences<LetterStepRefusal> = {
     reason === null
       ? `拟稿${draftId}的最新一稿尚未审核通过，请先审核再签发。`
       : `拟稿${draftId}已退回修改（${reason}），请改好重新送审后再签发。`,
+  'own-draft': ({ draftId }) =>
+    `“签发函件”已启用双人复核，拟稿${draftId}由拟稿人本人审核，不能据此签发。请由另一名复核人员审核。`,
   'draft-words-changed': ({ draftId }) =>
     `拟稿${draftId}审核之后账本有变，函件文字与审核的不一致。请重新保存拟稿并送审。`,
   'already-registered': ({ noticeId, documentNumber }) =>

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { NO_OWN_FONTS } from '../../host/pdf/font-files/own-fonts.ts'
 import { createPdfRenderer } from '../../host/pdf/pdf-client.ts'
 import { type Office, openOffice } from './office.ts'
+import { courtWith, FIRST } from './people.ts'
 
 const SLOW = { timeout: 60_000 }
 
@@ -130,6 +131,17 @@ describe('a draft', SLOW, () => {
     expect(await office.refused('letterDrafts.drop', { draftId: 3, reason: '误' })).toMatchObject({
       kind: 'unknown-draft',
     })
+  })
+})
+
+it('a draft is approved by another person than who wrote it, where two are the rule', async () => {
+  const { people } = courtWith(['recorder', 'reviewer'])
+  await people.do(FIRST, 'duties.set', { notice: true })
+  const { draftId } = await people.do(FIRST, 'letterDrafts.save', REQUEST)
+  await people.do(FIRST, 'letterDrafts.review', { draftId, version: 1, opinion: 'approved' })
+  expect(await people.refused(FIRST, 'letterDrafts.issue', { draftId })).toEqual({
+    kind: 'own-draft',
+    draftId,
   })
 })
 

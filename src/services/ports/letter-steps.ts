@@ -1,11 +1,14 @@
 // A letter's steps besides signing and sending: drafts and their review, registration, sealing, replacement.
 
-import type { ContractId } from '../../base/ids.ts'
+import type { ContractId, UserId } from '../../base/ids.ts'
 import type { Registration, ReviewOpinion, Sealing } from '../../notices/letter-steps.ts'
 import type { Recorded, Recording } from './recorded.ts'
 
+/** Who recorded it, by the number that stays when the name changes. */
+type Written = Recorded & { readonly userId: UserId | null }
+
 /** The newest version of a draft; the draft itself bears the number of its first. */
-export type LetterDraft = Recorded & {
+export type LetterDraft = Written & {
   readonly draftId: number
   readonly versionId: number
   readonly version: number
@@ -18,7 +21,7 @@ export type LetterDraft = Recorded & {
   readonly issuedAs: number | null
 }
 
-export type DraftReview = Recorded & {
+export type DraftReview = Written & {
   readonly reviewId: number
   readonly draftId: number
   readonly versionId: number
