@@ -1,4 +1,4 @@
-// The rows of a letter's steps, in the names of migrations/letter-tables.ts.
+// The rows of a letter's steps and of what came in, in the names of migrations.
 
 import type { Recorded } from './chained-row.ts'
 
@@ -48,4 +48,27 @@ export interface NoticeSealingRow extends Recorded {
   readonly copies: number
   readonly sealed_on: string
   readonly keeper: string
+}
+
+export interface IncomingPaperRow extends Recorded {
+  readonly contract_id: string
+  readonly kind: string
+  readonly received_on: string
+  readonly reference: string | null
+  readonly subject: string
+  readonly effective_on: string | null
+  readonly address: string | null
+  readonly contact_name: string | null
+  readonly contact_phone: string | null
+  /** The notice of ours that it answers. */
+  readonly answers: number | null
+}
+
+export interface NoticeSendingRow extends Recorded {
+  readonly notice: number
+  readonly way: string
+  readonly destination: string
+  readonly sent_on: string
+  readonly received_on: string | null
+  readonly delivered_on: string
 }

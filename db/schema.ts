@@ -4,12 +4,14 @@
 
 import type { Chained, Recorded } from './chained-row.ts'
 import type {
+  IncomingPaperRow,
   NoticeDraftRow,
   NoticeOriginRow,
   NoticeRegistrationRow,
   NoticeReplacementRow,
   NoticeReviewRow,
   NoticeSealingRow,
+  NoticeSendingRow,
 } from './letter-rows.ts'
 
 /** Every table, in the order in which a ledger first uses them. */
@@ -302,35 +304,12 @@ interface IssuedDocumentRow extends Recorded {
   readonly content: Uint8Array | null
 }
 
-interface IncomingPaperRow extends Recorded {
-  readonly contract_id: string
-  readonly kind: string
-  readonly received_on: string
-  readonly reference: string | null
-  readonly subject: string
-  readonly effective_on: string | null
-  readonly address: string | null
-  readonly contact_name: string | null
-  readonly contact_phone: string | null
-  /** The notice of ours that it answers. */
-  readonly answers: number | null
-}
-
 /** The second signature on an issued paper, with the bytes as they are since. */
 interface CountersignatureRow extends Recorded {
   readonly document: number
   readonly signed_sha256: string
   readonly certificate_serial: string
   readonly content: Uint8Array
-}
-
-interface NoticeSendingRow extends Recorded {
-  readonly notice: number
-  readonly way: string
-  readonly destination: string
-  readonly sent_on: string
-  readonly received_on: string | null
-  readonly delivered_on: string
 }
 
 interface CourtSettingRow extends Recorded {

@@ -145,7 +145,12 @@ describe('what came in', () => {
     await page.getByTitle('对我院函件的答复').click()
     await page.getByLabel('来文标题').fill('关于补正票据的复函')
     await page.getByLabel(/^答复我院的函件/).click()
-    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: 'HJ-' }).first().click()
+    await page
+      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', {
+        hasText: 'HJ-',
+      })
+      .first()
+      .click()
     await press('登记收文')
     await page.getByText(/^收文已登记，编号 \d+$/).waitFor()
     await takeScreenshot(desktop, '函件-收文')
