@@ -29,6 +29,7 @@ import {
 import { acquireWriterLock, LOCK_WAIT_MS } from './lock.ts'
 import { LEDGER_VERSION, migrate } from './migrations/migrations.ts'
 import { newRecoveryCode, parseRecoveryCode } from './recovery-code.ts'
+import { isFree, setAside } from './set-aside.ts'
 import { createReader } from './statements.ts'
 import { withStorage } from './storage-failure.ts'
 import { type Clock, createTransactions } from './transact.ts'
@@ -67,19 +68,23 @@ export function createLedger(wanted: NewLedger): Result<CreatedLedger, LedgerRef
 /** Where the parts of a ledger lie until they are moved to their place. */
 export type StagedLedger = { readonly ledger: string; readonly keys: string; readonly anchors: string }
 
-/** Puts a whole ledger where there is none: `build` writes the parts, which are then moved into place. */
+/**
+ * Puts a whole ledger where there is none: `build` writes the parts, which are then moved into place. What stands there
+ * is refused, or set `aside` where a place for it is given.
+ */
 export function installLedger<T>(
   ledgerPath: string,
   build: (staged: StagedLedger, path: string) => Result<T, LedgerRefusal>,
+  aside: string | null = null,
 ): Result<T, LedgerRefusal> {
   return withStorage(ledgerPath, () => {
-    const path = freePath(ledgerPath)
+    const path = placeFor(ledgerPath, aside)
     if (!path.ok) return path
     const lock = acquireWriterLock(path.value, LOCK_WAIT_MS)
     if (!lock.ok) return lock
     try {
-      const stillFree = freePath(path.value)
-      return stillFree.ok ? buildAndMove(path.value, build) : stillFree
+      const stillFree = placeFor(path.value, aside)
+      return stillFree.ok ? buildAndMove(path.value, build, aside) : stillFree
     } finally {
       lock.value.release()
     }
@@ -87,6 +92,15 @@ export function installLedger<T>(
 }
 
 const stagingFolder = (path: string): string => `${path}.new`
+
+function placeFor(ledgerPath: string, aside: string | null): Result<string, FileRefusal> {
+  const free = freePath(ledgerPath)
+  if (aside === null || free.ok || free.error.kind !== 'ledger-exists') return free
+  const path = usablePath(ledgerPath)
+  if (!path.ok) return path
+  if (statSync(path.value, { throwIfNoEntry: false })?.isDirectory() === true) return free
+  return isFree(aside) ? path : err({ kind: 'ledger-exists', path: aside })
+}
 
 /** Side files without a ledger may be all that is left of one, unless they came out of a killed attempt. */
 function freePath(ledgerPath: string): Result<string, FileRefusal> {
@@ -106,6 +120,7 @@ function freePath(ledgerPath: string): Result<string, FileRefusal> {
 function buildAndMove<T>(
   path: string,
   build: (staged: StagedLedger, path: string) => Result<T, LedgerRefusal>,
+  aside: string | null,
 ): Result<T, LedgerRefusal> {
   const folder = stagingFolder(path)
   rmSync(folder, { recursive: true, force: true })
@@ -119,6 +134,7 @@ function buildAndMove<T>(
     const built = build(staged, path)
     if (!built.ok) return built
     syncFolder(folder)
+    if (aside !== null) setAside(path, aside)
     moveIntoPlace(staged, path)
     return built
   } finally {

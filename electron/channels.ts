@@ -6,6 +6,7 @@ export const channels = {
   chooseLedger: 'shell:choose-ledger',
   chooseNewLedger: 'shell:choose-new-ledger',
   chooseBackup: 'shell:choose-backup',
+  chooseBackupToRestore: 'shell:choose-backup-to-restore',
   lastLedger: 'shell:last-ledger',
   rememberLedger: 'shell:remember-ledger',
   idleMinutes: 'shell:idle-minutes',

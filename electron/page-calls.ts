@@ -65,6 +65,14 @@ export function answerPage(window: BrowserWindow, host: HostProcess): void {
     })
     return filePath === '' ? null : filePath
   })
+  onQuestion(channels.chooseBackupToRestore, async () => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: words.chooseBackupToRestore,
+      properties: ['openFile'],
+      filters: [{ name: words.backupFiles, extensions: ['backup'] }, ALL_FILES],
+    })
+    return filePaths[0] ?? null
+  })
   answerAboutPapers(window)
 }
 

@@ -16,6 +16,7 @@ const shell: WindowShell = {
   chooseLedger: () => ipcRenderer.invoke(channels.chooseLedger),
   chooseNewLedger: () => ipcRenderer.invoke(channels.chooseNewLedger),
   chooseBackup: proposedName => ipcRenderer.invoke(channels.chooseBackup, proposedName),
+  chooseBackupToRestore: () => ipcRenderer.invoke(channels.chooseBackupToRestore),
   lastLedger: () => ipcRenderer.invoke(channels.lastLedger),
   rememberLedger: file => ipcRenderer.send(channels.rememberLedger, file),
   idleMinutes: () => ipcRenderer.invoke(channels.idleMinutes),

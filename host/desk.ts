@@ -7,7 +7,6 @@ import { sqliteVersion } from '../db/sqlite-version.ts'
 import { unlockLedger } from '../db/unlock.ts'
 import {
   type DeskInputOf,
-  type DeskOutputOf,
   type DeskProcedureName,
   deskProcedures,
   isDeskProcedureName,
@@ -19,10 +18,12 @@ import { createWatch, UNWATCHED, type Watch } from '../src/base/watch.ts'
 import { FIRST_ADMINISTRATOR_NAME } from '../src/wording/command-line.ts'
 import { createClock } from './clock.ts'
 import { createSeededLedger } from './create-seeded-ledger.ts'
+import type { DeskHandlers } from './desk-handlers.ts'
 import { keepDraft, listDrafts } from './drafts.ts'
 import { invalidInput } from './input-problem.ts'
 import { type DeskOptions, openAtDesk } from './open-at-desk.ts'
 import { createRecentErrors } from './recent-errors.ts'
+import { createRestoring } from './restoring.ts'
 import { callProcedure } from './router.ts'
 import type { StartedSession } from './start-session.ts'
 import { createTurns, type Turn } from './turns.ts'
@@ -36,6 +37,7 @@ export type Desk = {
 export function createDesk(options: DeskOptions): Desk {
   const clock = createClock()
   const turns = createTurns()
+  const restoring = createRestoring({ worker: options.ledgerWorker, clock, lock: () => lock() })
   const underWay = new Set<() => void>()
   const errors = createRecentErrors(clock)
   let open: StartedSession | null = null
@@ -70,6 +72,7 @@ export function createDesk(options: DeskOptions): Desk {
       const fits = unlockLedger(file, credential)
       return fits.ok ? await openFor({ file, credential, forViewing }) : fits
     },
+    ...restoring.handlers,
     'drafts.list': () => (open === null ? err({ kind: 'not-signed-in' }) : listDrafts(open.session)),
     'drafts.keep': ({ form, content }) =>
       open === null ? err({ kind: 'not-signed-in' }) : keepDraft(open.session, form, content),
@@ -90,7 +93,7 @@ export function createDesk(options: DeskOptions): Desk {
 
   async function answer(procedure: string, input: unknown, watch: Watch): Promise<Result<unknown, Refusal>> {
     if (watch.isCancelled()) return err({ kind: 'cancelled' })
-    if (isDeskProcedureName(procedure)) return await answerAtDesk(handlers, procedure, input)
+    if (isDeskProcedureName(procedure)) return await answerAtDesk(handlers, procedure, input, watch)
     if (open === null) return err({ kind: 'not-signed-in' })
     const isRefused = !('transact' in open.session.file) && wantsToWrite(procedure)
     return isRefused
@@ -114,12 +117,14 @@ export function createDesk(options: DeskOptions): Desk {
     },
     close: async () => {
       cancelAll()
-      await lock()
+      await Promise.all([lock(), restoring.close()])
     },
   }
 }
 
 const readsWholeLedger: ReadonlySet<string> = new Set<ProcedureName>(['audit.verify', 'ledger.backup'])
+
+const readsBackup: ReadonlySet<string> = new Set<DeskProcedureName>(['desk.lookIntoBackup', 'desk.restore'])
 
 const leavesLedger: ReadonlySet<string> = new Set<DeskProcedureName>([
   'desk.open',
@@ -129,7 +134,10 @@ const leavesLedger: ReadonlySet<string> = new Set<DeskProcedureName>([
 
 /** Papers are drawn, and the ledger is verified and backed up, in threads of their own. */
 function turnOf(procedure: string): Turn {
-  if (!isProcedureName(procedure)) return { worksApart: false, mayWrite: leavesLedger.has(procedure) }
+  if (!isProcedureName(procedure)) {
+    const mayWrite = leavesLedger.has(procedure) || procedure === 'desk.restore'
+    return { worksApart: readsBackup.has(procedure), mayWrite }
+  }
   return {
     worksApart: procedures[procedure].effect === 'document' || readsWholeLedger.has(procedure),
     mayWrite: wantsToWrite(procedure),
@@ -142,21 +150,16 @@ function wantsToWrite(procedure: string): boolean {
   return effect !== 'tool' && effect !== 'query'
 }
 
-type DeskHandlers = {
-  readonly [N in DeskProcedureName]: (
-    input: DeskInputOf<N>,
-  ) => Result<DeskOutputOf<N>, Refusal> | Promise<Result<DeskOutputOf<N>, Refusal>>
-}
-
 async function answerAtDesk(
   handlers: DeskHandlers,
   name: DeskProcedureName,
   input: unknown,
+  watch: Watch,
 ): Promise<Result<unknown, Refusal>> {
   const { input: inputSchema, output } = deskProcedures[name]
   const passed = inputSchema.safeParse(input)
   if (!passed.success) return err(invalidInput(input, passed.error.issues[0]))
-  const answer = await handlers[name](passed.data as never)
+  const answer = await handlers[name](passed.data as never, watch)
   return answer.ok ? ok(output.parse(answer.value)) : answer
 }
 

@@ -1,16 +1,26 @@
 // The caller's side of the threads that read a whole ledger: one of each kind at a time, each in a thread of its own.
-// A thread ends when it is cancelled, even while SQLite reads the whole file in one call and hears nothing.
+// One that only reads ends when it is cancelled, even while SQLite reads the whole file in one call and hears nothing.
 
 import { Worker } from 'node:worker_threads'
 import { type BackupMade, discardBackup, placeBackup } from '../db/backup.ts'
 import type { Refusal } from '../src/api/refusals.ts'
 import { err, type Result } from '../src/base/result.ts'
 import type { Watch } from '../src/base/watch.ts'
-import type { TaskOf, TaskResult, ThreadData, ThreadReply, ThreadTask, ThreadWork } from './thread-tasks.ts'
+import {
+  ENDED_ANYWHERE,
+  type TaskOf,
+  type TaskResult,
+  type ThreadData,
+  type ThreadReply,
+  type ThreadTask,
+  type ThreadWork,
+} from './thread-tasks.ts'
 
 export type LedgerThreads = {
   readonly verify: (task: TaskOf<'verify'>, watch: Watch) => Promise<Outcome<'verify'>>
   readonly backUp: (task: TaskOf<'backup'>, watch: Watch) => Promise<Result<BackupMade, Refusal>>
+  readonly look: (task: TaskOf<'look'>, watch: Watch) => Promise<Outcome<'look'>>
+  readonly restore: (task: TaskOf<'restore'>, watch: Watch) => Promise<Outcome<'restore'>>
   /** Cancels what is under way, and returns when its threads have let go of the ledger. */
   readonly close: () => Promise<void>
 }
@@ -56,6 +66,8 @@ export function createLedgerThreads(
       discardBackup(task.target)
       return err({ kind: 'cancelled' })
     },
+    look: (task, watch) => run('look', task, watch, 'desk.lookIntoBackup'),
+    restore: (task, watch) => run('restore', task, watch, 'desk.restore'),
     close: async () => {
       for (const { cancel } of running.values()) cancel()
       await Promise.all([...running.values()].map(({ ended }) => ended))
@@ -80,7 +92,7 @@ function startThread<W extends ThreadWork>(
   let giveUp = () => {}
   const cancel = () => {
     Atomics.store(cancelled, 0, 1)
-    setTimeout(() => giveUp(), HEARS_WITHIN_MS).unref()
+    if (ENDED_ANYWHERE.includes(task.work)) setTimeout(() => giveUp(), HEARS_WITHIN_MS).unref()
   }
   const answered = new Promise<Outcome<W>>((resolve, reject) => {
     giveUp = () => {

@@ -2,11 +2,13 @@
 // large. Keys come in memory with the task, and end with the thread.
 
 import type { PreparedBackup } from '../db/backup.ts'
-import type { UnlockedLedger } from '../db/unlock.ts'
+import type { Restored } from '../db/restore.ts'
+import type { Credential, UnlockedLedger } from '../db/unlock.ts'
 import type { Verification } from '../db/verify.ts'
-import type { LedgerRefusal } from '../src/access/refusals.ts'
+import type { Refusal } from '../src/api/refusals.ts'
 import type { Result } from '../src/base/result.ts'
 import type { Progress } from '../src/base/watch.ts'
+import type { BackupContents } from './backup-contents.ts'
 
 type Tasks = {
   readonly verify: {
@@ -22,11 +24,22 @@ type Tasks = {
     /** Its caller gives it its name: a thread that is ended could do so after its end was told. */
     readonly result: PreparedBackup
   }
+  readonly look: {
+    readonly task: { readonly from: string; readonly to: string; readonly credential: Credential }
+    readonly result: BackupContents
+  }
+  readonly restore: {
+    readonly task: TaskOf<'look'> & { readonly aside: string | null }
+    readonly result: Restored
+  }
 }
 
 export type ThreadWork = keyof Tasks
 export type TaskOf<W extends ThreadWork> = Tasks[W]['task']
-export type TaskResult<W extends ThreadWork> = Result<Tasks[W]['result'], LedgerRefusal>
+export type TaskResult<W extends ThreadWork> = Result<Tasks[W]['result'], Refusal>
+
+/** What may be ended where it stands; the others put files into their place, and hear for themselves. */
+export const ENDED_ANYWHERE: readonly ThreadWork[] = ['verify', 'backup']
 
 export type ThreadTask = {
   readonly [W in ThreadWork]: { readonly work: W; readonly given: TaskOf<W> }

@@ -18,7 +18,7 @@ import { leaveLedger } from '../client/enter-ledger.ts'
 import { linkState, watchLink } from '../client/link.ts'
 import { watchMenu } from '../client/menu.ts'
 import { SignInPage } from '../pages/sign-in/sign-in-page.tsx'
-import { AboutBox, FirstRunPage, loadAhead, Workspace } from './ahead.ts'
+import { AboutBox, FirstRunPage, loadAhead, RestorePage, Workspace } from './ahead.ts'
 import { type Place, placeAfter, turnTo } from './place.ts'
 
 export function App(): ReactNode {
@@ -82,6 +82,15 @@ function PlaceShown({ place, isSecondHost, lock, setPlace }: ShownProps): ReactN
           notice={isSecondHost ? linkWords.restored : null}
           onOpen={ledger => setPlace({ at: 'ledger', ledger, page: 'overview' })}
           onCreate={() => setPlace({ at: 'first-run' })}
+          onRestore={file => setPlace({ at: 'restore', file })}
+        />
+      )
+    case 'restore':
+      return (
+        <RestorePage
+          place={place.file}
+          onOpen={ledger => setPlace({ at: 'ledger', ledger, page: 'overview' })}
+          onBack={() => setPlace({ at: 'sign-in' })}
         />
       )
     case 'first-run':

@@ -8,6 +8,7 @@ import type { OpenLedger } from '../client/open-ledger.ts'
 export type Place =
   | { readonly at: 'sign-in' }
   | { readonly at: 'first-run' }
+  | { readonly at: 'restore'; readonly file: string | null }
   | { readonly at: 'ledger'; readonly ledger: OpenLedger; readonly page: PageName }
 
 export function placeAfter(command: MenuCommand, place: Place): Place {

@@ -7,10 +7,12 @@ import { signInWords as words } from '../../src/wording/window-sign-in.ts'
 type Props = {
   readonly label: string
   readonly file: string | null
+  /** Said while there is none. */
+  readonly empty?: string
   readonly onChoose: () => Promise<void>
 }
 
-export function FilePicker({ label, file, onChoose }: Props): ReactNode {
+export function FilePicker({ label, file, empty = words.noFile, onChoose }: Props): ReactNode {
   return (
     <div style={{ marginBottom: 16 }}>
       <div style={{ marginBottom: 8 }}>{label}</div>
@@ -19,7 +21,7 @@ export function FilePicker({ label, file, onChoose }: Props): ReactNode {
           {...(file === null && { type: 'secondary' })}
           style={{ flex: 1, overflowWrap: 'anywhere' }}
         >
-          {file ?? words.noFile}
+          {file ?? empty}
         </Typography.Text>
         <Button onClick={onChoose}>{words.chooseFile}</Button>
       </Flex>

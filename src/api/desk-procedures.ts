@@ -20,6 +20,8 @@ const credentialSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recovery-code'), code: secretSchema }),
 ])
 
+const recordPointSchema = z.object({ seq: z.int(), recordedAt: z.string() })
+
 const openLedgerSchema = z.object({ file: z.string(), user: z.string() })
 
 const openedSchema = openLedgerSchema.extend({
@@ -69,6 +71,47 @@ export const deskProcedures = {
   'desk.changeUser': {
     input: z.strictObject({ user: z.string().min(1).max(60).nullable(), password: secretSchema }),
     output: openedSchema,
+  },
+  /** What a backup holds, and what of the ledger at its place to be it does not have. Nothing is written. */
+  'desk.lookIntoBackup': {
+    input: z.strictObject({ file: fileSchema, to: fileSchema, credential: credentialSchema }),
+    output: z.object({
+      /** Null for a ledger of an older form, which is not read before it is brought up to date. */
+      court: z.string().nullable(),
+      madeAt: z.string(),
+      lastSeq: z.int(),
+      /** The instant of its last record. */
+      lastAt: z.string().nullable(),
+      /** Null: the place is free. */
+      standing: z
+        .discriminatedUnion('kind', [
+          z.object({ kind: z.literal('same') }),
+          /** It went on after the backup was taken: these records would be missing. */
+          z.object({
+            kind: z.literal('newer'),
+            missing: z.object({ from: recordPointSchema, to: recordPointSchema }),
+          }),
+          /** Another ledger, an older state of it, or one that went another way. */
+          z.object({ kind: z.literal('other'), last: recordPointSchema }),
+          z.object({ kind: z.literal('unreadable'), problem: z.string() }),
+        ])
+        .nullable(),
+    }),
+  },
+  /** A backup becomes the ledger at `to`. What stands there is refused, or with consent set aside whole. */
+  'desk.restore': {
+    input: z.strictObject({
+      file: fileSchema,
+      to: fileSchema,
+      credential: credentialSchema,
+      setsAside: z.boolean(),
+    }),
+    output: z.object({
+      file: z.string(),
+      lastSeq: z.int(),
+      /** Where the ledger lies that stood there; null when none did. */
+      aside: z.string().nullable(),
+    }),
   },
   /** What this user typed and did not record: kept beside the ledger, enciphered, and no record. */
   'drafts.list': {

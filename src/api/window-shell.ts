@@ -23,6 +23,7 @@ export type WindowShell = {
   readonly chooseLedger: () => Promise<string | null>
   readonly chooseNewLedger: () => Promise<string | null>
   readonly chooseBackup: (proposedName: string) => Promise<string | null>
+  readonly chooseBackupToRestore: () => Promise<string | null>
   readonly lastLedger: () => Promise<string | null>
   readonly rememberLedger: (file: string) => void
   readonly idleMinutes: () => Promise<unknown>

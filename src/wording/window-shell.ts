@@ -29,6 +29,7 @@ export const shellWords = {
   chooseLedger: '选择账本文件',
   chooseNewLedger: '新账本存放位置',
   chooseBackup: '备份存放位置',
+  chooseBackupToRestore: '选择要恢复的备份',
   backupFiles: '账本备份',
   choosePaperFile: '另存为',
   chooseIssuedPaper: '选择要核验的文书',

@@ -16,6 +16,7 @@ export const signInWords = {
   secretMissing: (label: string) => `请输入${label}`,
   open: '打开',
   create: '新建账本',
+  restore: '从备份恢复',
   retry: '重试',
   view: '以只读方式查看',
   chooseOther: '选择其他账本',

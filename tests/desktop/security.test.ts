@@ -37,6 +37,7 @@ describe('the page', () => {
         'chooseBackup',
         'chooseAttachment',
         'chooseAttachmentFile',
+        'chooseBackupToRestore',
         'chooseIssuedPaper',
         'chooseJournalFile',
         'chooseLedger',

@@ -10,11 +10,12 @@ type Props = {
   readonly refusal: Refusal
   readonly onRetry: () => void
   readonly onChooseOther: () => Promise<void>
+  readonly onRestore: () => void
   /** Null where the ledger cannot even be looked at. */
   readonly onView: (() => void) | null
 }
 
-export function OpenRefused({ refusal, onRetry, onChooseOther, onView }: Props): ReactNode {
+export function OpenRefused({ refusal, onRetry, onChooseOther, onRestore, onView }: Props): ReactNode {
   return (
     <main style={{ paddingTop: 80 }}>
       <Result
@@ -37,8 +38,22 @@ export function OpenRefused({ refusal, onRetry, onChooseOther, onView }: Props):
           <Button key="other" onClick={onChooseOther}>
             {words.chooseOther}
           </Button>,
+          isDamaged(refusal) && (
+            <Button key="restore" onClick={onRestore}>
+              {words.restore}
+            </Button>
+          ),
         ]}
       />
     </main>
   )
 }
+
+/** What only a backup can mend. */
+const isDamaged = ({ kind }: Refusal): boolean =>
+  kind === 'ledger-missing' ||
+  kind === 'ledger-damaged' ||
+  kind === 'ledger-behind-anchor' ||
+  kind === 'keys-missing' ||
+  kind === 'keys-damaged' ||
+  kind === 'anchors-missing'

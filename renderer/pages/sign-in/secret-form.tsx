@@ -6,7 +6,7 @@ import type { Refusal } from '../../../src/api/refusals.ts'
 import { refusalInWords } from '../../../src/wording/refusals.ts'
 import { signInWords as words } from '../../../src/wording/window-sign-in.ts'
 import { GuardedForm } from '../../components/guarded-form.tsx'
-import { isUserRefusal } from './secret-refusal.ts'
+import { isUserRefusal } from '../../components/secret-refusal.ts'
 
 export type SecretKind = 'password' | 'recovery-code'
 

@@ -12,8 +12,8 @@ import { type CallInput, call } from '../../client/procedures.ts'
 import { shell } from '../../client/window-shell.ts'
 import { FilePicker } from '../../components/file-picker.tsx'
 import { LoneCard, LonePage } from '../../components/lone-page.tsx'
+import { isSecretRefusal } from '../../components/secret-refusal.ts'
 import { SecretForm, type SecretKind } from './secret-form.tsx'
-import { isSecretRefusal } from './secret-refusal.ts'
 
 const OpenRefused = lazy(async () => ({ default: (await import('./open-refused.tsx')).OpenRefused }))
 
@@ -21,6 +21,8 @@ type Props = {
   readonly notice: string | null
   readonly onOpen: (ledger: OpenLedger) => void
   readonly onCreate: () => void
+  /** With the place of the ledger that was chosen. */
+  readonly onRestore: (file: string | null) => void
 }
 
 type Credential = CallInput<'desk.open'>['credential']
@@ -28,7 +30,7 @@ type Credential = CallInput<'desk.open'>['credential']
 /** For when the ledger is locked and opened again; the key file spells no names, and neither does the profile. */
 let userTyped = ''
 
-export function SignInPage({ notice, onOpen, onCreate }: Props): ReactNode {
+export function SignInPage({ notice, onOpen, onCreate, onRestore }: Props): ReactNode {
   const [file, setFile] = useState<string | null>(null)
   const [kind, setKind] = useState<SecretKind>('password')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -73,6 +75,7 @@ export function SignInPage({ notice, onOpen, onCreate }: Props): ReactNode {
           refusal={refusal}
           onRetry={() => setRefusal(null)}
           onChooseOther={chooseFile}
+          onRestore={() => onRestore(file)}
           onView={tried === null ? null : () => open(tried, true)}
         />
       </Suspense>
@@ -98,9 +101,14 @@ export function SignInPage({ notice, onOpen, onCreate }: Props): ReactNode {
           <Button type="link" onClick={() => setKind(kind === 'password' ? 'recovery-code' : 'password')}>
             {kind === 'password' ? words.withRecoveryCode : words.withPassword}
           </Button>
-          <Button type="link" onClick={onCreate}>
-            {words.create}
-          </Button>
+          <Flex>
+            <Button type="link" onClick={() => onRestore(file)}>
+              {words.restore}
+            </Button>
+            <Button type="link" onClick={onCreate}>
+              {words.create}
+            </Button>
+          </Flex>
         </Flex>
       </LoneCard>
       <Typography.Paragraph type="secondary" style={{ marginTop: 16, textAlign: 'center' }}>

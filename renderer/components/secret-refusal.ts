@@ -1,6 +1,6 @@
 // Which refusals of opening are told at the field, and which have a screen of their own.
 
-import type { Refusal } from '../../../src/api/refusals.ts'
+import type { Refusal } from '../../src/api/refusals.ts'
 
 /** What the user mistyped is told at the field; the rest concerns the file. */
 export function isSecretRefusal({ kind }: Refusal): boolean {
