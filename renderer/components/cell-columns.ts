@@ -2,7 +2,7 @@
 // say of one that cannot be.
 
 import { parseYuan } from '../../src/base/amount-text.ts'
-import { parseTypedDate, parseTypedMonth } from '../../src/base/typed-text.ts'
+import { parseTypedDate, parseTypedMonth, parseTypedRate } from '../../src/base/typed-text.ts'
 import { pastFaultWords as faults, pastHints as hints } from '../../src/wording/window-past-records.ts'
 import type { GridRow } from './grid-text.ts'
 import { cellKey, type GridColumn } from './paste-grid.tsx'
@@ -92,9 +92,8 @@ export const rateColumn = (title: string): CellColumn<string> => ({
   width: 70,
   hint: hints.rate,
   read: text => {
-    const [, percent] = /^(\d{1,2})\s*[%％]$/.exec(text) ?? []
-    if (percent !== undefined) return `0.${percent.padStart(2, '0')}`.replace(/(\.\d)0$/, '$1')
-    return /^0\.\d{1,4}$/.test(text) ? text : undefined
+    const rate = parseTypedRate(text)
+    return rate.ok ? rate.value : undefined
   },
   fault: faults.rate,
 })

@@ -3,6 +3,7 @@
 
 import { Alert, Flex } from 'antd'
 import type { ReactNode } from 'react'
+import { dailyRateInWords } from '../../src/wording/amounts.ts'
 import { positionExplanationWords as words } from '../../src/wording/window-explain.ts'
 import { Amount } from './amount.tsx'
 import { OutgoingPaperButton } from './outgoing-paper.tsx'
@@ -29,7 +30,7 @@ export function LateFeeParts({ explanation }: { readonly explanation: Explanatio
       <Reckoning
         lines={[
           { label: words.formulaLabel, value: words.formula },
-          { label: words.rate, value: <span className="amount">{ratePerDay}</span> },
+          { label: words.rate, value: <span className="amount">{dailyRateInWords(ratePerDay)}</span> },
           { label: words.exactSum, value: <span className="amount">{exactYuan}</span> },
           { label: words.rounded, sign: '＝', value: <Amount fen={lateFeeEstimateFen} />, isResult: true },
         ]}

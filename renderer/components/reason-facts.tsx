@@ -2,6 +2,7 @@
 
 import { Descriptions, Typography } from 'antd'
 import type { ReactNode } from 'react'
+import { dailyRateInWords, percentInWords } from '../../src/wording/amounts.ts'
 import { formulaInWords, inputInWords, chargesWords as words } from '../../src/wording/window-pages.ts'
 import type { CallOutput } from '../client/procedures.ts'
 import { Amount } from './amount.tsx'
@@ -40,5 +41,7 @@ export function ReasonFacts({ reason }: { readonly reason: Reason }): ReactNode 
 /** Units stand at the end of a key. */
 function inputText(key: string, value: Input | undefined): ReactNode {
   if (key.endsWith('Fen') && typeof value === 'number') return <Amount fen={value} />
+  if (key === 'ratePerDay') return dailyRateInWords(String(value))
+  if (key.endsWith('Rate')) return percentInWords(String(value))
   return typeof value === 'boolean' ? '✓' : value
 }

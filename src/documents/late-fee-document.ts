@@ -4,6 +4,7 @@
 import { formatYuan } from '../base/fen.ts'
 import { formatRmbUppercase } from '../base/rmb-uppercase.ts'
 import type { LateFeeNote } from '../statements/outgoing-papers.ts'
+import { dailyRateInWords } from '../wording/amounts.ts'
 import { dayInWords } from '../wording/documents.ts'
 import { groundInWords, lateFeeWords as own, paperWords as words } from '../wording/outgoing-papers.ts'
 import { contractInWords } from '../wording/statement-words.ts'
@@ -23,7 +24,7 @@ export function lateFeeDocument(note: LateFeeNote): DocumentDefinition {
         [words.contract, contractInWords(contract)],
         [words.clause, groundInWords(because, contract.clauseStyle)],
         [own.quotation, because.quotation],
-        [own.rate, ratePerDay],
+        [own.rate, dailyRateInWords(ratePerDay)],
         [own.asOf, dayInWords(asOf)],
         [own.overdue, formatYuan(overdueFen)],
       ]),
@@ -60,7 +61,7 @@ function working({ segments, ratePerDay, exactYuan }: LateFeeNote): Node {
           text(segment.until),
           right(String(segment.days)),
           amountCell(segment.principalFen),
-          right(ratePerDay),
+          right(dailyRateInWords(ratePerDay)),
           right(segment.exactYuan),
         ]),
         sumRow([

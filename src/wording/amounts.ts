@@ -10,8 +10,16 @@ export const yuan = (amountFen: Fen): string => `${formatYuan(amountFen)}元`
 export const yuanOfInput = (amountFen: BecauseInput | undefined): string => yuan(fen(Number(amountFen)))
 
 /** '0.06' → '6%'; the digits are moved, nothing is computed. */
-export function percentInWords(rate: string): string {
+export const percentInWords = (rate: string): string => `${movedRight(rate, 2)}%`
+
+/** '0.003' → '3‰': the share of a day, which contracts write in thousandths. */
+export const dailyRateInWords = (rate: string): string => `${movedRight(rate, 3)}‰`
+
+/** The rate of a reason's input, as `yuanOfInput`. */
+export const percentOfInput = (rate: BecauseInput | undefined): string => percentInWords(String(rate))
+
+function movedRight(rate: string, places: number): string {
   const [whole = '', decimals = ''] = rate.split('.')
-  const moved = `${whole}${decimals.padEnd(2, '0').slice(0, 2)}.${decimals.slice(2)}`
-  return `${moved.replace(/^0+(?=\d)/, '').replace(/\.?0*$/, match => (match.startsWith('.') ? '' : match))}%`
+  const moved = `${whole}${decimals.padEnd(places, '0').slice(0, places)}.${decimals.slice(places)}`
+  return moved.replace(/^0+(?=\d)/, '').replace(/\.?0*$/, match => (match.startsWith('.') ? '' : match))
 }

@@ -7,7 +7,7 @@ import type { DueDay } from '../bills/due-day.ts'
 import { type Because, type BecauseInput, movedOf } from '../contracts/because.ts'
 import type { MilestoneKind } from '../contracts/terms.ts'
 import type { Deadline, DeadlineKind } from '../deadlines/deadline.ts'
-import { yuanOfInput } from './amounts.ts'
+import { percentOfInput, yuanOfInput } from './amounts.ts'
 import { milestoneWords, wayWords } from './contract-refusals.ts'
 import { groundInWords, periodInWords } from './reasons.ts'
 
@@ -84,7 +84,7 @@ const sentences: Readonly<Record<DeadlineKind, (inputs: Inputs) => string>> = {
   'arrears-step': inputs =>
     `自应付日${inputs['dueOn']}起欠费${yuanOfInput(inputs['openFen'])}未清，满${stepInWords(inputs)}：${inputs['effect']}。`,
   'price-change-proposed': inputs =>
-    `税率由${inputs['oldRate']}变为${inputs['newRate']}（${inputs['basis']}）：含税单价${yuanOfInput(inputs['oldUnitPriceFen'])}改为${yuanOfInput(inputs['unitPriceFen'])}，${inputs['cards']}张卡每期由${yuanOfInput(inputs['oldPeriodTotalFen'])}变为${yuanOfInput(inputs['periodTotalFen'])}。须凭发票确认后才生效。`,
+    `税率由${percentOfInput(inputs['oldRate'])}变为${percentOfInput(inputs['newRate'])}（${inputs['basis']}）：含税单价${yuanOfInput(inputs['oldUnitPriceFen'])}改为${yuanOfInput(inputs['unitPriceFen'])}，${inputs['cards']}张卡每期由${yuanOfInput(inputs['oldPeriodTotalFen'])}变为${yuanOfInput(inputs['periodTotalFen'])}。须凭发票确认后才生效。`,
 }
 
 const dueSubject = ({ instalment }: Inputs): string =>

@@ -13,7 +13,7 @@ import type { InstalmentDue } from '../milestones/instalment-due.ts'
 import type { Delivery } from '../notices/delivery.ts'
 import type { DeliveryGround } from '../notices/sending.ts'
 import { chargeKindInWords } from './accounts.ts'
-import { yuanOfInput } from './amounts.ts'
+import { dailyRateInWords, percentInWords, yuanOfInput } from './amounts.ts'
 import { milestoneWords } from './contract-refusals.ts'
 
 const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const
@@ -185,11 +185,11 @@ function daysAfterSendingInWords(inputs: DeliveryInputs): string {
 
 export function lateFeeInWords(because: Because, feeFen: number): string {
   const { ratePerDay, asOf } = because.inputs
-  return `${groundInWords(because)}，截至${asOf}按逾期本金×${ratePerDay}×逾期天数逐段计算后一次四舍五入，估算为${yuanOfInput(feeFen)}。仅为估算，不入账；约定过高的，可依《民法典》第五百八十五条请求适当减少。`
+  return `${groundInWords(because)}，截至${asOf}按逾期本金×${dailyRateInWords(String(ratePerDay))}×逾期天数逐段计算后一次四舍五入，估算为${yuanOfInput(feeFen)}。仅为估算，不入账；约定过高的，可依《民法典》第五百八十五条请求适当减少。`
 }
 
 export function taxChangeInWords(proposal: TaxChangeProposal): string {
   const effect = proposal.isConfirmed ? '已经确认，计费时按新单价执行。' : '须凭发票确认后才生效。'
   const { because, fromMonth, oldRate, newRate, oldUnitPriceFen, netUnitPriceFen, unitPriceFen } = proposal
-  return `${groundInWords(because)}，自${fromMonth}起税率由${oldRate}变为${newRate}（${proposal.basis}）：含税单价${yuanOfInput(oldUnitPriceFen)}，不含税价${yuanOfInput(netUnitPriceFen)}不变，含税单价改为${yuanOfInput(unitPriceFen)}。${effect}`
+  return `${groundInWords(because)}，自${fromMonth}起税率由${percentInWords(oldRate)}变为${percentInWords(newRate)}（${proposal.basis}）：含税单价${yuanOfInput(oldUnitPriceFen)}，不含税价${yuanOfInput(netUnitPriceFen)}不变，含税单价改为${yuanOfInput(unitPriceFen)}。${effect}`
 }

@@ -6,6 +6,7 @@ import { formatYuan } from '../base/fen.ts'
 import type { Month } from '../base/month.ts'
 import type { AgeingBucket } from '../statements/ageing.ts'
 import type { StatementContract, StatementDetail, StatementLateFee } from '../statements/statement.ts'
+import { dailyRateInWords } from './amounts.ts'
 import { clauseInWords, dayInWords, monthInWords } from './documents.ts'
 
 export const statementWords = {
@@ -137,7 +138,7 @@ export const periodInWords = (from: CalendarDate, to: CalendarDate): string =>
 export function lateFeeInWords(fee: StatementLateFee, style: StatementContract['clauseStyle']): string {
   if (fee.kind === 'principal-only') return statementWords.principalOnly
   const estimate = `截至${dayInWords(fee.asOf)}，逾期付款违约金估算为${formatYuan(fee.feeFen)}元`
-  const ground = `（依合同${clauseInWords(fee.clause, style)}，日利率${fee.ratePerDay}）`
+  const ground = `（依合同${clauseInWords(fee.clause, style)}，日利率${dailyRateInWords(fee.ratePerDay)}）`
   return `${estimate}${ground}。此为估算，未计入上列各项金额，不构成对该项责任的确认。`
 }
 

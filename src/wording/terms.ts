@@ -4,7 +4,7 @@
 import { assertNever } from '../base/assert.ts'
 import type { DueRule, Term, TermKind, TermOf } from '../contracts/terms.ts'
 import { chargeKindInWords } from './accounts.ts'
-import { yuan } from './amounts.ts'
+import { dailyRateInWords, percentInWords, yuan } from './amounts.ts'
 import { milestoneWords, wayWords } from './contract-refusals.ts'
 
 /** 付款期限; a provision by what it is about, a period by the event that starts it. */
@@ -86,7 +86,7 @@ export function termMeaningInWords(term: Term): string {
     case 'auto-activation':
       return `供卡满${term.afterMonths}个月未激活的，乙方可激活并计费，程序提醒。`
     case 'late-fee':
-      return `逾期每日按未付金额的${term.ratePerDay}估算，${dayCountWords[term.dayCount]}；只估算，不入账。`
+      return `逾期每日按未付金额的${dailyRateInWords(term.ratePerDay)}估算，${dayCountWords[term.dayCount]}；只估算，不入账。`
     case 'tax-change':
       return taxChangeInWords(term)
     case 'delivery':
@@ -133,7 +133,7 @@ function totalInWords({ amountFen, covers, product }: TermOf<'stated-total'>): s
 
 function cardFeeInWords(term: TermOf<'card-period-fee'>): string {
   const cap = term.maximumPeriods === null ? '' : `，每张最多${term.maximumPeriods}期`
-  return `每张卡${everyInWords(term.everyMonths)}${yuan(term.unitPriceFen)}（税率${term.vatRate}），自激活当期计至注销当期${cap}。${dueRuleInWords(term.due)}`
+  return `每张卡${everyInWords(term.everyMonths)}${yuan(term.unitPriceFen)}（税率${percentInWords(term.vatRate)}），自激活当期计至注销当期${cap}。${dueRuleInWords(term.due)}`
 }
 
 const everyInWords = (months: number): string => (months === 1 ? '每月' : `每${months}个月`)
@@ -152,7 +152,9 @@ const dayCountWords: Readonly<Record<TermOf<'late-fee'>['dayCount'], string>> = 
 }
 
 function taxChangeInWords({ proposals }: TermOf<'tax-change'>): string {
-  const known = proposals.map(({ fromMonth, rate, basis }) => `${fromMonth}起税率${rate}（${basis}）`)
+  const known = proposals.map(
+    ({ fromMonth, rate, basis }) => `${fromMonth}起税率${percentInWords(rate)}（${basis}）`,
+  )
   return `税率变更时不含税单价不变，重新计算含税单价；经确认才改价。${known.length === 0 ? '' : `已知：${known.join('；')}。`}`
 }
 

@@ -2,7 +2,7 @@
 // difference between an invoice and the ledger.
 
 import type { Warning } from '../api/warnings.ts'
-import { yuan } from './amounts.ts'
+import { percentInWords, yuan } from './amounts.ts'
 import { noticeWarningSentences } from './notice-warnings.ts'
 import { groundInWords } from './reasons.ts'
 import type { Sentences } from './sentences.ts'
@@ -43,11 +43,11 @@ const sentences: Sentences<Warning> = {
   'gross-differs': ({ grossFen, expectedFen, lines }) =>
     `发票价税合计${yuan(grossFen)}与所列应付合计${yuan(expectedFen)}不符（共${lines.length}项），请逐项核对。`,
   'tax-differs': ({ taxFen, expectedTaxFen, rate }) =>
-    `发票税额${yuan(taxFen)}与按税率${rate}计算的${yuan(expectedTaxFen)}不符。`,
+    `发票税额${yuan(taxFen)}与按税率${percentInWords(rate)}计算的${yuan(expectedTaxFen)}不符。`,
   'seller-differs': ({ seller, expected }) =>
     `发票销售方“${seller}”不是本合同的乙方“${expected[0] ?? ''}”，请核对是否开错或归错合同。`,
   'rate-differs': ({ rate, expectedRate, chargeIds }) =>
-    `发票税率${rate}与台账税率${expectedRate}不符，涉及${chargeIds.length}项应付。`,
+    `发票税率${percentInWords(rate)}与台账税率${percentInWords(expectedRate)}不符，涉及${chargeIds.length}项应付。`,
 }
 
 /** Each warning with its sentence beside its facts. */

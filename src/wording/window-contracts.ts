@@ -161,8 +161,8 @@ export const newContractWords = {
   rolls: '末日为休息日的顺延',
   lateFee: '违约金',
   ratePerDay: '每日比例',
-  rateHint: '小数，如万分之五填 0.0005',
-  notRate: '请输入0到1之间的小数，如 0.0005',
+  rateHint: '按合同原文填写，如 千分之三、3‰ 或 0.05%',
+  notRate: '请填写每日比例，如 千分之三、3‰ 或 0.05%',
   dayCount: '计算天数',
   dayCounts: {
     'after-due-through-payment': '到期次日至付款当日',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, calendarDate } from '../../src/base/calendar-date.ts'
-import { parseTypedDate, parseTypedMonth } from '../../src/base/typed-text.ts'
+import { parseTypedDate, parseTypedMonth, parseTypedRate } from '../../src/base/typed-text.ts'
 
 const day = fc.nat(200_000).map(days => addDays(calendarDate('1900-01-01'), days))
 
@@ -44,5 +44,25 @@ describe('a typed month', () => {
 
   it.each(['', '2024-13', '2024', '3月', '2024-3-1'])('%j is refused', text => {
     expect(parseTypedMonth(text)).toEqual({ ok: false, error: { kind: 'impossible-month', text } })
+  })
+})
+
+describe('a typed rate', () => {
+  it.each([
+    ['6%', '0.06'],
+    [' 6.5 ％', '0.065'],
+    ['13%', '0.13'],
+    ['100%', '1'],
+    ['3‰', '0.003'],
+    ['0.5‰', '0.0005'],
+    ['千分之三', '0.003'],
+    ['万分之5', '0.0005'],
+    ['百分之0.05', '0.0005'],
+    ['0.003', '0.003'],
+    ['0', '0'],
+  ])('%s is %s', (text, rate) => expect(parseTypedRate(text)).toEqual({ ok: true, value: rate }))
+
+  it.each(['', '6', '1', '101%', '三', '千分之', '-3%', '3‰%', '1e-3'])('%j is refused', text => {
+    expect(parseTypedRate(text).ok).toBe(false)
   })
 })

@@ -30,7 +30,7 @@ describe('条款与原文', () => {
       .click()
     await expect.poll(markedText).toContain('千分之三的违约金')
     expect(await page.locator('mark.chosen-passage').first().isVisible()).toBe(true)
-    await page.getByText('逾期每日按未付金额的0.003估算').waitFor()
+    await page.getByText('逾期每日按未付金额的3‰估算').waitFor()
     await takeScreenshot(desktop, '合同-条款与原文')
   })
 

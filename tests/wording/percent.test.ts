@@ -1,7 +1,7 @@
 // Rates as letters, lists and forms write them.
 
 import { expect, it } from 'vitest'
-import { percentInWords } from '../../src/wording/amounts.ts'
+import { dailyRateInWords, percentInWords } from '../../src/wording/amounts.ts'
 
 it.each([
   ['0.06', '6%'],
@@ -12,3 +12,9 @@ it.each([
   ['1', '100%'],
   ['0', '0%'],
 ])('%s is written %s', (rate, percent) => expect(percentInWords(rate)).toBe(percent))
+
+it.each([
+  ['0.003', '3‰'],
+  ['0.0005', '0.5‰'],
+  ['0.01', '10‰'],
+])('a day at %s is written %s', (rate, share) => expect(dailyRateInWords(rate)).toBe(share))

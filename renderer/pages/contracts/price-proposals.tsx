@@ -3,6 +3,7 @@
 import { Button, Card, Form, Input, Tag, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { ok } from '../../../src/base/result.ts'
+import { percentInWords } from '../../../src/wording/amounts.ts'
 import { contractsWords as words } from '../../../src/wording/window-contracts.ts'
 import { formWords } from '../../../src/wording/window-pages.ts'
 import { type CallOutput, call } from '../../client/procedures.ts'
@@ -46,7 +47,7 @@ function Figures({ proposal }: { readonly proposal: Proposal }): ReactNode {
   const { fromMonth, rate, oldUnitPriceFen, newUnitPriceFen, monthlyFen, ceilingFen, confirmed } = proposal
   const figures: readonly (readonly [string, ReactNode])[] = [
     [words.fromMonth, fromMonth],
-    [words.rate, rate],
+    [words.rate, percentInWords(rate)],
     [words.oldPrice, <Amount key="old" fen={oldUnitPriceFen} />],
     [words.newPrice, <Amount key="new" fen={newUnitPriceFen} />],
     [words.monthly, <Amount key="monthly" fen={monthlyFen} />],

@@ -3,6 +3,7 @@
 
 import { Button, Col, Flex, Form, Input, Row, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { parseTypedRate } from '../../../../src/base/typed-text.ts'
 import { newContractWords as words } from '../../../../src/wording/window-contracts.ts'
 import { AmountField } from '../../../components/amount-field.tsx'
 import { DueFields } from './due-fields.tsx'
@@ -127,7 +128,8 @@ function LateFee(): ReactNode {
           name={['lateFee', 'ratePerDay']}
           label={words.ratePerDay}
           extra={words.rateHint}
-          rules={[{ required: true, pattern: /^0?\.\d+$|^[01]$/, message: words.notRate }]}
+          validateTrigger="onBlur"
+          rules={[{ validator: (_rule, typed) => checkRate(typed) }]}
         >
           <Input inputMode="decimal" autoComplete="off" />
         </Form.Item>
@@ -140,3 +142,6 @@ function LateFee(): ReactNode {
     </Row>
   )
 }
+
+const checkRate = (typed: unknown): Promise<void> =>
+  parseTypedRate(String(typed ?? '')).ok ? Promise.resolve() : Promise.reject(new Error(words.notRate))

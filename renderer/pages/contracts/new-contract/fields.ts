@@ -1,5 +1,6 @@
 // The fields of the form as typed, and the form that the host is given of them.
 
+import { parseTypedRate } from '../../../../src/base/typed-text.ts'
 import type { CallInput } from '../../../client/procedures.ts'
 import { amountFenOf } from '../../../components/amount-field.tsx'
 
@@ -171,7 +172,10 @@ export function fieldsToForm(fields: Fields): Form {
       cardLimit: cardLimit ?? null,
       due: dueOf(due),
     })),
-    lateFee: ifGiven(has.lateFee, lateFee, given => given),
+    lateFee: ifGiven(has.lateFee, lateFee, given => ({
+      ...given,
+      ratePerDay: rateTyped(given.ratePerDay),
+    })),
     delivery: ifGiven(has.delivery, delivery, given => ({ ...given, ways: waysOf(given.ways) })),
   }
 }
@@ -223,4 +227,10 @@ function waysOf(ways: NonNullable<Fields['delivery']>['ways']): Delivery['ways']
 export function fieldPathOf(path: string): (string | number)[] {
   const named = path.replace('amountFen', 'amount').replace('unitPriceFen', 'unitPrice')
   return named.split('.').map(step => (/^\d+$/.test(step) ? Number(step) : step))
+}
+
+/** What cannot be read goes on as it was typed, and is refused there. */
+function rateTyped(text: string): string {
+  const rate = parseTypedRate(text)
+  return rate.ok ? rate.value : text
 }
