@@ -30,7 +30,7 @@ export const positionHandlers: Handlers<'position.get' | 'position.explain'> = {
   'position.explain': ({ ledger }, input) => {
     const explained = explainPosition(ledger, input)
     if (!explained.ok) return explained
-    const { position, charged, payments, overdue, lateFee, covered } = explained.value
+    const { position, charged, payments, overdue, upcoming, lateFee, covered } = explained.value
     const { lateFee: estimate, ...figures } = position
     return ok({
       ...figures,
@@ -42,6 +42,7 @@ export const positionHandlers: Handlers<'position.get' | 'position.explain'> = {
         voucher,
       })),
       overdue: [...overdue],
+      upcoming: [...upcoming],
       lateFee:
         lateFee === null || estimate === null
           ? null

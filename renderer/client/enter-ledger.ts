@@ -3,6 +3,7 @@
 import type { Refusal } from '../../src/api/refusals.ts'
 import { ok, type Result } from '../../src/base/result.ts'
 import { flushDrafts, recallDrafts } from './drafts.ts'
+import { keepHostDay } from './host-day.ts'
 import type { OpenLedger } from './open-ledger.ts'
 import { type CallInput, type CallOutput, call } from './procedures.ts'
 import { forgetAll } from './remembered.ts'
@@ -39,6 +40,7 @@ async function entered(
   forgetAll()
   const state = await call('desk.state', {})
   if (!state.ok) return state
+  keepHostDay(state.value.today)
   shell.rememberLedger(opened.value.file)
   await recallDrafts(`${opened.value.file} ${opened.value.user}`)
   const placeWarnings = placesTold.has(opened.value.file) ? [] : opened.value.placeWarnings

@@ -7,9 +7,16 @@ import 'dayjs/locale/zh-cn'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { parseTypedDate, parseTypedMonth } from '../../src/base/typed-text.ts'
 import { formWords as words } from '../../src/wording/window-pages.ts'
+import { hostDay } from '../client/host-day.ts'
 
 // The picker names months and weekdays in the language that is loaded here.
 dayjs.locale('zh-cn')
+
+// 今天 is the day of the host's clock: the computer may believe to be in another part of the world. The picker asks for
+// its now by this name, which a plugin for time zones would give it.
+dayjs.extend((_options, { prototype }) => {
+  Object.assign(prototype, { tz: () => dayjs(hostDay() ?? undefined) })
+})
 
 type Props = {
   readonly value?: string | null
@@ -29,6 +36,7 @@ export function DateInput({ value, onChange, picker = 'date', ...rest }: Props):
   /** What was typed and is no day: it is told beside the field, which counts as empty. */
   const [refused, setRefused] = useState<string | null>(null)
   const refusedId = useId()
+  const [isOpen, setOpen] = useState(false)
 
   // The picker forgets what was typed when the focus is taken while it opens. What it shows may also be the day that
   // the pointer rests on; so only what came by the keyboard counts here.
@@ -43,6 +51,8 @@ export function DateInput({ value, onChange, picker = 'date', ...rest }: Props):
     }
     if (text.trim() === '') return
     setRefused(text.trim())
+    // It would lie over the sentence that says so.
+    setOpen(false)
     onChange?.(null)
   }
 
@@ -58,6 +68,8 @@ export function DateInput({ value, onChange, picker = 'date', ...rest }: Props):
       <DatePicker
         {...rest}
         picker={picker}
+        open={isOpen}
+        onOpenChange={setOpen}
         format={formats}
         value={value === undefined || value === null || value === '' ? null : dayjs(value)}
         onChange={day => {

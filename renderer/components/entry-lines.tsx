@@ -2,7 +2,7 @@
 
 import { Table } from 'antd'
 import type { ReactNode } from 'react'
-import { chargesWords as words } from '../../src/wording/window-pages.ts'
+import { chargesWords as words } from '../../src/wording/window-charges.ts'
 import type { CallOutput } from '../client/procedures.ts'
 import { Amount } from './amount.tsx'
 

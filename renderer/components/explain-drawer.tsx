@@ -3,7 +3,7 @@
 import { Descriptions, Table, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { chargeKindInWords } from '../../src/wording/accounts.ts'
-import { chargesWords as words } from '../../src/wording/window-pages.ts'
+import { chargesWords as words } from '../../src/wording/window-charges.ts'
 import type { CallOutput } from '../client/procedures.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { Amount } from './amount.tsx'

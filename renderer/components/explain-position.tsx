@@ -7,7 +7,14 @@ import { type PositionFigure, positionExplanationWords as words } from '../../sr
 import { useAnswer } from '../client/use-answer.ts'
 import { Answered } from './answered.tsx'
 import { LateFeeParts } from './late-fee-parts.tsx'
-import { ChargedParts, OverdueParts, OwedParts, PaidParts, RemainingParts } from './position-parts.tsx'
+import {
+  ChargedParts,
+  OverdueParts,
+  OwedParts,
+  PaidParts,
+  RemainingParts,
+  UpcomingParts,
+} from './position-parts.tsx'
 import { SideDrawer } from './side-drawer.tsx'
 
 type Props = {
@@ -57,6 +64,9 @@ const partsOf = {
   paid: PaidParts,
   owed: OwedParts,
   overdue: OverdueParts,
+  upcoming: UpcomingParts,
   'late-fee': LateFeeParts,
+  // What the total covers and how it was repriced is told with what is left of it.
+  total: RemainingParts,
   remaining: RemainingParts,
 } satisfies Readonly<Record<PositionFigure, unknown>>

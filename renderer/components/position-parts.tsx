@@ -98,29 +98,51 @@ export function OverdueParts({ explanation: { overdue, overdueFen } }: Props): R
   return (
     <>
       <Typography.Paragraph type="secondary">{words.overdueNote}</Typography.Paragraph>
-      <SumTable
-        rows={overdue}
-        rowKey={({ dueOn }) => dueOn}
-        columns={[
-          { title: words.dueOn, key: 'dueOn', render: ({ dueOn }) => <span className="day">{dueOn}</span> },
-          { title: words.count, key: 'count', align: 'right', render: ({ count }) => count },
-          {
-            title: words.ofAmount,
-            key: 'amount',
-            align: 'right',
-            render: ({ amountFen }) => <Amount fen={amountFen} />,
-          },
-          {
-            title: words.openAmount,
-            key: 'open',
-            align: 'right',
-            render: ({ openFen }) => <Amount fen={openFen} />,
-          },
-        ]}
-        sum={overdueFen}
-        emptyText={words.noOverdue}
-      />
+      <DueDays days={overdue} sum={overdueFen} emptyText={words.noOverdue} />
     </>
+  )
+}
+
+export function UpcomingParts({ explanation: { upcoming } }: Props): ReactNode {
+  const sum = upcoming.reduce((total, { openFen }) => total + openFen, 0)
+  return (
+    <>
+      <Typography.Paragraph type="secondary">{words.upcomingNote}</Typography.Paragraph>
+      <DueDays days={upcoming} sum={sum} emptyText={words.noUpcoming} />
+    </>
+  )
+}
+
+type DueDaysProps = {
+  readonly days: Explanation['overdue']
+  readonly sum: number
+  readonly emptyText: string
+}
+
+function DueDays({ days, sum, emptyText }: DueDaysProps): ReactNode {
+  return (
+    <SumTable
+      rows={days}
+      rowKey={({ dueOn }) => dueOn}
+      columns={[
+        { title: words.dueOn, key: 'dueOn', render: ({ dueOn }) => <span className="day">{dueOn}</span> },
+        { title: words.count, key: 'count', align: 'right', render: ({ count }) => count },
+        {
+          title: words.ofAmount,
+          key: 'amount',
+          align: 'right',
+          render: ({ amountFen }) => <Amount fen={amountFen} />,
+        },
+        {
+          title: words.openAmount,
+          key: 'open',
+          align: 'right',
+          render: ({ openFen }) => <Amount fen={openFen} />,
+        },
+      ]}
+      sum={sum}
+      emptyText={emptyText}
+    />
   )
 }
 

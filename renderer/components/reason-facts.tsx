@@ -3,7 +3,8 @@
 import { Descriptions, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { dailyRateInWords, percentInWords } from '../../src/wording/amounts.ts'
-import { formulaInWords, inputInWords, chargesWords as words } from '../../src/wording/window-pages.ts'
+import { chargesWords as words } from '../../src/wording/window-charges.ts'
+import { causeInWords, formulaInWords, inputInWords } from '../../src/wording/window-explain.ts'
 import type { CallOutput } from '../client/procedures.ts'
 import { Amount } from './amount.tsx'
 
@@ -43,5 +44,6 @@ function inputText(key: string, value: Input | undefined): ReactNode {
   if (key.endsWith('Fen') && typeof value === 'number') return <Amount fen={value} />
   if (key === 'ratePerDay') return dailyRateInWords(String(value))
   if (key.endsWith('Rate')) return percentInWords(String(value))
+  if (key === 'cause') return causeInWords(String(value))
   return typeof value === 'boolean' ? '✓' : value
 }

@@ -11,6 +11,15 @@ import {
   signedFenSchema,
 } from './shared-schemas.ts'
 
+const dueDayPartsSchema = z.array(
+  z.object({
+    dueOn: computedDateSchema,
+    count: z.int(),
+    amountFen: signedFenSchema,
+    openFen: signedFenSchema,
+  }),
+)
+
 const kindPartsSchema = z.array(z.object({ kind: z.string(), count: z.int(), amountFen: signedFenSchema }))
 
 const positionFigures = {
@@ -64,14 +73,9 @@ export const positionProcedures = {
           voucher: z.string(),
         }),
       ),
-      overdue: z.array(
-        z.object({
-          dueOn: computedDateSchema,
-          count: z.int(),
-          amountFen: signedFenSchema,
-          openFen: signedFenSchema,
-        }),
-      ),
+      overdue: dueDayPartsSchema,
+      /** Unpaid and falling due in the next 90 days. */
+      upcoming: dueDayPartsSchema,
       /** Null where the contract agrees none. Fees are yuan with all decimals, before the one rounding. */
       lateFee: z
         .object({

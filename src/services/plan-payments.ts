@@ -13,7 +13,7 @@ import { type Contract, termOfKind } from '../contracts/contract.ts'
 import { termEndsAt } from '../contracts/term-end.ts'
 import { type CashPlan, cashPlan, type PlannedAmount } from '../statements/cash-plan.ts'
 import type { CountedDebt } from '../statements/debts.ts'
-import { dueWithin } from '../statements/due-within.ts'
+import { dueWithin, HORIZONS } from '../statements/due-within.ts'
 import { cardsAlike } from './cards-alike.ts'
 import { countedAccountOf } from './contract-account.ts'
 import { type ContractInForce, contractInForce, openQuestionsOn } from './contract-in-force.ts'
@@ -45,8 +45,6 @@ export function planPayments(
     openQuestions: openQuestionsOn(ledger, contract, [...RATED, 'payment-terms', 'contract-term']),
   })
 }
-
-const HORIZONS = [30, 60, 90] as const
 
 const recordedAmounts = (debts: readonly CountedDebt[]): readonly PlannedAmount[] =>
   debts.flatMap(({ members, count }) =>

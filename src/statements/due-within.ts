@@ -6,12 +6,17 @@ import { type CountedAccount, type CountedDebt, sumOver } from './debts.ts'
 
 /** From the day itself, which is not late yet, to `days` after it, both inclusive; with all that is known now. */
 export function dueWithin({ debts }: CountedAccount, asOf: CalendarDate, days: number): Fen {
-  const until = addDays(asOf, days)
   return sumOver(
-    debts.filter(({ due: { dueOn } }) => dueOn !== null && dueOn >= asOf && dueOn <= until),
+    debts.filter(({ due: { dueOn } }) => isWithin(dueOn, asOf, days)),
     unpaidOf,
   )
 }
 
-const unpaidOf = ({ amountFen, paid }: CountedDebt): Fen =>
+/** As many days as the figures look ahead. */
+export const HORIZONS = [30, 60, 90] as const
+
+export const isWithin = (dueOn: CalendarDate | null, asOf: CalendarDate, days: number): boolean =>
+  dueOn !== null && dueOn >= asOf && dueOn <= addDays(asOf, days)
+
+export const unpaidOf = ({ amountFen, paid }: CountedDebt): Fen =>
   maxFen(subtractFen(amountFen, sumFen(paid.map(share => share.amountFen))), ZERO_FEN)

@@ -1,5 +1,5 @@
-// What the figures of a position are made of: charges by kind, payments one by one, what is overdue by due day, what
-// the stated total covers. Each list sums to its figure, because both come from the same debts.
+// What the figures of a position are made of: charges by kind, payments one by one, what is overdue and what falls
+// due next by due day, what the stated total covers. Each list sums to its figure, because both come from the same debts.
 
 import type { CalendarDate } from '../base/calendar-date.ts'
 import { compareText } from '../base/compare-text.ts'
@@ -9,13 +9,14 @@ import { type Contract, termOfKind } from '../contracts/contract.ts'
 import type { ChargeKind } from '../contracts/terms.ts'
 import type { Payment } from '../payments/payment.ts'
 import { type CountedAccount, type CountedDebt, chargedBy } from './debts.ts'
+import { HORIZONS, isWithin, unpaidOf } from './due-within.ts'
 import { allocatedBy, overdueOf, type PositionTerms } from './position.ts'
 
 export type KindPart = { readonly kind: ChargeKind; readonly count: number; readonly amountFen: Fen }
 
-export type OverduePart = {
+export type DueDayPart = {
   readonly dueOn: CalendarDate
-  /** The debts that fell due on the day and are not paid wholly. */
+  /** The debts that fall due on the day and are not paid wholly. */
   readonly count: number
   readonly amountFen: Fen
   readonly openFen: Fen
@@ -24,7 +25,9 @@ export type OverduePart = {
 export type PositionParts = {
   readonly charged: readonly KindPart[]
   readonly payments: readonly Payment[]
-  readonly overdue: readonly OverduePart[]
+  readonly overdue: readonly DueDayPart[]
+  /** As far as the figures of the days ahead look. */
+  readonly upcoming: readonly DueDayPart[]
   /** Null where the contract states no total. */
   readonly covered: {
     readonly because: Because
@@ -39,7 +42,10 @@ export function positionParts(account: CountedAccount, { contract, asOf }: Posit
   return {
     charged: byKind(debts, debt => chargedBy(debt, asOf)),
     payments: payments.filter(({ paidOn }) => paidOn <= asOf),
-    overdue: overdueByDay(debts, asOf),
+    overdue: byDueDay(debts, debt => overdueOf(debt, asOf)),
+    upcoming: byDueDay(debts, debt =>
+      isWithin(debt.due.dueOn, asOf, HORIZONS[2]) ? unpaidOf(debt) : ZERO_FEN,
+    ),
     covered: coveredBy(contract, debts, asOf),
   }
 }
@@ -57,14 +63,15 @@ function byKind(debts: readonly CountedDebt[], amountOf: (debt: CountedDebt) => 
   }))
 }
 
-function overdueByDay(debts: readonly CountedDebt[], asOf: CalendarDate): readonly OverduePart[] {
-  const late = debts.flatMap(debt => {
-    const openFen = overdueOf(debt, asOf)
+/** A debt of which nothing is open is not counted. */
+function byDueDay(debts: readonly CountedDebt[], openOf: (debt: CountedDebt) => Fen): readonly DueDayPart[] {
+  const open = debts.flatMap(debt => {
+    const openFen = openOf(debt)
     return debt.due.dueOn === null || openFen === ZERO_FEN
       ? []
       : [{ dueOn: debt.due.dueOn, count: debt.count, amountFen: debt.amountFen, openFen }]
   })
-  return [...Map.groupBy(late, ({ dueOn }) => dueOn)]
+  return [...Map.groupBy(open, ({ dueOn }) => dueOn)]
     .map(([dueOn, ofDay]) => ({
       dueOn,
       ...sumsOf(ofDay),

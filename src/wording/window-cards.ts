@@ -1,5 +1,14 @@
 // The words of the page 物联网卡: the list, one card, supply, events, usage, charges from bills, billing.
 
+import type { CardState } from '../cards/card-life.ts'
+
+export const cardStateWords: Readonly<Record<CardState, string>> = {
+  supplied: '未激活',
+  active: '使用中',
+  suspended: '停机保号',
+  cancelled: '已注销',
+}
+
 export const cardsWords = {
   tabs: { cards: '卡片', supply: '登记供卡', usage: '登记用量', entered: '账单费用' },
   noContract: '没有约定供卡的合同。请先在“合同”中登记合同。',

@@ -1,7 +1,34 @@
 // The words of 总览: figures of each contract, what comes next, and the plan of payments.
 
+export const overviewWords = {
+  owed: '应付未付',
+  paidAhead: '预付',
+  overdue: '其中已逾期',
+  noOverdue: '无逾期',
+  lateFee: '违约金估算',
+  lateFeeNote: '仅为估算，不入账',
+  charged: '已发生应付',
+  paid: '已付',
+  total: '合同总额',
+  paidOfTotal: (percent: number) => `已付合同款 ${percent}%`,
+  cards: '物联网卡',
+  cardsOf: (count: number) => `共 ${count} 张`,
+  deadlines: '近期期限',
+  noDeadlines: '没有待办期限',
+  questions: '合同待明确事项',
+  openQuestions: (count: number) => `${count} 项未答复，暂按默认处理`,
+  noQuestions: '全部事项均已答复',
+  on: '日期',
+  contract: '合同',
+  matter: '事项',
+  reason: '说明',
+  overdueMark: '已过期',
+  provisional: '节假日待公布',
+  severalContracts: '通用',
+} as const
+
 export const cashPlanWords = {
-  title: '应付与已付（按月）及年度预算',
+  title: '应付与已付',
   chartLabel: '按月应付与已付柱形图',
   unit: '万元',
   year: '预算年度',
@@ -16,7 +43,8 @@ export const cashPlanWords = {
 } as const
 
 export const horizonWords = {
-  within: (days: number) => `${days} 天内到期`,
+  title: '近期到期',
+  within: (days: number) => `${days} 天内`,
   none: '无',
 } as const
 

@@ -16,7 +16,7 @@ describe('总览', () => {
   it('explains what a contract’s figures are made of', async () => {
     const { page } = desktop
     const explanations = page.getByRole('button', { name: /^解释：/ })
-    await expect.poll(() => explanations.count()).toBe(10)
+    await expect.poll(() => explanations.count()).toBe(14)
     await takeScreenshot(desktop, '总览')
     await explanations.first().click()
     await page.getByRole('dialog').waitFor()

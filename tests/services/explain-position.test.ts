@@ -26,7 +26,7 @@ describe('the parts of a position', () => {
           for (const [place, step] of history.entries()) await take(office, step, place)
           for (const contractId of ['A', 'B']) {
             const explained = await office.do('position.explain', { contractId, asOf })
-            const { charged, payments, overdue: late, lateFee, covered, ...figures } = explained
+            const { charged, payments, overdue: late, upcoming, lateFee, covered, ...figures } = explained
             const {
               lateFee: _lateFee,
               openQuestions: _open,
@@ -39,6 +39,10 @@ describe('the parts of a position', () => {
             expect(sum(late.map(part => part.openFen))).toBe(position.overdueFen)
             expect(sum(covered?.paid.map(part => part.amountFen) ?? [])).toBe(
               (position.contractTotalFen ?? 0) - (position.remainingFen ?? 0),
+            )
+            const plan = await office.do('budget.plan', { contractId, asOf })
+            expect(sum(upcoming.map(part => part.openFen))).toBe(
+              plan.upcoming.find(({ days }) => days === 90)?.dueFen,
             )
             // Half a fen at most: the exact sum is a text, and a number of it is not exact itself.
             const exactFen = Number(lateFee?.exactYuan) * 100

@@ -8,7 +8,7 @@ import {
 } from '@ant-design/icons'
 import { Tag } from 'antd'
 import type { ReactNode } from 'react'
-import { cardStateWords } from '../../../src/wording/window-pages.ts'
+import { cardStateWords } from '../../../src/wording/window-cards.ts'
 
 type State = keyof typeof cardStateWords
 

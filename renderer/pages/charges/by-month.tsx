@@ -2,8 +2,7 @@
 
 import { Empty, Flex, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { chargeListWords as words } from '../../../src/wording/window-charges.ts'
-import { chargesWords } from '../../../src/wording/window-pages.ts'
+import { chargesWords, chargeListWords as words } from '../../../src/wording/window-charges.ts'
 import type { CallOutput } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { pagesOf } from '../../client/use-pages.ts'

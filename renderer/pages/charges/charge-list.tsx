@@ -6,8 +6,9 @@ import {
   chargeStateWords,
   instalmentInWords,
   chargeListWords as listWords,
+  chargesWords as words,
 } from '../../../src/wording/window-charges.ts'
-import { pageWords, chargesWords as words } from '../../../src/wording/window-pages.ts'
+import { pageWords } from '../../../src/wording/window-pages.ts'
 import type { CallInput, CallOutput } from '../../client/procedures.ts'
 import { type Paged, usePages } from '../../client/use-pages.ts'
 import { Amount, yuanText } from '../../components/amount.tsx'

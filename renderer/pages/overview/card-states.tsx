@@ -3,7 +3,8 @@
 import { Flex, Tag, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
-import { cardStateWords, overviewWords as words } from '../../../src/wording/window-pages.ts'
+import { cardStateWords } from '../../../src/wording/window-cards.ts'
+import { overviewWords as words } from '../../../src/wording/window-overview.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 
@@ -13,7 +14,7 @@ export function CardStates({ contractId, today }: Props): ReactNode {
   const asked = useAnswer('cards.list', { contractId, asOf: today })
   if (asked.state === 'answered' && asked.value.cards.length === 0) return null
   return (
-    <Flex align="center" gap={8} style={{ marginTop: 12 }}>
+    <Flex align="center" gap={8}>
       <Answered asked={asked}>
         {({ cards }) => (
           <>

@@ -1,6 +1,6 @@
 // What falls due and what was paid month by month, over all contracts, and what the next budget years will ask for.
 
-import { Card, Flex, Segmented, Table, type TableColumnsType, Typography, theme } from 'antd'
+import { Card, Segmented, Table, type TableColumnsType, Typography, theme } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
 import { cashPlanWords as words } from '../../../src/wording/window-overview.ts'
@@ -17,13 +17,15 @@ type Plan = CallOutput<'budget.plan'>
 type PlanYear = Plan['years'][number]
 type Props = { readonly contracts: readonly Contract[]; readonly today: CalendarDate }
 
-const CHART_PX = 240
+const CHART_PX = 168
 
 export function CashPlanCard({ contracts, today }: Props): ReactNode {
   const [chosen, setChosen] = useState(contracts[0]?.contractId ?? '')
   const asked = useAnswer('budget.plan', { contractId: chosen, asOf: today })
   return (
     <Card
+      size="small"
+      className="overview-plan"
       title={words.title}
       extra={
         <Segmented
@@ -36,14 +38,10 @@ export function CashPlanCard({ contracts, today }: Props): ReactNode {
     >
       <Answered asked={asked}>
         {plan => (
-          <Flex gap={16} wrap>
-            <div style={{ flex: '1 1 560px', minWidth: 0 }}>
-              <Months months={plan.months} />
-            </div>
-            <div style={{ flex: '0 1 440px' }}>
-              <Years plan={plan} />
-            </div>
-          </Flex>
+          <>
+            <Months months={plan.months} />
+            <Years plan={plan} />
+          </>
         )}
       </Answered>
     </Card>

@@ -23,7 +23,7 @@ export function monthsOption(months: readonly PlanMonth[], token: GlobalToken): 
     animation: false,
     aria: { enabled: true, decal: { show: true } },
     textStyle: text,
-    grid: { left: 48, right: 8, top: 36, bottom: 24 },
+    grid: { left: 40, right: 4, top: 32, bottom: 20 },
     legend: { top: 0, textStyle: text, itemHeight: 10 },
     tooltip: { trigger: 'axis' },
     xAxis: {

@@ -2,13 +2,12 @@
 // its cards by state.
 
 import { CheckCircleOutlined, ClockCircleOutlined, WarningOutlined } from '@ant-design/icons'
-import { Card, Descriptions, Flex, Progress, Statistic, Tag, Typography, theme } from 'antd'
+import { Card, Flex, Progress, Statistic, Tag, Typography, theme } from 'antd'
 import type { ReactNode } from 'react'
 import type { PageName } from '../../../src/api/window-pages.ts'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
 import type { PositionFigure } from '../../../src/wording/window-explain.ts'
-import { horizonWords } from '../../../src/wording/window-overview.ts'
-import { overviewWords as words } from '../../../src/wording/window-pages.ts'
+import { horizonWords, overviewWords as words } from '../../../src/wording/window-overview.ts'
 import type { PageProps } from '../../client/page-props.ts'
 import type { CallOutput } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
@@ -35,6 +34,7 @@ export function ContractCard({ contract, today, onTurnTo }: Props): ReactNode {
   const position = useAnswer('position.get', { contractId, asOf: today })
   return (
     <Card
+      size="small"
       title={
         <Flex gap={8} align="center">
           <Tag color="blue">{contractId}</Tag>
@@ -49,16 +49,18 @@ export function ContractCard({ contract, today, onTurnTo }: Props): ReactNode {
       }
       style={{ height: '100%' }}
     >
-      <Answered asked={position}>
-        {value => (
-          <>
-            <Figures position={value} explain={explain} />
-            <Totals position={value} explain={explain} />
-          </>
-        )}
-      </Answered>
-      <Upcoming contractId={contractId} today={today} />
-      <CardStates contractId={contractId} today={today} />
+      <Flex vertical gap={6}>
+        <Answered asked={position}>
+          {value => (
+            <>
+              <Figures position={value} explain={explain} />
+              <Totals position={value} explain={explain} />
+            </>
+          )}
+        </Answered>
+        <Upcoming contractId={contractId} today={today} explanation={explain('upcoming')} />
+        <CardStates contractId={contractId} today={today} />
+      </Flex>
     </Card>
   )
 }
@@ -72,7 +74,7 @@ function Figures({ position, explain }: FiguresProps): ReactNode {
   const { owedFen, overdueFen, lateFeeEstimateFen } = position
   const { token } = theme.useToken()
   return (
-    <Flex gap={20} wrap>
+    <div className="overview-figures">
       <Statistic
         title={titled(owedFen < 0 ? words.paidAhead : words.owed, explain('owed'))}
         value={yuanText(Math.abs(owedFen))}
@@ -89,7 +91,7 @@ function Figures({ position, explain }: FiguresProps): ReactNode {
         value={yuanText(lateFeeEstimateFen)}
         prefix={lateFeeEstimateFen > 0 ? <ClockCircleOutlined aria-hidden /> : undefined}
       />
-    </Flex>
+    </div>
   )
 }
 
@@ -100,22 +102,30 @@ const titled = (title: string, explanation: ReactNode): ReactNode => (
   </>
 )
 
+type UpcomingProps = {
+  readonly contractId: string
+  readonly today: CalendarDate
+  readonly explanation: ReactNode
+}
+
 /** What the next weeks will ask for. */
-function Upcoming({ contractId, today }: { readonly contractId: string; readonly today: CalendarDate }) {
+function Upcoming({ contractId, today, explanation }: UpcomingProps): ReactNode {
   const asked = useAnswer('budget.plan', { contractId, asOf: today })
   return (
     <Answered asked={asked}>
       {({ upcoming }) => (
-        <Descriptions
-          size="small"
-          column={3}
-          style={{ marginTop: 12 }}
-          items={upcoming.map(({ days, dueFen }) => ({
-            key: days,
-            label: horizonWords.within(days),
-            children: dueFen === 0 ? horizonWords.none : <Amount fen={dueFen} />,
-          }))}
-        />
+        <Flex gap={16} align="baseline">
+          <Typography.Text type="secondary">
+            {horizonWords.title}
+            {explanation}
+          </Typography.Text>
+          {upcoming.map(({ days, dueFen }) => (
+            <Typography.Text key={days}>
+              <Typography.Text type="secondary">{horizonWords.within(days)} </Typography.Text>
+              {dueFen === 0 ? horizonWords.none : <Amount fen={dueFen} />}
+            </Typography.Text>
+          ))}
+        </Flex>
       )}
     </Answered>
   )
@@ -128,11 +138,18 @@ function Totals({ position, explain }: FiguresProps): ReactNode {
     { key: 'paid', label: words.paid, children: figureWith(paidFen, explain('paid')) },
     ...(contractTotalFen === null
       ? []
-      : [{ key: 'total', label: words.total, children: <Amount fen={contractTotalFen} /> }]),
+      : [{ key: 'total', label: words.total, children: figureWith(contractTotalFen, explain('total')) }]),
   ]
   return (
     <>
-      <Descriptions size="small" column={3} items={items} style={{ marginTop: 12 }} />
+      <div className="overview-figures">
+        {items.map(({ key, label, children }) => (
+          <Typography.Text key={key}>
+            <Typography.Text type="secondary">{label} </Typography.Text>
+            {children}
+          </Typography.Text>
+        ))}
+      </div>
       {contractTotalFen !== null && remainingFen !== null && (
         <PaidOfTotal paidFen={contractTotalFen - remainingFen} totalFen={contractTotalFen} />
       )}

@@ -1,10 +1,10 @@
 // The next days that matter, with what falls on them and why.
 
-import { Card, Flex, Table, type TableColumnsType, Tag } from 'antd'
+import { Card, Flex, Table, type TableColumnsType, Tag, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
 import { deadlineKindInWords } from '../../../src/wording/deadlines.ts'
-import { overviewWords as words } from '../../../src/wording/window-pages.ts'
+import { overviewWords as words } from '../../../src/wording/window-overview.ts'
 import type { PageProps } from '../../client/page-props.ts'
 import type { CallOutput } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
@@ -25,6 +25,9 @@ export function DeadlinesCard({ today, titles, onTurnTo }: Props): ReactNode {
   const asked = useAnswer('deadlines.list', { asOf: today })
   return (
     <Card
+      size="small"
+      className="overview-deadlines"
+      style={{ height: '100%' }}
       title={words.deadlines}
       extra={<PageLink page="calendar" onOpen={() => onTurnTo('calendar')} />}
       styles={{ body: { padding: 0 } }}
@@ -46,30 +49,30 @@ export function DeadlinesCard({ today, titles, onTurnTo }: Props): ReactNode {
 }
 
 const columns = (titles: ReadonlyMap<string, string>): TableColumnsType<Deadline> => [
-  { title: words.on, dataIndex: 'on', width: 168, render: (_on, deadline) => <Day deadline={deadline} /> },
+  { title: words.on, dataIndex: 'on', width: 100, render: (_on, deadline) => <Day deadline={deadline} /> },
   {
     title: words.matter,
-    dataIndex: 'kind',
-    width: 140,
-    render: (kind: DeadlineKind) => deadlineKindInWords(kind),
-  },
-  {
-    title: words.contract,
-    dataIndex: 'contractId',
-    width: 150,
-    ellipsis: true,
-    render: (id: string) => titles.get(id) ?? id,
-  },
-  {
-    title: words.reason,
     dataIndex: 'matter',
-    render: (matter: string) => <div className="two-lines">{matter}</div>,
+    render: (matter: string, { kind, contractId }) => (
+      <>
+        <div>
+          {deadlineKindInWords(kind as DeadlineKind)}
+          <Typography.Text type="secondary">
+            {' '}
+            {contractId === null ? '' : (titles.get(contractId) ?? contractId)}
+          </Typography.Text>
+        </div>
+        <Typography.Text type="secondary" ellipsis={{ tooltip: matter }}>
+          {matter}
+        </Typography.Text>
+      </>
+    ),
   },
 ]
 
 function Day({ deadline }: { readonly deadline: Deadline }): ReactNode {
   return (
-    <Flex gap={6} align="center">
+    <Flex vertical align="start" gap={2}>
       <span className="day">{deadline.on}</span>
       {deadline.overdue && <Tag color="error">{words.overdueMark}</Tag>}
       {deadline.provisional && <Tag color="warning">{words.provisional}</Tag>}

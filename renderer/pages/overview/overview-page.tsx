@@ -20,20 +20,20 @@ export function OverviewPage({ ledger: { today }, onTurnTo }: PageProps): ReactN
         return (
           <>
             <FirstSteps onTurnTo={onTurnTo} />
-            <Row gutter={[16, 16]}>
+            <Row gutter={[12, 12]}>
               {listed.map(contract => (
                 <Col key={contract.contractId} xs={24} lg={12}>
                   <ContractCard contract={contract} today={today} onTurnTo={onTurnTo} />
                 </Col>
               ))}
-              <Col xs={24} lg={15}>
+              <Col xs={24} lg={13}>
+                <CashPlanCard contracts={listed} today={today} />
+              </Col>
+              <Col xs={24} lg={11}>
                 <DeadlinesCard today={today} titles={titles} onTurnTo={onTurnTo} />
               </Col>
-              <Col xs={24} lg={9}>
-                <QuestionsCard titles={titles} onTurnTo={onTurnTo} />
-              </Col>
               <Col xs={24}>
-                <CashPlanCard contracts={listed} today={today} />
+                <QuestionsCard titles={titles} onTurnTo={onTurnTo} />
               </Col>
             </Row>
           </>

@@ -2,7 +2,7 @@
 
 import { Card, Empty, Flex, Tag, Typography } from 'antd'
 import type { ReactNode } from 'react'
-import { overviewWords as words } from '../../../src/wording/window-pages.ts'
+import { overviewWords as words } from '../../../src/wording/window-overview.ts'
 import type { PageProps } from '../../client/page-props.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
@@ -15,6 +15,7 @@ export function QuestionsCard({ titles, onTurnTo }: Props): ReactNode {
   const open = asked.state === 'answered' ? asked.value.questions.filter(each => each.choice === null) : []
   return (
     <Card
+      size="small"
       title={words.questions}
       extra={
         <>
@@ -30,7 +31,7 @@ export function QuestionsCard({ titles, onTurnTo }: Props): ReactNode {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys too
         tabIndex={0}
         aria-label={words.questions}
-        style={{ maxHeight: 300, overflow: 'auto', padding: 16 }}
+        style={{ maxHeight: 300, overflow: 'auto', padding: 12 }}
       >
         <Answered asked={asked}>
           {() =>
