@@ -3,14 +3,16 @@
 import { Alert, App, Button, Descriptions, Flex, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Refusal } from '../../src/api/refusals.ts'
-import { refusalInWords } from '../../src/wording/refusals.ts'
 import { billingWords as words } from '../../src/wording/window-cards.ts'
 import { type CallOutput, call } from '../client/procedures.ts'
 import { useAnswer } from '../client/use-answer.ts'
+import { useLongCall } from '../client/use-long-call.ts'
 import { Amount, yuanText } from './amount.tsx'
 import { Answered } from './answered.tsx'
 import { DateInput } from './date-field.tsx'
+import { LongCallProgress } from './long-call-progress.tsx'
 import { OpenQuestionsNote } from './open-questions-note.tsx'
+import { RefusalAlert } from './refusal-alert.tsx'
 import { SideDrawer } from './side-drawer.tsx'
 
 type Props = { readonly contractId: string; readonly today: string; readonly onClose: () => void }
@@ -19,6 +21,8 @@ type Run = CallOutput<'billing.run'>
 
 export function BillingDrawer({ contractId, today, onClose }: Props): ReactNode {
   const [through, setThrough] = useState<string | null>(today.slice(0, 7))
+  // Here too, for the drawer lies over the bar of the page.
+  const running = useLongCall('billing.try', 'billing.run')
   return (
     <SideDrawer size={520} title={words.title} onClose={onClose}>
       <Typography.Paragraph type="secondary">{words.intro}</Typography.Paragraph>
@@ -26,6 +30,7 @@ export function BillingDrawer({ contractId, today, onClose }: Props): ReactNode 
       <div style={{ width: 160, marginBlock: '4px 16px' }}>
         <DateInput id="billing-through" picker="month" value={through} onChange={setThrough} />
       </div>
+      {running !== undefined && <LongCallProgress call={running} />}
       {through !== null && <Trial key={through} contractId={contractId} through={through} />}
     </SideDrawer>
   )
@@ -61,7 +66,7 @@ function Trial({
       {tried => (
         <Flex vertical gap={12} align="start">
           <Changes title={words.tried} run={tried} />
-          {refusal !== null && <Alert showIcon type="error" title={refusalInWords(refusal)} />}
+          <RefusalAlert refusal={refusal} />
           <Button type="primary" loading={isRunning} disabled={isNothing(tried)} onClick={run}>
             {words.run}
           </Button>

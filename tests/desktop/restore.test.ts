@@ -29,7 +29,7 @@ it('restores a backup in place of a newer ledger, which is kept beside it', asyn
   const { page } = desktop
   await page.getByRole('button', { name: '锁定' }).click()
   await button('从备份恢复').click()
-  await takeScreenshot(desktop, '恢复-选择')
+  await takeScreenshot(desktop, '手册-恢复-选择')
   await answerDialogs(desktop, backup)
   await button('选择…').first().click()
   await page.getByText(backup).waitFor()
@@ -40,7 +40,7 @@ it('restores a backup in place of a newer ledger, which is kept beside it', asyn
   await page.getByLabel('密码', { exact: true }).fill(demoPassword)
   await page.keyboard.press('Enter')
   await page.getByText(/该位置的账本比备份新。恢复后缺少第 \d+ 号/).waitFor()
-  await takeScreenshot(desktop, '恢复-核对')
+  await takeScreenshot(desktop, '手册-恢复-核对')
   expect(await button('恢复').isDisabled()).toBe(true)
   await page.getByRole('checkbox').check()
   await button('恢复').click()

@@ -2,10 +2,10 @@
 // looked for in its chain.
 
 import { Button, Card, Flex, Typography } from 'antd'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { auditWords as words } from '../../../src/wording/window-audit.ts'
-import { longCalls, watchLongCalls } from '../../client/long-calls.ts'
 import type { OpenLedger } from '../../client/open-ledger.ts'
+import { useLongCall } from '../../client/use-long-call.ts'
 import { LongCallProgress } from '../../components/long-call-progress.tsx'
 import { ComparePaper } from './compare-paper.tsx'
 import { useVerification, verify } from './verification.ts'
@@ -14,8 +14,7 @@ import { VerificationSteps } from './verification-steps.tsx'
 
 export function VerificationTab({ ledger }: { readonly ledger: OpenLedger }): ReactNode {
   const verification = useVerification(ledger)
-  const calls = useSyncExternalStore(watchLongCalls, longCalls)
-  const running = calls.find(({ procedure }) => procedure === 'audit.verify')
+  const running = useLongCall('audit.verify')
   const isRunning = verification !== null && verification.outcome === null
   return (
     <div className="scroll-pane" style={{ height: '100%' }}>

@@ -1,6 +1,6 @@
 // The first step: the backup, the place of the ledger to be, and the password or the recovery code of the backup.
 
-import { Alert, Button, Flex, Form, Input } from 'antd'
+import { Button, Flex, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Refusal } from '../../../src/api/refusals.ts'
 import { refusalInWords } from '../../../src/wording/refusals.ts'
@@ -9,6 +9,7 @@ import { signInWords } from '../../../src/wording/window-sign-in.ts'
 import { shell } from '../../client/window-shell.ts'
 import { FilePicker } from '../../components/file-picker.tsx'
 import { GuardedForm } from '../../components/guarded-form.tsx'
+import { RefusalAlert } from '../../components/refusal-alert.tsx'
 import { isSecretRefusal, isUserRefusal } from '../../components/secret-refusal.ts'
 import type { Wanted } from './restore-page.tsx'
 
@@ -46,9 +47,7 @@ export function BackupChoice({ place, refusal, onLook, onBack }: Props): ReactNo
   const isOfUser = refusal !== null && isUserRefusal(refusal)
   return (
     <GuardedForm<Fields> onFinish={look}>
-      {refusal !== null && !isOfSecret && (
-        <Alert showIcon type="error" title={refusalInWords(refusal)} style={{ marginBottom: 16 }} />
-      )}
+      {!isOfSecret && <RefusalAlert refusal={refusal} />}
       <FilePicker
         label={words.file}
         file={file}

@@ -2,14 +2,14 @@
 // aside, and how far the restoring has come.
 
 import { Alert, Button, Checkbox, Descriptions, Flex } from 'antd'
-import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Refusal } from '../../../src/api/refusals.ts'
 import { minuteInChina } from '../../../src/base/china-time.ts'
-import { refusalInWords } from '../../../src/wording/refusals.ts'
 import { restoreWords as words } from '../../../src/wording/window-restore.ts'
-import { longCalls, watchLongCalls } from '../../client/long-calls.ts'
 import type { CallOutput } from '../../client/procedures.ts'
+import { useLongCall } from '../../client/use-long-call.ts'
 import { LongCallProgress } from '../../components/long-call-progress.tsx'
+import { RefusalAlert } from '../../components/refusal-alert.tsx'
 import type { Wanted } from './restore-page.tsx'
 
 type Held = CallOutput<'desk.lookIntoBackup'>
@@ -26,8 +26,7 @@ type Props = {
 export function BackupContents({ wanted, held, refusal, onRestore, onBack }: Props): ReactNode {
   const [hasConsent, setConsent] = useState(false)
   const [isRunning, setRunning] = useState(false)
-  const calls = useSyncExternalStore(watchLongCalls, longCalls)
-  const running = calls.find(({ procedure }) => procedure === 'desk.restore')
+  const running = useLongCall('desk.restore')
   const { court, madeAt, lastSeq, lastAt, standing } = held
 
   async function restore(): Promise<void> {
@@ -72,13 +71,7 @@ export function BackupContents({ wanted, held, refusal, onRestore, onBack }: Pro
           </Checkbox>
         </>
       )}
-      {refusal !== null && (
-        <Alert
-          showIcon
-          type={refusal.kind === 'cancelled' ? 'info' : 'error'}
-          title={refusalInWords(refusal)}
-        />
-      )}
+      <RefusalAlert refusal={refusal} />
       {running !== undefined && <LongCallProgress call={running} />}
       <Flex justify="end" gap={8}>
         <Button disabled={isRunning} onClick={onBack}>

@@ -3,12 +3,12 @@
 import { Alert, Button, Flex, Steps, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Refusal } from '../../../src/api/refusals.ts'
-import { refusalInWords } from '../../../src/wording/refusals.ts'
 import { restoreWords as words } from '../../../src/wording/window-restore.ts'
 import { enterLedger } from '../../client/enter-ledger.ts'
 import type { OpenLedger } from '../../client/open-ledger.ts'
 import { type CallInput, type CallOutput, call } from '../../client/procedures.ts'
 import { LoneCard, LonePage } from '../../components/lone-page.tsx'
+import { RefusalAlert } from '../../components/refusal-alert.tsx'
 import { BackupChoice } from './backup-choice.tsx'
 import { BackupContents } from './backup-contents.tsx'
 
@@ -116,7 +116,7 @@ function Done({ restored: { file, lastSeq, aside }, refusal, onEnter }: DoneProp
           </>
         }
       />
-      {refusal !== null && <Alert showIcon type="error" title={refusalInWords(refusal)} />}
+      <RefusalAlert refusal={refusal} />
       <Button
         type="primary"
         autoFocus

@@ -1,15 +1,15 @@
 // 账本与备份: the ledger's file, how far its chain goes, the newest backup, and one more now.
 
-import { Alert, App, Button, Card, Descriptions, Typography } from 'antd'
+import { App, Button, Card, Descriptions, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Refusal } from '../../../src/api/refusals.ts'
 import { minuteInChina } from '../../../src/base/china-time.ts'
-import { refusalInWords } from '../../../src/wording/refusals.ts'
 import { ledgerWords as words } from '../../../src/wording/window-settings.ts'
 import { type CallOutput, call } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { shell } from '../../client/window-shell.ts'
 import { Answered } from '../../components/answered.tsx'
+import { RefusalAlert } from '../../components/refusal-alert.tsx'
 import { DiagnosisButton } from './diagnosis-button.tsx'
 
 type Info = CallOutput<'ledger.info'>
@@ -104,9 +104,7 @@ function BackupButton({ today, onMade }: { readonly today: string; readonly onMa
 
   return (
     <>
-      {refusal !== null && (
-        <Alert showIcon type="error" title={refusalInWords(refusal)} style={{ marginBottom: 12 }} />
-      )}
+      <RefusalAlert refusal={refusal} />
       <Button type="primary" loading={isRunning} onClick={backUp}>
         {words.backup}
       </Button>
