@@ -22,7 +22,7 @@ export const overviewWords = {
   contract: '合同',
   matter: '事项',
   reason: '说明',
-  overdueMark: '已过期',
+  overdueMark: '已逾期',
   provisional: '节假日待公布',
   severalContracts: '通用',
 } as const

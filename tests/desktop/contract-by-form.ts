@@ -59,7 +59,7 @@ export async function typeContract(page: Page): Promise<void> {
   await fill('instalments_source_clause', '1.1')
   await fill('instalments_source_quotation', '各支付 1,200.00 元，甲方收到发票后 10 日内付款')
   await page.getByRole('checkbox', { name: '违约金' }).check()
-  await fill('lateFee_ratePerDay', '千分之三')
+  await fill('lateFee_ratePerDay', '万分之五')
   await fill('lateFee_source_clause', '2.1')
   await fill('lateFee_source_quotation', '每逾期一日按欠付金额的千分之三支付违约金')
 }

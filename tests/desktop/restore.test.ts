@@ -29,6 +29,7 @@ it('restores a backup in place of a newer ledger, which is kept beside it', asyn
   const { page } = desktop
   await page.getByRole('button', { name: '锁定' }).click()
   await button('从备份恢复').click()
+  await page.getByText('备份文件', { exact: true }).waitFor()
   await takeScreenshot(desktop, '手册-恢复-选择')
   await answerDialogs(desktop, backup)
   await button('选择…').first().click()

@@ -38,14 +38,12 @@ export function CardsTab({ contractId, list, today, onSupply }: Props): ReactNod
       searchWidth={310}
       onSearch={setSearch}
       controls={<StateChoice cards={matching} state={state} onChoose={setState} />}
-      found={
-        <Flex gap={12} align="center">
-          <LimitNote list={list} />
-          <OutgoingPaperButton asked={{ paper: 'card-list', contractId, asOf: today }} />
-        </Flex>
-      }
+      found={<OutgoingPaperButton asked={{ paper: 'card-list', contractId, asOf: today }} />}
     >
-      <EventBar count={chosen.length} onEvent={setEvent} onClear={() => setSelected([])} />
+      <Flex gap={12} align="center" justify="space-between">
+        <EventBar count={chosen.length} onEvent={setEvent} onClear={() => setSelected([])} />
+        <LimitNote list={list} />
+      </Flex>
       <CardsTable
         cards={found}
         opened={opened}

@@ -36,6 +36,7 @@ export function DeadlinesCard({ today, titles, onTurnTo }: Props): ReactNode {
         {({ deadlines }) => (
           <Table<Deadline>
             size="small"
+            tableLayout="fixed"
             rowKey={deadline => JSON.stringify(deadline)}
             columns={columns(titles)}
             dataSource={deadlines.slice(0, SHOWN)}

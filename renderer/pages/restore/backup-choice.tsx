@@ -11,7 +11,7 @@ import { FilePicker } from '../../components/file-picker.tsx'
 import { GuardedForm } from '../../components/guarded-form.tsx'
 import { RefusalAlert } from '../../components/refusal-alert.tsx'
 import { isSecretRefusal, isUserRefusal } from '../../components/secret-refusal.ts'
-import type { Wanted } from './restore-page.tsx'
+import type { Wanted } from './wanted.ts'
 
 type Props = {
   readonly place: string | null
@@ -76,7 +76,7 @@ export function BackupChoice({ place, refusal, onLook, onBack }: Props): ReactNo
       >
         {kind === 'password' ? <Input.Password autoComplete="off" /> : <Input autoComplete="off" />}
       </Form.Item>
-      <Flex justify="space-between" gap={8}>
+      <Flex justify="space-between" gap={8} style={{ marginTop: 32 }}>
         <Button
           type="link"
           style={{ paddingInline: 0 }}

@@ -10,7 +10,7 @@ import type { CallOutput } from '../../client/procedures.ts'
 import { useLongCall } from '../../client/use-long-call.ts'
 import { LongCallProgress } from '../../components/long-call-progress.tsx'
 import { RefusalAlert } from '../../components/refusal-alert.tsx'
-import type { Wanted } from './restore-page.tsx'
+import type { Wanted } from './wanted.ts'
 
 type Held = CallOutput<'desk.lookIntoBackup'>
 type Standing = NonNullable<Held['standing']>
@@ -41,7 +41,7 @@ export function BackupContents({ wanted, held, refusal, onRestore, onBack }: Pro
         bordered
         size="small"
         column={1}
-        styles={{ label: { width: 116 }, content: { overflowWrap: 'anywhere' } }}
+        styles={{ label: { width: 124, whiteSpace: 'nowrap' }, content: { overflowWrap: 'anywhere' } }}
         items={[
           { key: 'file', label: words.file, children: wanted.file },
           { key: 'court', label: words.court, children: court ?? words.courtUnknown },

@@ -6,11 +6,12 @@ import type { Refusal } from '../../../src/api/refusals.ts'
 import { restoreWords as words } from '../../../src/wording/window-restore.ts'
 import { enterLedger } from '../../client/enter-ledger.ts'
 import type { OpenLedger } from '../../client/open-ledger.ts'
-import { type CallInput, type CallOutput, call } from '../../client/procedures.ts'
+import { type CallOutput, call } from '../../client/procedures.ts'
 import { LoneCard, LonePage } from '../../components/lone-page.tsx'
 import { RefusalAlert } from '../../components/refusal-alert.tsx'
 import { BackupChoice } from './backup-choice.tsx'
 import { BackupContents } from './backup-contents.tsx'
+import type { Wanted } from './wanted.ts'
 
 type Props = {
   /** Where the ledger lay that was opened last: the first guess of the place. */
@@ -18,8 +19,6 @@ type Props = {
   readonly onOpen: (ledger: OpenLedger) => void
   readonly onBack: () => void
 }
-
-export type Wanted = CallInput<'desk.lookIntoBackup'>
 
 type State =
   | { readonly at: 'choice' }
