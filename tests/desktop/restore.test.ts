@@ -55,4 +55,3 @@ it('restores a backup in place of a newer ledger, which is kept beside it', asyn
   expect(vouchers(ledger)).not.toContain('备份之后')
   expect(vouchers(path.join(desktop.folder, kept))).toContain('备份之后')
 })
-
