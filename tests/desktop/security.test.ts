@@ -34,9 +34,9 @@ describe('the page', () => {
       require: 'undefined',
       process: 'undefined',
       shell: [
-        'chooseBackup',
         'chooseAttachment',
         'chooseAttachmentFile',
+        'chooseBackup',
         'chooseBackupToRestore',
         'chooseIssuedPaper',
         'chooseJournalFile',
