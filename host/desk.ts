@@ -16,7 +16,7 @@ import type { Refusal } from '../src/api/refusals.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
 import { createWatch, UNWATCHED, type Watch } from '../src/base/watch.ts'
 import { FIRST_ADMINISTRATOR_NAME } from '../src/wording/command-line.ts'
-import { createClock } from './clock.ts'
+import { type Clock, createClock } from './clock.ts'
 import { createSeededLedger } from './create-seeded-ledger.ts'
 import type { DeskHandlers } from './desk-handlers.ts'
 import { keepDraft, listDrafts } from './drafts.ts'
@@ -57,11 +57,7 @@ export function createDesk(options: DeskOptions): Desk {
     'desk.state': () => ok({ today: clock.today(), open: open === null ? null : openLedgerOf(open) }),
     'desk.about': () =>
       ok({ sqlite: sqliteVersion(), ledgerVersion: LEDGER_VERSION, ledger: identityOf(open) }),
-    'desk.create': ({ file, password }) => {
-      const administrator = FIRST_ADMINISTRATOR_NAME
-      const created = createSeededLedger({ path: file, administrator, password, clock })
-      return created.ok ? ok({ file, ...created.value }) : created
-    },
+    'desk.create': given => createFor(given, clock),
     'desk.look': ({ file }) => ok({ hasSeveralUsers: hasSeveralUsers(file) }),
     'desk.open': openFor,
     'desk.changeUser': async ({ user, password }) => {
@@ -161,6 +157,12 @@ async function answerAtDesk(
   if (!passed.success) return err(invalidInput(input, passed.error.issues[0]))
   const answer = await handlers[name](passed.data as never, watch)
   return answer.ok ? ok(output.parse(answer.value)) : answer
+}
+
+function createFor({ file, password }: DeskInputOf<'desk.create'>, clock: Clock) {
+  const administrator = FIRST_ADMINISTRATOR_NAME
+  const created = createSeededLedger({ path: file, administrator, password, clock })
+  return created.ok ? ok({ file, ...created.value }) : created
 }
 
 const openLedgerOf = ({ session }: StartedSession) => ({
