@@ -34,7 +34,7 @@ export function LetterDesk({ contractId, today, openedId, onOpen }: Props): Reac
       {({ notices, hasMore }) => {
         const opened = notices.find(({ noticeId }) => noticeId === openedId)
         return (
-          <Flex gap={16} style={{ flex: 1, minHeight: 0 }}>
+          <Flex gap={16} style={{ height: '100%', minHeight: 0 }}>
             <Flex vertical gap={8} style={{ width: 470, flex: 'none' }}>
               <Flex gap={8}>
                 <Input.Search
