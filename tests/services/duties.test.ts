@@ -27,7 +27,7 @@ const REQUIRED: Readonly<Record<Role, string>> = {
     contracts.compose contracts.get contracts.list contracts.text court.get deadlines.list documents.check
     documents.content documents.export documents.list documents.preview fonts.list holidays.list invoices.candidates
     invoices.compare invoices.list invoices.overview journal.balances journal.export journal.page journal.record
-    ledger.backup ledger.info milestones.list notices.exportDocx notices.kinds notices.list notices.preview
+    ledger.backup ledger.diagnose ledger.info milestones.list notices.exportDocx notices.kinds notices.list notices.preview
     duties.get papers.list periods.list proposals.get proposals.list proposals.withdraw payments.explain payments.list payments.open payments.overview position.explain position.get
     prices.proposals questions.list search.find signers.import signers.list signers.use statements.exportSheet statements.preview tools.creditCode
     tools.deemedDelivery tools.lateFee tools.parseAmount tools.parseRmbUppercase tools.periodEnd tools.rmbUppercase
