@@ -45,7 +45,7 @@ function NextStep(props: Props): ReactNode {
     <Flex vertical gap={8} className="no-print">
       <Flex gap={8} align="center">
         {stepWords.record}
-        <Segmented<Step> options={STEPS} value={step} onChange={setStep} />
+        <Segmented<Step> aria-label={stepWords.record} options={STEPS} value={step} onChange={setStep} />
       </Flex>
       {step === 'register' && <RegisterForm {...props} />}
       {step === 'seal' && <SealForm {...props} />}
