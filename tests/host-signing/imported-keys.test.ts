@@ -100,8 +100,12 @@ const consultation = EXAMPLES.find(({ kind }) => kind === 'consultation')
 
 const pdf = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
 
-function sessionIn(ledger: ReturnType<typeof makeCourtLedger>, password = PASSWORD): Session {
-  const clock = createClock(calendarDate('2026-11-28'))
+function sessionIn(
+  ledger: ReturnType<typeof makeCourtLedger>,
+  password = PASSWORD,
+  today = '2026-11-28',
+): Session {
+  const clock = createClock(calendarDate(today))
   const file = valueIn(openLedgerForWriting(ledger.path, { kind: 'password', user: null, password }, clock))
   onTestFinished(file.close)
   return createSession({ file, clock, folder: ledger.folder, pdf, password })
@@ -175,6 +179,33 @@ describe('an imported key in the ledger', () => {
       facts: consultation?.facts,
       file,
     })
+
+  it('is passed over for one of the program’s own once it has expired', async () => {
+    const ledger = makeCourtLedger()
+    const first = sessionIn(ledger)
+    const asked = { file: fileOf('ending'), filePassword: FILE_PASSWORD }
+    expect(await callProcedure(first, 'signers.import', asked)).toMatchObject({
+      ok: true,
+      value: { validUntil: '2030-12-31' },
+    })
+    first.file.close()
+    const later = sessionIn(ledger, PASSWORD, '2031-01-02')
+    expect(await letter(later, 'later.pdf')).toMatchObject({ ok: true, value: { certificateSerial: '3' } })
+    const { serial } = await signerIn('ending')
+    expect(await callProcedure(later, 'signers.use', { serial })).toEqual({
+      ok: false,
+      error: { kind: 'signer-expired', serial },
+    })
+    expect(await callProcedure(later, 'signers.list', {})).toMatchObject({
+      value: {
+        signers: [
+          { role: 'authority' },
+          { serial, isImported: true, isInUse: false },
+          { serial: '3', isImported: false, isInUse: true },
+        ],
+      },
+    })
+  }, 60_000)
 
   it('signs from then on, is known by the check, goes along to a new password and makes room for another', async () => {
     const ledger = makeCourtLedger()

@@ -10,7 +10,7 @@ import { type Derivation, type HashName, PURPOSE, pbkdf2Key, pkcs12Key } from '.
 import { decryptRc2Cbc } from './rc2.ts'
 
 /** Programs write 1 to 600,000; a made-up file must not keep the program busy for hours. */
-export const MOST_ITERATIONS = 5_000_000
+export const MOST_ITERATIONS = 2_000_000
 
 const HASH_BY_OID: Readonly<Record<string, HashName>> = {
   '1.3.14.3.2.26': 'sha1',
