@@ -11,7 +11,7 @@ const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
 const KANGXI_RADICAL = /[\u{2F00}-\u{2FD5}]/gu
 
 /** What lies beyond ASCII and the Chinese characters and marks that nearly every text consists of. */
-const UNUSUAL = /[^\x20-\x7E\u3000-\u3163\u3165-\u9FFF\uFF01-\uFF5E]/u
+const UNUSUAL = /[^\x20-\x7E\u3000-\u3163\u3165-\u9FFF\uFF01-\uFF5E]/
 
 export function cleanText(text: string): string {
   // Nearly every text is clean, and a long table has a hundred thousand.

@@ -47,12 +47,13 @@ export function drawableDefinition(definition: DocumentDefinition, files: FontFi
 const DEFAULT_FACE: FontFace = 'hei'
 
 function drawableNode(node: Node, inherited: FontFace, setter: TextSetter): Node {
+  // First what a long table has a hundred thousand of.
+  if ('text' in node) return drawableText(node, node.font ?? inherited, setter)
   if ('canvas' in node) return node
   if ('fitted' in node) {
     return { ...node, fitted: { ...node.fitted, ...setter.whole(node.fitted.text, node.fitted.font) } }
   }
   const face = node.font ?? inherited
-  if ('text' in node) return drawableText(node, face, setter)
   if ('stack' in node) return { ...node, stack: node.stack.map(each => drawableNode(each, face, setter)) }
   if ('columns' in node)
     return { ...node, columns: node.columns.map(each => drawableNode(each, face, setter)) }
@@ -124,23 +125,26 @@ const isBold = (face: FontFace): boolean => face === 'title' || face === 'song-b
 /** Page numbers take their place; where none does, the library's own look at the fonts tells them (font-guard.ts). */
 const TOKENS: readonly number[] = [PAGE_TOKEN, PAGES_TOKEN].map(token => token.charCodeAt(0))
 
-const coverage = new Map<FontFile, Map<number, boolean>>()
+/** For each code point: not asked yet, there, or not there. Pages of it that are never asked cost nothing. */
+const coverage = new Map<FontFile, Uint8Array>()
+const [THERE, NOT_THERE] = [1, 2]
+const CODE_POINTS = 0x110000
 
 /** Nothing is used for a face that has not all of it (font-files/own-fonts.ts), and most of a long table is that. */
 const ASCII_ALONE = /^[\x20-\x7E]*$/
 
 function isWithin(text: string, file: FontFile): boolean {
   if (ASCII_ALONE.test(text)) return true
-  const known = coverage.get(file) ?? new Map<number, boolean>()
+  const known = coverage.get(file) ?? new Uint8Array(CODE_POINTS)
   coverage.set(file, known)
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0
-    let has = known.get(codePoint)
-    if (has === undefined) {
-      has = TOKENS.includes(codePoint) || openFont(file).hasGlyphForCodePoint(codePoint)
-      known.set(codePoint, has)
-    }
-    if (!has) return false
+  for (let at = 0; at < text.length; at += 1) {
+    const codePoint = text.codePointAt(at) ?? 0
+    if (codePoint > 0xffff) at += 1
+    if (known[codePoint] === 0) known[codePoint] = hasGlyph(file, codePoint) ? THERE : NOT_THERE
+    if (known[codePoint] === NOT_THERE) return false
   }
   return true
 }
+
+const hasGlyph = (file: FontFile, codePoint: number): boolean =>
+  TOKENS.includes(codePoint) || openFont(file).hasGlyphForCodePoint(codePoint)

@@ -23,33 +23,39 @@ export class GlyphStream {
   }
 
   readUInt8(): number {
-    return this.#next(1).readUInt8()
+    const at = this.#next(1)
+    return this.#window[at] ?? 0
   }
 
   readInt8(): number {
-    return this.#next(1).readInt8()
+    const at = this.#next(1)
+    return this.#window.readInt8(at)
   }
 
   readUInt16BE(): number {
-    return this.#next(2).readUInt16BE()
+    const at = this.#next(2)
+    return this.#window.readUInt16BE(at)
   }
 
   readInt16BE(): number {
-    return this.#next(2).readInt16BE()
+    const at = this.#next(2)
+    return this.#window.readInt16BE(at)
   }
 
   readBuffer(length: number): Uint8Array {
-    return new Uint8Array(this.#next(length))
+    const at = this.#next(length)
+    return new Uint8Array(this.#window.subarray(at, at + length))
   }
 
-  #next(length: number): Buffer {
+  /** Where in the window the next bytes lie; it holds them then, and they count as read. */
+  #next(length: number): number {
     const isHeld = this.pos >= this.#start && this.pos + length <= this.#start + this.#window.length
     if (!isHeld) {
       this.#start = this.pos
       this.#window = this.#read(this.pos, Math.max(length, Math.min(WINDOW, this.#length - this.pos)))
     }
-    const from = this.pos - this.#start
+    const at = this.pos - this.#start
     this.pos += length
-    return this.#window.subarray(from, from + length)
+    return at
   }
 }
