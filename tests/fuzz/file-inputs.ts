@@ -21,6 +21,7 @@ export const fileInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = {
   'documents.export': { documentId: 30, file: '副本.pdf' },
   'documents.countersign': { documentId: 30, file: '复核.pdf' },
   'journal.export': { file: '账.journal' },
+  'attachments.export': { attachmentId: 30, file: '附件.pdf' },
   'ledger.backup': { file: '备份.backup' },
   'ledger.diagnose': { file: '诊断.json', program: { version: '0.1.0', build: 'abc' } },
   'users.list': {},
