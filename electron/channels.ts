@@ -19,6 +19,7 @@ export const channels = {
   forgetPaper: 'shell:forget-paper',
   printPaper: 'shell:print-paper',
   choosePaperFile: 'shell:choose-paper-file',
+  chooseBackupFolder: 'shell:choose-backup-folder',
   chooseAttachment: 'shell:choose-attachment',
   chooseAttachmentFile: 'shell:choose-attachment-file',
   chooseIssuedPaper: 'shell:choose-issued-paper',

@@ -21,6 +21,7 @@ import {
 } from '../src/api/window-print.ts'
 import { idleMinutesSchema } from '../src/api/window-shell.ts'
 import { attachmentWords } from '../src/wording/attachments.ts'
+import { backupWords } from '../src/wording/backups.ts'
 import { shellWords as words } from '../src/wording/window-shell.ts'
 import { programFacts } from './about.ts'
 import { channels } from './channels.ts'
@@ -56,6 +57,13 @@ export function answerPage(window: BrowserWindow, host: HostProcess): void {
       filters: [LEDGER_FILES, ALL_FILES],
     })
     return filePath === '' ? null : filePath
+  })
+  onQuestion(channels.chooseBackupFolder, async () => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: backupWords.choosePlace,
+      properties: ['openDirectory', 'createDirectory'],
+    })
+    return filePaths[0] ?? null
   })
   onQuestion(channels.chooseBackup, async name => {
     const { filePath } = await dialog.showSaveDialog(window, {

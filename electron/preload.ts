@@ -28,6 +28,7 @@ const shell: WindowShell = {
   keepPaper: content => ipcRenderer.invoke(channels.keepPaper, content),
   forgetPaper: address => ipcRenderer.send(channels.forgetPaper, address),
   printPaper: order => ipcRenderer.invoke(channels.printPaper, order),
+  chooseBackupFolder: () => ipcRenderer.invoke(channels.chooseBackupFolder),
   chooseAttachment: () => ipcRenderer.invoke(channels.chooseAttachment),
   chooseAttachmentFile: proposedName => ipcRenderer.invoke(channels.chooseAttachmentFile, proposedName),
   chooseIssuedPaper: () => ipcRenderer.invoke(channels.chooseIssuedPaper),

@@ -118,7 +118,12 @@ export function createDesk(options: DeskOptions): Desk {
   }
 }
 
-const readsWholeLedger: ReadonlySet<string> = new Set<ProcedureName>(['audit.verify', 'ledger.backup'])
+const readsWholeLedger: ReadonlySet<string> = new Set<ProcedureName>([
+  'audit.verify',
+  'ledger.backup',
+  'backups.run',
+  'backups.prove',
+])
 
 const readsBackup: ReadonlySet<string> = new Set<DeskProcedureName>(['desk.lookIntoBackup', 'desk.restore'])
 

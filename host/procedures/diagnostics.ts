@@ -12,8 +12,8 @@ import type { InputOf, OutputOf } from '../../src/api/procedures.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { ok, type Result } from '../../src/base/result.ts'
 import { verifySession } from '../audit.ts'
+import { backupNote } from '../backup-notes.ts'
 import { writeExport } from '../files.ts'
-import { lastBackup } from '../last-backup.ts'
 import type { Session } from '../session.ts'
 import type { Handlers } from './handler.ts'
 
@@ -69,7 +69,7 @@ function diskFacts(ledgerPath: string) {
 function ledgerFacts({ file, clock }: Session) {
   const { path, reader, unlocked } = file
   const sizeOf = (suffix: string) => statSync(`${path}${suffix}`, { throwIfNoEntry: false })?.size ?? null
-  const backup = lastBackup(unlocked)
+  const backup = backupNote(unlocked, 'last-backup')
   return {
     bytes: sizeOf(''),
     walBytes: sizeOf('-wal'),

@@ -2,6 +2,7 @@
 
 import type { ProcedureName } from '../../src/api/procedures.ts'
 import { attachmentsHandlers } from './attachments.ts'
+import { backupsHandlers } from './backups.ts'
 import { billsHandlers } from './bills.ts'
 import { cardPageHandlers } from './card-page.ts'
 import { cardsHandlers } from './cards.ts'
@@ -63,5 +64,6 @@ export const handlers: Handlers<ProcedureName> = {
     'duties.set': setRulesApproved,
   }),
   ...attachmentsHandlers,
+  ...backupsHandlers,
   ...diagnosticsHandlers,
 }

@@ -7,14 +7,14 @@ import { backupLedger } from '../../db/backup.ts'
 import { ledgerHead } from '../../db/ledger-head.ts'
 import { ok } from '../../src/base/result.ts'
 import type { ReadLedger } from '../../src/services/ports.ts'
-import { keepLastBackup, lastBackup } from '../last-backup.ts'
+import { backupNote, keepBackupNote } from '../backup-notes.ts'
 import { placeWarningsOf } from '../place-warnings.ts'
 import type { Handlers } from './handler.ts'
 
 export const ledgerHandlers: Handlers<'ledger.info' | 'ledger.backup' | 'fonts.list'> = {
   'ledger.info': ({ file, ledger }) => {
     const { seq, h } = ledgerHead(file.unlocked)
-    const last = lastBackup(file.unlocked)
+    const last = backupNote(file.unlocked, 'last-backup')
     return ok({
       file: file.path,
       bytes: statSync(file.path).size,
@@ -35,7 +35,7 @@ export const ledgerHandlers: Handlers<'ledger.info' | 'ledger.backup' | 'fonts.l
     if (!made.ok) return made
     const { path, lastSeq, head, bytes } = made.value
     const backup = { file: path, madeAt, lastSeq, head, bytes }
-    keepLastBackup(file.unlocked, backup)
+    keepBackupNote(file.unlocked, 'last-backup', backup)
     return ok(backup)
   },
   'fonts.list': async () => {

@@ -14,6 +14,7 @@ import type { OpenLedger } from '../client/open-ledger.ts'
 import { printShown } from '../client/printing.ts'
 import { usePrint } from '../components/use-print.ts'
 import { ReviewsButton } from '../pages/reviews/reviews-button.tsx'
+import { BackupReminder } from './backup-reminder.tsx'
 import { ChangeUserButton } from './change-user.tsx'
 import { useIdleLock } from './idle-lock.ts'
 import { loadLater } from './load-later.tsx'
@@ -72,6 +73,7 @@ function Frame({ ledger, page, onTurnTo, onLock, onChangeUser }: Props): ReactNo
         <Layout>
           <Layout.Content style={{ padding: 16, overflow: 'auto' }}>
             <ClockWarning ledger={ledger} />
+            <BackupReminder isViewed={ledger.isViewed} onTurnTo={onTurnTo} />
             <PlaceWarnings ledger={ledger} />
             <Suspense key={page}>
               <Page ledger={ledger} onTurnTo={onTurnTo} />

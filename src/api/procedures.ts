@@ -3,6 +3,7 @@
 
 import type { z } from 'zod'
 import { attachmentsProcedures } from './attachments-procedures.ts'
+import { backupsProcedures } from './backups-procedures.ts'
 import { billingProcedures } from './billing-procedures.ts'
 import { billsProcedures } from './bills-procedures.ts'
 import { cardPageProcedures } from './card-page-procedures.ts'
@@ -58,6 +59,7 @@ export const procedures = {
   ...searchProcedures,
   ...dutiesProcedures,
   ...attachmentsProcedures,
+  ...backupsProcedures,
   ...diagnosticsProcedures,
 } as const
 

@@ -62,6 +62,8 @@ export type RecordRefusal =
       readonly recordId: number
       readonly reason: string
     }
+/** There is none to be proved. */
+export type NoBackupYet = { readonly kind: 'no-backup-yet' }
 export type AttachmentRefusal =
   | { readonly kind: 'empty-attachment'; readonly name: string }
   | {
@@ -188,6 +190,7 @@ export type Refusal =
   | UnknownDocument
   | UnknownRecord
   | AttachmentRefusal
+  | NoBackupYet
   | CountersignatureRefusal
   | SignerRefusal
   | SpanReversed

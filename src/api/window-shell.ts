@@ -41,6 +41,7 @@ export type WindowShell = {
   readonly forgetPaper: (address: string) => void
   readonly printPaper: (order: PrintOrder) => Promise<unknown>
   /** A paper that came back, to be checked. */
+  readonly chooseBackupFolder: () => Promise<string | null>
   readonly chooseAttachment: () => Promise<string | null>
   readonly chooseAttachmentFile: (proposedName: string) => Promise<string | null>
   readonly chooseIssuedPaper: () => Promise<string | null>

@@ -63,6 +63,7 @@ const sentences: Sentences<Exclude<Refusal, PackError>> = {
   ...borderSentences,
   ...linkSentences,
   ...attachmentSentences,
+  'no-backup-yet': () => '还没有备份，请先备份一次。',
   ...bulkSentences,
   ...accessSentences,
   ...dutySentences,

@@ -451,6 +451,10 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     { seq: 4 },
     { kindName: sentence, hash: hex64, previousHash: hex64, fields: expect.any(Array) },
   ],
+  ['backups.run', {}, { made: [{ lastSeq: id }], removed: [], problems: [] }],
+  ['backups.prove', {}, { ok: true, message: sentence }],
+  ['backups.status', {}, { isDue: false, places: [{ isBeside: true, isThere: true }] }],
+  ['backups.setPlaces', { folders: [] }, { folders: [] }],
   ['attachments.add', { recordId: 4, file: '交付/账目.journal' }, { attachmentId: id, sha256: hex64 }],
   ['attachments.list', { recordId: 4 }, { attachments: [{ name: '账目.journal', mediaType: 'text/plain' }] }],
   [

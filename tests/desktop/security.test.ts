@@ -37,6 +37,7 @@ describe('the page', () => {
         'chooseAttachment',
         'chooseAttachmentFile',
         'chooseBackup',
+        'chooseBackupFolder',
         'chooseBackupToRestore',
         'chooseIssuedPaper',
         'chooseJournalFile',

@@ -4,6 +4,7 @@ import { Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { settingsTabs } from '../../../src/wording/window-settings.ts'
 import type { PageProps } from '../../client/page-props.ts'
+import { BackupsCard } from './backups-card.tsx'
 import { CourtTab } from './court-tab.tsx'
 import { DutyRulesTab } from './duty-rules-tab.tsx'
 import { FontsCard } from './fonts-card.tsx'
@@ -22,7 +23,12 @@ export function SettingsPage({ ledger }: PageProps): ReactNode {
     users: <UsersTab ledger={ledger} />,
     duties: <DutyRulesTab />,
     holidays: <HolidaysTab today={ledger.today} />,
-    ledger: <LedgerCard today={ledger.today} />,
+    ledger: (
+      <>
+        <LedgerCard today={ledger.today} />
+        <BackupsCard />
+      </>
+    ),
     printing: (
       <>
         <PrinterCard />
