@@ -57,6 +57,8 @@ export const TABLES = [
   'period_mark',
   'attachment',
   'attachment_withdrawal',
+  'handover',
+  'handover_acceptance',
 ] as const satisfies readonly (keyof Schema)[]
 
 export type TableName = keyof Schema
@@ -103,6 +105,8 @@ export interface Schema {
   readonly period_mark: PeriodMarkRow
   readonly attachment: AttachmentRow
   readonly attachment_withdrawal: AttachmentWithdrawalRow
+  readonly handover: HandoverRow
+  readonly handover_acceptance: HandoverAcceptanceRow
 }
 
 /** What a caller gives to be appended: the ledger itself assigns the place in the chain and its hash. */
@@ -388,4 +392,24 @@ interface AttachmentRow extends Recorded {
 interface AttachmentWithdrawalRow extends Recorded {
   readonly attachment: number
   readonly reason: string
+/** 移交清册: what one clerk handed over, with the paper that he signed. */
+interface HandoverRow extends Recorded {
+  readonly number: string
+  /** The users' first records. */
+  readonly giver: number
+  readonly receiver: number
+  /** JSON. */
+  readonly facts: string
+  readonly unsigned_sha256: string
+  readonly signed_sha256: string
+  readonly certificate_serial: string
+  readonly content: Uint8Array
+}
+
+/** The receiver's signature, with the bytes as they are since. */
+interface HandoverAcceptanceRow extends Recorded {
+  readonly handover: number
+  readonly signed_sha256: string
+  readonly certificate_serial: string
+  readonly content: Uint8Array
 }

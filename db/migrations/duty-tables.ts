@@ -1,7 +1,7 @@
 // The tables of duties in the second schema: calls that a role did not allow, passwords that were wrong, what takes two
-// people and what waits for the second, and months that are closed.
+// people and what waits for the second, months that are closed, and what one clerk handed over to the next.
 
-import { act, type ColumnsByTable, instant, json, month, named, oneOf } from './columns.ts'
+import { act, type ColumnsByTable, instant, json, month, named, oneOf, sha256 } from './columns.ts'
 
 const duties = ['payment', 'reversal', 'answer', 'notice', 'reopening'] as const
 
@@ -47,6 +47,25 @@ export const dutyTables: ColumnsByTable = {
     `state TEXT NOT NULL ${oneOf('state', 'closed', 'reopened')}`,
     `reason TEXT ${named('reason')}`,
     "CHECK ((state = 'reopened') = (reason IS NOT NULL))",
+  ],
+  handover: [
+    act,
+    `number TEXT NOT NULL UNIQUE ${named('number')}`,
+    'giver INTEGER NOT NULL REFERENCES user_account (seq)',
+    'receiver INTEGER NOT NULL REFERENCES user_account (seq)',
+    `facts TEXT NOT NULL ${json('facts')}`,
+    `unsigned_sha256 TEXT NOT NULL ${sha256('unsigned_sha256')}`,
+    `signed_sha256 TEXT NOT NULL ${sha256('signed_sha256')}`,
+    `certificate_serial TEXT NOT NULL ${named('certificate_serial')}`,
+    'content BLOB NOT NULL',
+    'CHECK (giver <> receiver)',
+  ],
+  handover_acceptance: [
+    act,
+    'handover INTEGER NOT NULL UNIQUE REFERENCES handover (seq)',
+    `signed_sha256 TEXT NOT NULL ${sha256('signed_sha256')}`,
+    `certificate_serial TEXT NOT NULL ${named('certificate_serial')}`,
+    'content BLOB NOT NULL',
   ],
 }
 

@@ -15,6 +15,7 @@ import { courtReads, courtWrites } from './court-store.ts'
 import { debtGroupReads } from './debt-group-store.ts'
 import { draftReads, draftWrites } from './draft-store.ts'
 import { dutyReads, dutyWrites } from './duty-store.ts'
+import { handoverReads, handoverWrites } from './handover-store.ts'
 import { journalReads, journalWrites } from './journal-store.ts'
 import { letterStepReads, letterStepWrites } from './letter-step-store.ts'
 import { moneyReads, moneyWrites } from './money-store.ts'
@@ -40,6 +41,7 @@ export function readLedger(reader: LedgerReader, columns = keepChargeColumns(rea
     ...letterStepReads(reader),
     ...courtReads(reader),
     ...dutyReads(reader),
+    ...handoverReads(reader),
     ...recordReads(reader),
     ...attachmentReads(reader),
     ...searchReads(reader),
@@ -63,5 +65,6 @@ export function writeLedger(writer: LedgerWriter, reads: ReadLedger): WriteLedge
     ...letterStepWrites(writer),
     ...courtWrites(writer),
     ...dutyWrites(writer),
+    ...handoverWrites(writer),
   }
 }

@@ -24,6 +24,7 @@ import type { AlikeCardReads, ChargeReads, DebtGroupReads, NewCharge } from './p
 import type { ContractReads, CourtReads } from './ports/contracts.ts'
 import type { CorrespondenceReads, Sending } from './ports/correspondence.ts'
 import type { DutyReads, DutyWrites } from './ports/duties.ts'
+import type { HandoverReads, HandoverWrites } from './ports/handovers.ts'
 import type { JournalReads, RecordReads } from './ports/journal.ts'
 import type { LetterStepReads, LetterStepWrites } from './ports/letter-steps.ts'
 import type { MoneyReads } from './ports/money.ts'
@@ -38,6 +39,7 @@ export type * from './ports/charges.ts'
 export type * from './ports/contracts.ts'
 export type * from './ports/correspondence.ts'
 export type * from './ports/duties.ts'
+export type * from './ports/handovers.ts'
 export type * from './ports/journal.ts'
 export type * from './ports/letter-steps.ts'
 export type * from './ports/money.ts'
@@ -62,6 +64,8 @@ export type ReadLedger = ContractReads &
   SearchReads &
   DutyReads &
   AttachmentReads
+  HandoverReads &
+  RecordReads
 
 export type LedgerWrites = DutyWrites &
   LetterStepWrites & {
@@ -95,5 +99,36 @@ export type LedgerWrites = DutyWrites &
     addAttachment(attachment: NewAttachmentRow): number
     addAttachmentWithdrawal(attachmentId: number, reason: string): number
   }
+  HandoverWrites & {
+  addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void
+  addHolidayYear(year: HolidayYear): void
+  addAnswer(answer: Answer): void
+  addPriceVersion(contractId: ContractId, version: PriceVersion): void
+  addCard(card: Omit<Card, 'cardId'>): CardId
+  /** `reason` for a correction, and only for one. */
+  addCardEvent(event: CardEventDraft, reason?: string | null): number
+  addUsage(usage: CardUsage): void
+  addMilestone(contractId: ContractId, milestone: Milestone): number
+  addBill(bill: Omit<Bill, 'billId'>): BillId
+  addWithdrawal(withdrawal: {
+    readonly kind: WithdrawableKind
+    readonly record: number
+    readonly reason: string
+  }): number
+  addEntry(entry: EntryDraft): EntryId
+  addCharge(charge: NewCharge): ChargeId
+  addInvoice(invoice: InvoiceDraft): InvoiceId
+  addPayment(payment: PaymentDraft, entryId: EntryId): PaymentId
+  addReversal(reversal: PaymentReversal, entryId: EntryId): number
+  addAllocation(paymentId: PaymentId, allocation: AllocationDraft, entryId: EntryId): void
+  addDocument(document: NewDocument): number
+  addCountersignature(countersignature: Countersignature): void
+  addSending(sending: Sending): void
+  addCourtSetting(setting: CourtSetting): void
+  addPaper(paper: Omit<IncomingPaper, 'paperId'>): number
+  addSigner(signer: SignerRecord): void
+  addAttachment(attachment: NewAttachmentRow): number
+  addAttachmentWithdrawal(attachmentId: number, reason: string): number
+}
 
 export type WriteLedger = ReadLedger & LedgerWrites

@@ -13,6 +13,8 @@ export const dutyKindWords: Readonly<Record<string, string>> = {
   proposal: '提交复核',
   proposal_decision: '复核结果',
   period_mark: '结账',
+  handover: '移交清册',
+  handover_acceptance: '移交接收',
 }
 
 export const accessWords: Readonly<Record<Access, string>> = {
@@ -42,6 +44,9 @@ export const dutySummaries: Readonly<Record<string, (fields: Fields) => string>>
     `第 ${text(proposal)} 号${named(outcomeWords, outcome)}：${text(proposed_by)}提交，${text(decided_by)}办理${
       reason === null ? '' : `，理由：${text(reason)}`
     }`,
+  handover: ({ number, giver, receiver }) =>
+    `${text(number)}，用户 ${text(giver)} 移交用户 ${text(receiver)}`,
+  handover_acceptance: ({ handover }) => `接收第 ${text(handover)} 号移交清册`,
   period_mark: ({ month, state, contract_id, reason }) =>
     `${contract_id === null ? '全部合同' : `合同${text(contract_id)}`} ${text(month)} ${named(markWords, state)}${
       reason === null ? '' : `，理由：${text(reason)}`

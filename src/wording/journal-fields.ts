@@ -125,6 +125,11 @@ export const fieldWords: Readonly<Record<string, string>> = {
   proposed_by: '提交人',
   decided_by: '办理人',
   state: '状态',
+  giver: '移交人（用户号）',
+  receiver: '接收人（用户号）',
+  handover: '移交清册（记录号）',
+  'handover.facts': '移交内容',
+  'handover.number': '编号',
   'proposal_decision.outcome': '结果',
 }
 
@@ -183,6 +188,9 @@ export const verbWords: Readonly<Record<string, string>> = {
   'proposals.approve': '复核同意',
   'proposals.refuse': '复核退回',
   'proposals.withdraw': '撤回提交',
+  'handovers.issue': '出具移交清册',
+  'handovers.accept': '接收移交',
+  'handovers.transfer': '移交岗位',
   'periods.close': '结账',
   'periods.reopen': '重新开账',
   'access.denied': '越权操作被拒',

@@ -204,6 +204,13 @@ function appendDuties(writer: LedgerWriter, act: number): void {
   const mark = { act, month: '2024-03' }
   writer.append('period_mark', { ...mark, contract_id: null, state: 'closed', reason: null })
   writer.append('period_mark', { ...mark, contract_id: 'A', state: 'reopened', reason: '补记付款' })
+  const key_slot_digest = Buffer.alloc(32, 7)
+  const user = { name: '赵接任', roles: '["recorder"]', disabled: 1, key_slot_digest } as const
+  const receiver = writer.append('user_account', { ...user, act, user_id: writer.nextSeq() })
+  const signed = { act, signed_sha256: 'cd'.repeat(32), certificate_serial: '02', content: Buffer.from('%PDF') }
+  const both = { giver: 3, receiver, number: 'YJ-2024-0001', facts: '{"rows":[]}' }
+  const handover = writer.append('handover', { ...signed, ...both, unsigned_sha256: 'ab'.repeat(32) })
+  writer.append('handover_acceptance', { ...signed, handover })
 }
 
 function appendSteps(writer: LedgerWriter, act: number, notice: number): void {
