@@ -392,6 +392,8 @@ interface AttachmentRow extends Recorded {
 interface AttachmentWithdrawalRow extends Recorded {
   readonly attachment: number
   readonly reason: string
+}
+
 /** 移交清册: what one clerk handed over, with the paper that he signed. */
 interface HandoverRow extends Recorded {
   readonly number: string

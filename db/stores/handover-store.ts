@@ -86,6 +86,5 @@ const rowToHandover = (row: HandoverRow): Handover => ({
   recordedAt: row.recorded_at,
   recordedBy: row.user ?? '',
   sha256: row.accepted_sha256 ?? row.signed_sha256,
-  accepted:
-    row.accepted_at === null ? null : { recordedAt: row.accepted_at, recordedBy: row.receiver_name },
+  accepted: row.accepted_at === null ? null : { recordedAt: row.accepted_at, recordedBy: row.receiver_name },
 })

@@ -12,6 +12,7 @@ import { courtHandlers } from './court.ts'
 import { diagnosticsHandlers } from './diagnostics.ts'
 import { dutiesHandlers, setRulesApproved } from './duties.ts'
 import type { Handlers } from './handler.ts'
+import { handoversHandlers } from './handovers.ts'
 import { incomingHandlers } from './incoming.ts'
 import { invoicesHandlers } from './invoices.ts'
 import { issuedPapersHandlers } from './issued-papers.ts'
@@ -54,6 +55,7 @@ export const handlers: Handlers<ProcedureName> = {
   ...usersHandlers,
   ...searchHandlers,
   ...dutiesHandlers,
+  ...handoversHandlers,
   ...proposalsHandlers({
     ...paymentsHandlers,
     ...pastRecordsHandlers,

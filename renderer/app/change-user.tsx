@@ -64,7 +64,7 @@ function ChangeForm({ onChanged }: Props): ReactNode {
       >
         <Input.Password autoComplete="off" />
       </Form.Item>
-      <Button type="primary" htmlType="submit" block loading={isRunning}>
+      <Button type="primary" htmlType="submit" block loading={isRunning} style={{ marginTop: 8 }}>
         {words.change}
       </Button>
     </GuardedForm>

@@ -22,4 +22,12 @@ export type DutyRefusal =
   /** What carrying it out would bring about is not what it was when it was proposed. */
   | { readonly kind: 'facts-changed'; readonly proposalId: number }
 
+/** A handover is signed by the one who gives and the one who receives, in this order. */
+export type HandoverRefusal =
+  | { readonly kind: 'handover-to-self' }
+  | { readonly kind: 'unknown-handover'; readonly handoverId: number }
+  | { readonly kind: 'handover-accepted'; readonly handoverId: number }
+  | { readonly kind: 'handover-not-accepted'; readonly handoverId: number }
+  | { readonly kind: 'not-the-receiver'; readonly receiver: string }
+
 export type Outcome = 'approved' | 'refused' | 'withdrawn'

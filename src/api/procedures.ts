@@ -13,6 +13,7 @@ import { contractsProcedures } from './contracts-procedures.ts'
 import { courtProcedures } from './court-procedures.ts'
 import { diagnosticsProcedures } from './diagnostics-procedures.ts'
 import { dutiesProcedures } from './duties-procedures.ts'
+import { handoversProcedures } from './handovers-procedures.ts'
 import { holidaysProcedures } from './holidays-procedures.ts'
 import { incomingProcedures } from './incoming-procedures.ts'
 import { invoicesProcedures } from './invoices-procedures.ts'
@@ -61,6 +62,7 @@ export const procedures = {
   ...attachmentsProcedures,
   ...backupsProcedures,
   ...diagnosticsProcedures,
+  ...handoversProcedures,
 } as const
 
 export type ProcedureName = keyof typeof procedures

@@ -1,7 +1,7 @@
 // Every way in which a procedure says no, as one union: a kind and the facts of the case. The rooms define their
 // own; here stand those of the border and of the services. src/wording has one sentence for each kind.
 
-import type { DutyRefusal } from '../access/duties.ts'
+import type { DutyRefusal, HandoverRefusal } from '../access/duties.ts'
 import type { LedgerRefusal } from '../access/refusals.ts'
 import type { AmountTextError } from '../base/amount-text.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
@@ -178,6 +178,7 @@ export type Refusal =
   | LinkRefusal
   | LedgerRefusal
   | DutyRefusal
+  | HandoverRefusal
   | PeriodRefusal
   | UnknownContract
   | UsageRefusal

@@ -21,9 +21,11 @@ const TOP = mm(16)
 const BOTTOM = mm(18)
 export const FORM_TEXT = 9
 
+type FormHead = Pick<PaperHead, 'number' | 'madeOn' | 'payer' | 'chainHead'>
+
 export type Form = {
   readonly title: string
-  readonly head: PaperHead
+  readonly head: FormHead
   readonly isAcross?: boolean
   readonly content: readonly Node[]
 }
@@ -45,7 +47,7 @@ export function formDocument({ title, head, isAcross = false, content }: Form): 
   }
 }
 
-function heading(title: string, { payer, number, madeOn }: PaperHead, width: number): readonly Node[] {
+function heading(title: string, { payer, number, madeOn }: FormHead, width: number): readonly Node[] {
   const labelled = (label: string, value: string) => ({
     text: [{ text: `${label}　`, ...mutedText }, { text: value }],
   })
@@ -66,7 +68,7 @@ function heading(title: string, { payer, number, madeOn }: PaperHead, width: num
   ]
 }
 
-function formFooter({ chainHead }: PaperHead, width: number): Node {
+function formFooter({ chainHead }: FormHead, width: number): Node {
   const trace = chainHead === null ? words.preview : chainHeadInWords(chainHead.seq, chainHead.hash)
   return {
     margin: [FORM_SIDE, 6, FORM_SIDE, 0],

@@ -1,6 +1,6 @@
 // What may take two people, by name.
 
-import type { DutyRefusal, Outcome, ProposedDuty } from '../access/duties.ts'
+import type { DutyRefusal, HandoverRefusal, Outcome, ProposedDuty } from '../access/duties.ts'
 import type { PeriodRefusal } from '../api/refusals.ts'
 import type { Sentences } from './sentences.ts'
 
@@ -35,6 +35,15 @@ export const dutySentences: Sentences<DutyRefusal> = {
   'not-own-proposal': () => '只能撤回本人提交的事项；复核人员可以退回。',
   'facts-changed': ({ proposalId }) =>
     `第 ${proposalId} 号事项提交后账务已有变化，现在办理的结果与提交时不同。请退回，由经办核对后重新提交。`,
+}
+
+export const handoverSentences: Sentences<HandoverRefusal> = {
+  'handover-to-self': () => '接收人不能是移交人本人，请选择另一名用户。',
+  'unknown-handover': ({ handoverId }) => `没有第 ${handoverId} 号移交清册。`,
+  'handover-accepted': ({ handoverId }) => `第 ${handoverId} 号移交清册已经接收，不能重复签名。`,
+  'handover-not-accepted': ({ handoverId }) =>
+    `第 ${handoverId} 号移交清册尚未由接收人签名，请接收人签名后再移交岗位。`,
+  'not-the-receiver': ({ receiver }) => `这份移交清册的接收人是“${receiver}”，请由其本人登录后签名。`,
 }
 
 export const periodSentences: Sentences<PeriodRefusal> = {

@@ -7,7 +7,7 @@ import { attachmentSentences } from './attachments.ts'
 import { cardSentences } from './card-refusals.ts'
 import { internalError } from './command-line.ts'
 import { contractSentences, packSentence } from './contract-refusals.ts'
-import { dutySentences, periodSentences } from './duties.ts'
+import { dutySentences, handoverSentences, periodSentences } from './duties.ts'
 import { accessSentences, cancelledSentences, fileSentences, storageSentences } from './file-refusals.ts'
 import { invalidInputInWords } from './input-problems.ts'
 import { moneySentences } from './money-refusals.ts'
@@ -67,6 +67,7 @@ const sentences: Sentences<Exclude<Refusal, PackError>> = {
   ...bulkSentences,
   ...accessSentences,
   ...dutySentences,
+  ...handoverSentences,
   ...periodSentences,
   ...fileSentences,
   ...storageSentences,

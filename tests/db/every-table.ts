@@ -207,7 +207,12 @@ function appendDuties(writer: LedgerWriter, act: number): void {
   const key_slot_digest = Buffer.alloc(32, 7)
   const user = { name: '赵接任', roles: '["recorder"]', disabled: 1, key_slot_digest } as const
   const receiver = writer.append('user_account', { ...user, act, user_id: writer.nextSeq() })
-  const signed = { act, signed_sha256: 'cd'.repeat(32), certificate_serial: '02', content: Buffer.from('%PDF') }
+  const signed = {
+    act,
+    signed_sha256: 'cd'.repeat(32),
+    certificate_serial: '02',
+    content: Buffer.from('%PDF'),
+  }
   const both = { giver: 3, receiver, number: 'YJ-2024-0001', facts: '{"rows":[]}' }
   const handover = writer.append('handover', { ...signed, ...both, unsigned_sha256: 'ab'.repeat(32) })
   writer.append('handover_acceptance', { ...signed, handover })

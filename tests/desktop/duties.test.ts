@@ -61,7 +61,7 @@ describe('a payment that takes two people', () => {
     await page.getByLabel('支付凭证号').fill('财付2027-0401-01')
     await page.getByLabel('付款金额').fill('2520')
     await page.getByText('登记后的结果').waitFor()
-    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByRole('button', { name: '登记付款', exact: true }).click()
     await page.getByText(/已提交复核，编号 \d+/).waitFor()
     await page.getByRole('button', { name: '待复核 1' }).click()
     await page
@@ -119,7 +119,7 @@ describe('a closed month', () => {
     await takeScreenshot(desktop, '审计-结账')
     await page.getByRole('button', { name: '重新开账' }).first().click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('理由').fill('补记三月发票')
+    await dialog.getByLabel('原因').fill('补记三月发票')
     await dialog.getByRole('button', { name: '重新开账' }).click()
     await page.getByText(/2025-03 已重新开账，编号 \d+/).waitFor()
     await page.getByText('补记三月发票').waitFor()

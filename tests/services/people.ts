@@ -5,7 +5,7 @@ import { openLedgerForWriting } from '../../db/ledger-file.ts'
 import { appointUser } from '../../db/user-slots.ts'
 import { createClock } from '../../host/clock.ts'
 import { callProcedure } from '../../host/router.ts'
-import { createSession } from '../../host/session.ts'
+import { createSession, type SessionFacts } from '../../host/session.ts'
 import type { Role } from '../../src/access/roles.ts'
 import type { OutputOf, ProcedureName } from '../../src/api/procedures.ts'
 import { calendarDate } from '../../src/base/calendar-date.ts'
@@ -13,7 +13,7 @@ import { makeCourtLedger } from '../cli/court-ledger.ts'
 import { ADMINISTRATOR, CHEAP, openWriter, PASSWORD, valueIn } from '../db/test-ledgers.ts'
 
 /** Each is called as his role, and so is his password; the administrator is the first one. */
-export function courtWith(roles: readonly Role[]) {
+export function courtWith(roles: readonly Role[], pdf: SessionFacts['pdf'] = noPdf) {
   const { path, folder } = makeCourtLedger()
   const administrator = openWriter(path)
   for (const role of roles) {
@@ -24,11 +24,12 @@ export function courtWith(roles: readonly Role[]) {
     const clock = createClock(calendarDate('2024-03-11'))
     const file = valueIn(openLedgerForWriting(path, { kind: 'password', user, password }, clock))
     onTestFinished(file.close)
-    const pdf = { render: () => Promise.reject(new Error('no paper is drawn here')) }
     return { file, clock, session: createSession({ file, clock, folder, pdf, password }) }
   }
-  return { path, enter, people: createPeople(enter) }
+  return { path, folder, enter, people: createPeople(enter) }
 }
+
+const noPdf = { render: () => Promise.reject(new Error('no paper is drawn here')) }
 
 export const FIRST = 'first'
 
