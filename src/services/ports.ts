@@ -67,6 +67,7 @@ export type ReadLedger = ContractReads &
   AttachmentReads
 
 export type LedgerWrites = DutyWrites &
+  HandoverWrites &
   LetterStepWrites & {
     addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void
     addHolidayYear(year: HolidayYear): void
@@ -92,37 +93,6 @@ export type LedgerWrites = DutyWrites &
     addDocument(document: NewDocument): number
     addCountersignature(countersignature: Countersignature): void
     addSending(sending: Omit<Sending, 'sendingId'>): number
-    addCourtSetting(setting: CourtSetting): void
-    addPaper(paper: Omit<IncomingPaper, 'paperId'>): number
-    addSigner(signer: SignerRecord): void
-    addAttachment(attachment: NewAttachmentRow): number
-    addAttachmentWithdrawal(attachmentId: number, reason: string): number
-  }
-  HandoverWrites & {
-    addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void
-    addHolidayYear(year: HolidayYear): void
-    addAnswer(answer: Answer): void
-    addPriceVersion(contractId: ContractId, version: PriceVersion): void
-    addCard(card: Omit<Card, 'cardId'>): CardId
-    /** `reason` for a correction, and only for one. */
-    addCardEvent(event: CardEventDraft, reason?: string | null): number
-    addUsage(usage: CardUsage): void
-    addMilestone(contractId: ContractId, milestone: Milestone): number
-    addBill(bill: Omit<Bill, 'billId'>): BillId
-    addWithdrawal(withdrawal: {
-      readonly kind: WithdrawableKind
-      readonly record: number
-      readonly reason: string
-    }): number
-    addEntry(entry: EntryDraft): EntryId
-    addCharge(charge: NewCharge): ChargeId
-    addInvoice(invoice: InvoiceDraft): InvoiceId
-    addPayment(payment: PaymentDraft, entryId: EntryId): PaymentId
-    addReversal(reversal: PaymentReversal, entryId: EntryId): number
-    addAllocation(paymentId: PaymentId, allocation: AllocationDraft, entryId: EntryId): void
-    addDocument(document: NewDocument): number
-    addCountersignature(countersignature: Countersignature): void
-    addSending(sending: Sending): void
     addCourtSetting(setting: CourtSetting): void
     addPaper(paper: Omit<IncomingPaper, 'paperId'>): number
     addSigner(signer: SignerRecord): void

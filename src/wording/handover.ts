@@ -1,5 +1,6 @@
 // 移交清册: what each thing that is handed over is called, and what is said of it.
 
+import { assertNever } from '../base/assert.ts'
 import { minuteInChina } from '../base/china-time.ts'
 import type { HandoverItem } from '../statements/handover.ts'
 import { yuan } from './amounts.ts'
@@ -70,5 +71,7 @@ export function handoverLine(item: HandoverItem): HandoverLine {
             what: item.backup.file,
             state: `${minuteInChina(item.backup.madeAt)} 备份，含 ${item.backup.lastSeq} 条记录`,
           }
+    default:
+      return assertNever(item)
   }
 }

@@ -162,6 +162,8 @@ const REQUIRED: Readonly<Record<Role, string>> = {
     pastRecords.record pastRecords.try periods.close periods.reopen payments.record payments.reverse payments.try prices.confirm
     papers.withdraw letterDrafts.save letterDrafts.drop letterDrafts.issue notices.register notices.seal
     notices.takeBack proposals.make questions.answer statements.export attachments.add attachments.withdraw`,
+    letterDrafts.drop letterDrafts.issue letterDrafts.save notices.register notices.seal notices.takeBack papers.withdraw
+    proposals.make questions.answer statements.export attachments.add attachments.withdraw`,
   reviewer: 'documents.countersign letterDrafts.review proposals.approve proposals.refuse',
   reader: `attachments.content attachments.export attachments.list audit.verify bills.expected bills.list budget.plan cards.checkSupply cards.get cards.list cards.preview
     charges.cards charges.entered charges.explain charges.list charges.months charges.page contracts.check
@@ -171,6 +173,7 @@ const REQUIRED: Readonly<Record<Role, string>> = {
     invoices.compare invoices.list invoices.overview journal.balances journal.export journal.page journal.record
     letterDrafts.list notices.book notices.exportBook ledger.backup ledger.diagnose ledger.info milestones.list notices.exportDocx notices.kinds notices.list notices.preview
     ledger.backup ledger.diagnose ledger.info milestones.list notices.exportDocx notices.kinds notices.list notices.preview
+    ledger.backup ledger.diagnose ledger.info milestones.list notices.exportDocx notices.book notices.exportBook letterDrafts.list notices.kinds notices.list notices.preview
     duties.get papers.list periods.list proposals.get proposals.list proposals.withdraw payments.explain payments.list payments.open payments.overview position.explain position.get
     prices.proposals questions.list search.find signers.import signers.list signers.use statements.exportSheet statements.preview tools.creditCode
     tools.deemedDelivery tools.lateFee tools.parseAmount tools.parseRmbUppercase tools.periodEnd tools.rmbUppercase
