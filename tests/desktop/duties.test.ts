@@ -70,7 +70,7 @@ describe('a payment that takes two people', () => {
       .click()
     await page.getByText('须由另一名复核人员办理').waitFor()
     expect(await page.getByRole('button', { name: '同意并办理' }).count()).toBe(0)
-    await page.getByText('将冲抵').waitFor()
+    await page.getByText('将冲抵', { exact: true }).waitFor()
     await takeScreenshot(desktop, '双人复核-本人提交')
     await page.keyboard.press('Escape')
     // Half typed, for when he comes back.
@@ -88,7 +88,7 @@ describe('a payment that takes two people', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /财付2027-0401-01/ })
       .click()
-    await page.getByText('将冲抵').waitFor()
+    await page.getByText('将冲抵', { exact: true }).waitFor()
     await takeScreenshot(desktop, '双人复核-复核')
     await page.getByRole('button', { name: '同意并办理' }).click()
     await page.getByText(/第 \d+ 号已同意，并已办理/).waitFor()
