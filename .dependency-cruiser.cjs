@@ -17,6 +17,7 @@ const rooms = [
   'statements',
   'notices',
   'deadlines',
+  'imports',
   'api',
   'wording',
   'documents',

@@ -2,6 +2,7 @@
 // are what lies in the file, so amounts and ids are plain numbers here; db/stores turns them into the rooms'
 // own types, and nothing above db/stores sees a row.
 
+import type { CardEventRow, CardNoteRow, CardRow, CardUsageRow, ImportedFileRow } from './card-rows.ts'
 import type { Chained, Recorded } from './chained-row.ts'
 import type {
   DeniedCallRow,
@@ -36,8 +37,10 @@ export const TABLES = [
   'card',
   'card_event',
   'card_usage',
+  'card_note',
   'milestone',
   'bill',
+  'imported_file',
   'entry',
   'entry_line',
   'charge',
@@ -84,8 +87,10 @@ export interface Schema {
   readonly card: CardRow
   readonly card_event: CardEventRow
   readonly card_usage: CardUsageRow
+  readonly card_note: CardNoteRow
   readonly milestone: MilestoneRow
   readonly bill: BillRow
+  readonly imported_file: ImportedFileRow
   readonly entry: EntryRow
   readonly entry_line: EntryLineRow
   readonly charge: ChargeRow
@@ -173,31 +178,6 @@ interface PriceVersionRow extends Recorded {
   readonly unit_price_fen: number
   readonly vat_rate: string
   readonly evidence: string | null
-}
-
-interface CardRow extends Recorded {
-  readonly contract_id: string
-  readonly iccid: string
-  readonly msisdn: string | null
-  readonly supplied_on: string
-}
-
-interface CardEventRow extends Recorded {
-  readonly card: number
-  readonly kind: 'activated' | 'suspended' | 'resumed' | 'cancelled' | 'replaced' | 'voided'
-  readonly effective_on: string
-  readonly cause: 'lost' | 'damaged' | 'burnt-out' | null
-  readonly new_iccid: string | null
-  readonly corrects: number | null
-  /** Why an event was corrected; null for an event as first recorded. */
-  readonly reason: string | null
-}
-
-interface CardUsageRow extends Recorded {
-  readonly card: number
-  readonly month: string
-  /** Decimal text. */
-  readonly megabytes: string
 }
 
 interface MilestoneRow extends Recorded {

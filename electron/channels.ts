@@ -24,6 +24,7 @@ export const channels = {
   chooseAttachmentFile: 'shell:choose-attachment-file',
   chooseIssuedPaper: 'shell:choose-issued-paper',
   chooseSigningKey: 'shell:choose-signing-key',
+  chooseTable: 'shell:choose-table',
   chooseJournalFile: 'shell:choose-journal-file',
   menuCommand: 'shell:menu-command',
 } as const

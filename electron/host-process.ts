@@ -4,6 +4,7 @@
 import path from 'node:path'
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
 import { channels } from './channels.ts'
+import { serveReadings } from './file-readings.ts'
 
 export type HostProcess = {
   readonly connect: (page: WebContents) => void
@@ -25,6 +26,7 @@ export function startHostProcess(): HostProcess {
       env: environmentOfHost(),
     })
     host = started
+    serveReadings(started)
     for (const page of waiting) hand(started, page)
     waiting = []
     started.on('exit', code => {

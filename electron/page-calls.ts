@@ -109,6 +109,9 @@ function answerAboutPapers(window: BrowserWindow): void {
   onQuestion(channels.chooseSigningKey, () =>
     chooseFile(window, words.chooseSigningKey, { name: words.keyFiles, extensions: ['p12', 'pfx'] }),
   )
+  onQuestion(channels.chooseTable, () =>
+    chooseFile(window, words.chooseTable, { name: words.tableFiles, extensions: ['xlsx', 'csv', 'txt'] }),
+  )
   onQuestion(channels.chooseJournalFile, name =>
     chooseSaveFile(window, name, { name: words.journalFiles, extensions: ['journal'] }),
   )

@@ -31,6 +31,7 @@ const shell: WindowShell = {
   chooseBackupFolder: () => ipcRenderer.invoke(channels.chooseBackupFolder),
   chooseAttachment: () => ipcRenderer.invoke(channels.chooseAttachment),
   chooseAttachmentFile: proposedName => ipcRenderer.invoke(channels.chooseAttachmentFile, proposedName),
+  chooseTable: () => ipcRenderer.invoke(channels.chooseTable),
   chooseIssuedPaper: () => ipcRenderer.invoke(channels.chooseIssuedPaper),
   chooseSigningKey: () => ipcRenderer.invoke(channels.chooseSigningKey),
   choosePaperFile: proposedName => ipcRenderer.invoke(channels.choosePaperFile, proposedName),

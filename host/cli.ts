@@ -20,6 +20,11 @@ const commands: Readonly<Record<string, Command>> = {
   restore: { operands: 1, flags: [], load: async () => (await import('./cli/restore.ts')).restore },
   'data-key': { operands: 0, flags: [], load: async () => (await import('./cli/data-key.ts')).dataKey },
   demo: { operands: 0, flags: ['out'], load: async () => (await import('./cli/demo.ts')).demo },
+  'import-cards': {
+    operands: 1,
+    flags: [],
+    load: async () => (await import('./cli/import-cards.ts')).importCards,
+  },
   call: { operands: 1, flags: ['input'], load: async () => (await import('./cli/call.ts')).call },
   run: { operands: 1, flags: [], load: async () => (await import('./cli/run.ts')).run },
 }

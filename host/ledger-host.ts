@@ -3,24 +3,28 @@
 
 import { createDesk } from './desk.ts'
 import { type ServedPort, servePort } from './serve-port.ts'
-
-// The build puts the threads beside this file.
-const desk = createDesk({
-  pdf: { workerFile: new URL('pdf-worker.js', import.meta.url) },
-  ledgerWorker: new URL('ledger-worker.js', import.meta.url),
-})
+import { type MainPort, startByMain } from './sheets/reader-by-main.ts'
+import { createSpreadsheetReader } from './sheets/spreadsheet-reader.ts'
 
 /** What Electron adds to a process that it forks as a utility. */
 type HostProcess = {
-  readonly parentPort: {
+  readonly parentPort: Pick<MainPort, 'postMessage'> & {
     readonly on: (
       event: 'message',
-      listen: (message: { readonly ports: readonly ServedPort[] }) => void,
+      listen: (message: { readonly data: unknown; readonly ports: readonly ServedPort[] }) => void,
     ) => void
   }
 }
 
 const { parentPort } = process as unknown as HostProcess
+
+// The build puts the threads beside this file.
+const desk = createDesk({
+  pdf: { workerFile: new URL('pdf-worker.js', import.meta.url) },
+  ledgerWorker: new URL('ledger-worker.js', import.meta.url),
+  spreadsheets: createSpreadsheetReader(startByMain(parentPort)),
+})
+
 parentPort.on('message', ({ ports }) => {
   for (const port of ports) servePort(port, desk, reportBug)
 })

@@ -15,6 +15,7 @@ import { createLedgerThreads } from './ledger-threads.ts'
 import type { PdfRendererOptions } from './pdf/pdf-client.ts'
 import { placeWarningsOf } from './place-warnings.ts'
 import type { RecentErrors } from './recent-errors.ts'
+import type { SpreadsheetReader } from './sheets/spreadsheet-reader.ts'
 import { type StartedSession, startSession } from './start-session.ts'
 
 export type DeskOptions = {
@@ -22,6 +23,8 @@ export type DeskOptions = {
   /** Where the file of the threads that read a whole ledger lies, for a build that moves it. */
   readonly ledgerWorker?: URL
   readonly errors?: RecentErrors
+  /** Reads files from outside; where there is none, Node forks a process for each. */
+  readonly spreadsheets?: SpreadsheetReader
 }
 
 export type OpenedAtDesk = {
@@ -48,6 +51,7 @@ export function openAtDesk(
     threads: createLedgerThreads(options.ledgerWorker),
     ...(options.pdf === undefined ? {} : { pdfOptions: options.pdf }),
     ...(options.errors === undefined ? {} : { errors: options.errors }),
+    ...(options.spreadsheets === undefined ? {} : { spreadsheets: options.spreadsheets }),
   })
   const clockWentBackFrom = 'transact' in opened.value ? opened.value.clockWentBackFrom : null
   return ok({ started, clockWentBackFrom, placeWarnings: placeWarningsOf(opened.value.path) })

@@ -58,9 +58,10 @@ const firstLine = (text: string): string => text.split('\n', 1)[0]?.trim() ?? ''
 
 /** A package without the file is only taken where its licence has one well-known text. */
 function declaredLicence({ name, license, author }: PackageFacts): string {
-  if (license !== 'MIT') throw new Error(`${name} is bundled without the text of its licence, ${license}`)
+  const text = license === undefined ? undefined : KNOWN_TEXTS.get(license)
+  if (text === undefined) throw new Error(`${name} is bundled without the text of its licence, ${license}`)
   const owner = typeof author === 'string' ? author : author?.name
-  return MIT_TEXT.replace('<owner>', owner ?? `the authors of ${name}`)
+  return text.replace('<owner>', owner ?? `the authors of ${name}`)
 }
 
 const MIT_TEXT = `The MIT License
@@ -79,3 +80,21 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
 COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
 OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`
+
+const ISC_TEXT = `The ISC License
+
+Copyright (c) <owner>
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted,
+provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.`
+
+const KNOWN_TEXTS: ReadonlyMap<string, string> = new Map([
+  ['MIT', MIT_TEXT],
+  ['ISC', ISC_TEXT],
+])

@@ -14,10 +14,11 @@ import {
 } from './columns.ts'
 import { dutyIndexes, dutyTables } from './duty-tables.ts'
 import { fileIndexes, fileTables } from './file-tables.ts'
+import { importIndexes, importTables } from './import-tables.ts'
 import { letterTables } from './letter-tables.ts'
 import type { Migration } from './migration.ts'
 
-const newTables: ColumnsByTable = { ...dutyTables, ...fileTables, ...letterTables }
+const newTables: ColumnsByTable = { ...dutyTables, ...fileTables, ...letterTables, ...importTables }
 
 const rebuiltTables: ColumnsByTable = {
   withdrawal: [
@@ -55,6 +56,7 @@ const rebuiltTables: ColumnsByTable = {
 const indexes: readonly string[] = [
   ...dutyIndexes,
   ...fileIndexes,
+  ...importIndexes,
   // An amount that was typed is looked for among all charges.
   'CREATE INDEX charge_by_amount ON charge (amount_fen)',
 ]

@@ -16,6 +16,7 @@ import { debtGroupReads } from './debt-group-store.ts'
 import { draftReads, draftWrites } from './draft-store.ts'
 import { dutyReads, dutyWrites } from './duty-store.ts'
 import { handoverReads, handoverWrites } from './handover-store.ts'
+import { importReads, importWrites } from './import-store.ts'
 import { journalReads, journalWrites } from './journal-store.ts'
 import { letterStepReads, letterStepWrites } from './letter-step-store.ts'
 import { moneyReads, moneyWrites } from './money-store.ts'
@@ -42,6 +43,7 @@ export function readLedger(reader: LedgerReader, columns = keepChargeColumns(rea
     ...courtReads(reader),
     ...dutyReads(reader),
     ...handoverReads(reader),
+    ...importReads(reader),
     ...recordReads(reader),
     ...attachmentReads(reader),
     ...searchReads(reader),
@@ -66,5 +68,6 @@ export function writeLedger(writer: LedgerWriter, reads: ReadLedger): WriteLedge
     ...courtWrites(writer),
     ...dutyWrites(writer),
     ...handoverWrites(writer),
+    ...importWrites(writer),
   }
 }

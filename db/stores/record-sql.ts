@@ -28,8 +28,10 @@ const contractOf: Readonly<Partial<Record<TableName, string>>> = {
   card: ownContract,
   card_event: through('card', 'card', 'x.contract_id'),
   card_usage: through('card', 'card', 'x.contract_id'),
+  card_note: through('card', 'card', 'x.contract_id'),
   milestone: ownContract,
   bill: ownContract,
+  imported_file: ownContract,
   entry: ownContract,
   entry_line: through('entry', 'entry', 'x.contract_id'),
   charge: ownContract,
@@ -82,6 +84,7 @@ const iccidOf: Readonly<Partial<Record<TableName, string>>> = {
   card: 't.iccid',
   card_event: through('card', 'card', 'x.iccid'),
   card_usage: through('card', 'card', 'x.iccid'),
+  card_note: through('card', 'card', 'x.iccid'),
   charge: 't.iccid',
 }
 

@@ -13,7 +13,8 @@ import { createSeededLedger } from '../create-seeded-ledger.ts'
 import { callProcedure } from '../router.ts'
 import type { Session } from '../session.ts'
 import { type CommandArguments, pathOf } from './arguments.ts'
-import { writeDemoPapers } from './demo/papers.ts'
+import { fileOf, writeDemoPapers } from './demo/papers.ts'
+import { tellQueriedBill } from './demo/queried-bill.ts'
 import { type Call, tellCardContract, tellServiceContract } from './demo/story.ts'
 import { demoSummary } from './demo/summary.ts'
 import { demoAccess, demoWords } from './demo/words.ts'
@@ -56,7 +57,7 @@ export async function demo(given: CommandArguments): Promise<Result<void, Refusa
   const opened = openSession(inFolder, true)
   if (!opened.ok) return opened
   try {
-    const told = await tellDemo(opened.value.session, sayMessage)
+    const told = await tellDemo(opened.value.session, folder, sayMessage)
     if (!told.ok) return told
     const { administrator, recoveryCode } = created.value
     const access = demoAccess({
@@ -73,7 +74,11 @@ export async function demo(given: CommandArguments): Promise<Result<void, Refusa
 }
 
 /** Answers the table and the list of files; the first refusal ends it. */
-async function tellDemo(session: Session, say: (progress: string) => void): Promise<Result<string, Refusal>> {
+async function tellDemo(
+  session: Session,
+  folder: string,
+  say: (progress: string) => void,
+): Promise<Result<string, Refusal>> {
   try {
     const call = callerOf(session)
     say(demoWords.serviceContract)
@@ -82,8 +87,10 @@ async function tellDemo(session: Session, say: (progress: string) => void): Prom
     await tellCardContract(call, say)
     say(demoWords.papers)
     const files = await writeDemoPapers(call, firstPayment)
+    say(demoWords.queriedBill)
+    const bill = await tellQueriedBill(call, folder)
     say(demoWords.verifying)
-    return ok(await demoSummary(call, files))
+    return ok(await demoSummary(call, [...files, fileOf(bill.letter)], bill))
   } catch (error) {
     if (error instanceof Refused) return err(error.refusal)
     throw error

@@ -67,7 +67,7 @@ export const cardPageHandlers: Handlers<
   },
 }
 
-function detailToApi({ life, state, supply, records, charges, usage, warnings }: CardDetail) {
+function detailToApi({ life, state, supply, records, charges, usage, notes, warnings }: CardDetail) {
   const correctedBy = new Map(records.map(({ eventId, corrects }) => [corrects, eventId]))
   return {
     card: { ...lifeToApi(life), state, supply },
@@ -93,6 +93,12 @@ function detailToApi({ life, state, supply, records, charges, usage, warnings }:
         overage === null
           ? null
           : { overMegabytes: overage.excessMegabytes, amountFen: overage.amountFen, isAdvisory },
+    })),
+    notes: notes.map(({ assignee, device, recordedAt, recordedBy }) => ({
+      assignee,
+      device,
+      recordedAt,
+      recordedBy,
     })),
     warnings: warningsInWords(warnings),
   }

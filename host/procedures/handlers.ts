@@ -3,6 +3,7 @@
 import type { ProcedureName } from '../../src/api/procedures.ts'
 import { attachmentsHandlers } from './attachments.ts'
 import { backupsHandlers } from './backups.ts'
+import { auditBillHandlers } from './audit-bill.ts'
 import { billsHandlers } from './bills.ts'
 import { cardPageHandlers } from './card-page.ts'
 import { cardsHandlers } from './cards.ts'
@@ -13,6 +14,7 @@ import { diagnosticsHandlers } from './diagnostics.ts'
 import { dutiesHandlers, setRulesApproved } from './duties.ts'
 import type { Handlers } from './handler.ts'
 import { handoversHandlers } from './handovers.ts'
+import { importsHandlers } from './imports.ts'
 import { incomingHandlers } from './incoming.ts'
 import { invoicesHandlers } from './invoices.ts'
 import { issuedPapersHandlers } from './issued-papers.ts'
@@ -51,6 +53,8 @@ export const handlers: Handlers<ProcedureName> = {
   ...pastRecordsHandlers,
   ...courtHandlers,
   ...signersHandlers,
+  ...importsHandlers,
+  ...auditBillHandlers,
   ...ledgerHandlers,
   ...usersHandlers,
   ...searchHandlers,

@@ -9,6 +9,7 @@ import {
   DashboardOutlined,
   FileTextOutlined,
   HistoryOutlined,
+  ImportOutlined,
   MailOutlined,
   PayCircleOutlined,
   ReconciliationOutlined,
@@ -61,6 +62,10 @@ const pages: Readonly<Record<PageName, Page>> = {
   calendar: {
     icon: iconOf(CalendarOutlined),
     ...loadLater(async () => (await import('../pages/calendar/calendar-page.tsx')).CalendarPage),
+  },
+  imports: {
+    icon: iconOf(ImportOutlined),
+    ...loadLater(async () => (await import('../pages/imports/imports-page.tsx')).ImportsPage),
   },
   'past-records': {
     icon: iconOf(HistoryOutlined),

@@ -62,6 +62,10 @@ export const cardPageProcedures = {
             .nullable(),
         }),
       ),
+      /** Who uses it in what device; the newest last. */
+      notes: z.array(
+        z.object({ assignee: z.string().nullable(), device: z.string().nullable(), ...recordedFields }),
+      ),
       warnings: z.array(warningSchema),
     }),
   ),

@@ -3,12 +3,14 @@
 import { z } from 'zod'
 import { fen } from '../base/fen.ts'
 import type { FactDeclaration } from '../notices/facts.ts'
-import { calendarDateSchema, idSchema, monthSchema } from './shared-schemas.ts'
+import { findingKindSchema } from './finding-kind.ts'
+import { calendarDateSchema, idSchema, monthSchema, signedFenSchema } from './shared-schemas.ts'
 
 const LONGEST_TEXT = 200
 const LONGEST_LONG_TEXT = 3000
 /** More would fill more pages than anybody reads; a contract has at most some hundred cards. */
 const MOST_CARDS = 2000
+const MOST_DIFFERENCES = 3000
 
 /** Unknown facts are refused, as everywhere. */
 export const noticeFactsSchema = (facts: readonly FactDeclaration[]) =>
@@ -32,6 +34,16 @@ const textOf = (longest: number, forbidden: RegExp) =>
     .refine(text => text.isWellFormed() && [...text].length <= longest, { error: 'text-too-long' })
     .refine(text => !forbidden.test(text), { error: 'control-character' })
 
+const differenceSchema = z.strictObject({
+  iccid: z.string().min(1).max(40).nullable(),
+  month: monthSchema.nullable(),
+  kind: findingKindSchema,
+  item: z.string().max(LONGEST_TEXT),
+  clause: z.string().min(1).max(40),
+  billedFen: signedFenSchema,
+  expectedFen: signedFenSchema,
+})
+
 const plainSchemas = {
   text: textOf(LONGEST_TEXT, /\p{Cc}/u),
   // A line feed parts the points of a text that has several.
@@ -40,6 +52,7 @@ const plainSchemas = {
   month: monthSchema,
   amount: z.int().min(1).transform(fen),
   cards: z.array(z.string().trim().toUpperCase().min(1).max(32)).min(1).max(MOST_CARDS),
+  differences: z.array(differenceSchema).min(1).max(MOST_DIFFERENCES),
   payment: idSchema,
   instalment: z.int().min(1),
   notice: idSchema,

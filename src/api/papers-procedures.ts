@@ -28,6 +28,7 @@ export const noticeFactInputSchema = z.enum([
   'notice',
   'paper',
   'choice',
+  'differences',
 ])
 
 const noticeFactSchema = z.object({

@@ -15,6 +15,7 @@ import { diagnosticsProcedures } from './diagnostics-procedures.ts'
 import { dutiesProcedures } from './duties-procedures.ts'
 import { handoversProcedures } from './handovers-procedures.ts'
 import { holidaysProcedures } from './holidays-procedures.ts'
+import { importsProcedures } from './imports-procedures.ts'
 import { incomingProcedures } from './incoming-procedures.ts'
 import { invoicesProcedures } from './invoices-procedures.ts'
 import { issuedPapersProcedures } from './issued-papers-procedures.ts'
@@ -56,6 +57,7 @@ export const procedures = {
   ...pastRecordsProcedures,
   ...courtProcedures,
   ...signersProcedures,
+  ...importsProcedures,
   ...usersProcedures,
   ...searchProcedures,
   ...dutiesProcedures,

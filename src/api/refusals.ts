@@ -15,6 +15,11 @@ import type { AnswerError } from '../contracts/answers.ts'
 import type { ContractFormRefused } from '../contracts/contract-form.ts'
 import type { HolidayYearError } from '../contracts/holidays.ts'
 import type { PackError } from '../contracts/packs.ts'
+import type { CellProblem } from '../imports/cell-problem.ts'
+import type { ColumnName, ImportKind } from '../imports/columns.ts'
+import type { ImportFileRefusal } from '../imports/file-refusal.ts'
+import type { TableRefusal } from '../imports/find-table.ts'
+import type { ImportedBefore } from '../imports/imported-file.ts'
 import type { InvoiceRefusal } from '../invoices/check-invoice.ts'
 import type { LateFeeError } from '../late-fees/estimate.ts'
 import type { MilestoneRefusal } from '../milestones/check-milestone.ts'
@@ -145,6 +150,27 @@ export type PastRecordsRefused = {
   readonly problems: readonly PastProblem[]
 }
 
+/** What a cell cannot be read as, or what a service refuses of the row. */
+export type ImportProblem =
+  | CellProblem
+  | { readonly row: number; readonly column: number; readonly name: ColumnName; readonly refusal: Refusal }
+export type ImportRefusal =
+  | ImportFileRefusal
+  | TableRefusal
+  | ImportedBefore
+  | {
+      readonly kind: 'import-refused'
+      readonly importKind: ImportKind
+      /** The first ones where there are many. */
+      readonly problems: readonly ImportProblem[]
+      readonly count: number
+    }
+  | { readonly kind: 'file-changed-since'; readonly file: string }
+  /** None of its cards is one of the contract's. */
+  | { readonly kind: 'bill-of-another-customer'; readonly contractId: string; readonly cards: number }
+  /** Several contracts know cards, or none does. */
+  | { readonly kind: 'contract-not-told'; readonly contractIds: readonly string[] }
+
 /** At the border itself, before or after a service is asked. */
 export type BorderRefusal =
   | { readonly kind: 'unknown-command'; readonly command: string }
@@ -199,6 +225,7 @@ export type Refusal =
   | NothingToApplyFor
   | NoLateFeeAgreed
   | PastRecordsRefused
+  | ImportRefusal
   | NoticeRefusal
   | AmountTextError
   | RmbUppercaseError

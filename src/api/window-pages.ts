@@ -12,6 +12,7 @@ export const pageNames = [
   'statements',
   'letters',
   'calendar',
+  'imports',
   'past-records',
   'audit',
   'settings',

@@ -47,6 +47,8 @@ export type WindowShell = {
   readonly chooseIssuedPaper: () => Promise<string | null>
   /** A .p12 with a key to sign with. */
   readonly chooseSigningKey: () => Promise<string | null>
+  /** A table to be brought in. */
+  readonly chooseTable: () => Promise<string | null>
   readonly choosePaperFile: (proposedName: string) => Promise<string | null>
   readonly chooseJournalFile: (proposedName: string) => Promise<string | null>
   readonly onMenuCommand: (listen: (command: unknown) => void) => void

@@ -4,6 +4,7 @@
 import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
 import type { Month } from '../base/month.ts'
+import type { QueriedDifference } from '../bills/queried-difference.ts'
 import type { PaperKind } from '../contracts/terms.ts'
 
 /** Of the kinds of value that only need a field to be typed into. */
@@ -21,6 +22,8 @@ export type FactDeclaration = { readonly name: string; readonly required: boolea
   | { readonly input: PlainInput }
   | { readonly input: 'integer'; readonly minimum: number; readonly maximum: number }
   | { readonly input: 'choice'; readonly choices: readonly [string, ...string[]] }
+  /** What an audit found; taken over from it, and typed by nobody. */
+  | { readonly input: 'differences' }
   /** The id of an earlier notice of these kinds; null: of any. */
   | { readonly input: 'notice'; readonly ofKinds: readonly string[] | null }
   /** The id of a registered incoming paper of these kinds. */
@@ -37,9 +40,11 @@ type ValueOf<D> = D extends { readonly input: 'choice'; readonly choices: readon
         ? Fen
         : D extends { readonly input: 'cards' }
           ? readonly string[]
-          : D extends { readonly input: 'text' | 'long-text' }
-            ? string
-            : number
+          : D extends { readonly input: 'differences' }
+            ? readonly QueriedDifference[]
+            : D extends { readonly input: 'text' | 'long-text' }
+              ? string
+              : number
 
 /** The facts as they are given once the derived schema has passed them. */
 export type FactsOf<F extends readonly FactDeclaration[]> = {

@@ -8,6 +8,7 @@ import type { CalendarDate } from '../base/calendar-date.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { lifeOf } from '../cards/card-history.ts'
 import { type CardLife, type CardState, cardStateOn } from '../cards/card-life.ts'
+import type { CardNote } from '../cards/card-note.ts'
 import type { CardUsage } from '../cards/card-usage.ts'
 import { foldIccid } from '../cards/iccid.ts'
 import { computeOverage, type Overage } from '../charges/overage.ts'
@@ -26,6 +27,8 @@ export type CardDetail = {
   readonly charges: readonly ListedCharge[]
   /** By month; without an overage where the contract knows none. */
   readonly usage: readonly (CardUsage & { readonly overage: Overage | null; readonly isAdvisory: boolean })[]
+  /** Who uses it in what device; the newest last. */
+  readonly notes: readonly (CardNote & Recorded)[]
   readonly warnings: readonly (BillingWarning | CardWarning)[]
 }
 
@@ -53,6 +56,7 @@ export function getCard(
       overage: overageTerm === null ? null : computeOverage(overageTerm, usage.megabytes),
       isAdvisory: overageTerm?.raised !== 'charged',
     })),
+    notes: ledger.notesOfCard(cardId),
     warnings: cardReminders({ contract, life, asOf }, openFenOf(ledger, [cardId])),
   })
 }

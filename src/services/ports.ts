@@ -25,6 +25,7 @@ import type { ContractReads, CourtReads } from './ports/contracts.ts'
 import type { CorrespondenceReads, Sending } from './ports/correspondence.ts'
 import type { DutyReads, DutyWrites } from './ports/duties.ts'
 import type { HandoverReads, HandoverWrites } from './ports/handovers.ts'
+import type { ImportReads, ImportWrites } from './ports/imports.ts'
 import type { JournalReads, RecordReads } from './ports/journal.ts'
 import type { LetterStepReads, LetterStepWrites } from './ports/letter-steps.ts'
 import type { MoneyReads } from './ports/money.ts'
@@ -40,6 +41,7 @@ export type * from './ports/contracts.ts'
 export type * from './ports/correspondence.ts'
 export type * from './ports/duties.ts'
 export type * from './ports/handovers.ts'
+export type * from './ports/imports.ts'
 export type * from './ports/journal.ts'
 export type * from './ports/letter-steps.ts'
 export type * from './ports/money.ts'
@@ -60,6 +62,7 @@ export type ReadLedger = ContractReads &
   CorrespondenceReads &
   LetterStepReads &
   CourtReads &
+  ImportReads &
   RecordReads &
   SearchReads &
   DutyReads &
@@ -68,6 +71,7 @@ export type ReadLedger = ContractReads &
 
 export type LedgerWrites = DutyWrites &
   HandoverWrites &
+  ImportWrites &
   LetterStepWrites & {
     addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void
     addHolidayYear(year: HolidayYear): void

@@ -2,7 +2,7 @@
 // figure is advisory unless the terms charge it: it stands beside what the supplier bills (Q-FUNCTIONS, Q-GB).
 
 import type { UnknownContract, UsageRefusal } from '../api/refusals.ts'
-import { cardId } from '../base/ids.ts'
+import type { ContractId } from '../base/ids.ts'
 import type { Month } from '../base/month.ts'
 import type { DecimalText } from '../base/rates.ts'
 import { err, ok, type Result } from '../base/result.ts'
@@ -56,15 +56,25 @@ function usageOfCards(
 ): Result<readonly CardUsage[], UsageRefusal> {
   const listed = new Map<Card['cardId'], CardUsage>()
   for (const { iccid, megabytes } of usage) {
-    const card = ledger.cardByIccid(foldIccid(iccid))
-    if (card === null) return err({ kind: 'unknown-card', iccid })
-    if (card.contractId !== id) {
-      return err({ kind: 'card-of-another-contract', iccid, contractId: card.contractId })
-    }
-    if (listed.has(card.cardId)) return err({ kind: 'usage-listed-twice', iccid, month })
-    listed.set(card.cardId, { cardId: cardId(card.cardId), month, megabytes })
+    const card = cardOfContract(ledger, id, iccid)
+    if (!card.ok) return card
+    const { cardId } = card.value
+    if (listed.has(cardId)) return err({ kind: 'usage-listed-twice', iccid, month })
+    listed.set(cardId, { cardId, month, megabytes })
   }
   return ok([...listed.values()])
+}
+
+/** The card that holds or held the ICCID, where it is one of the contract's. */
+export function cardOfContract(
+  ledger: ReadLedger,
+  id: ContractId,
+  iccid: string,
+): Result<Card, Exclude<UsageRefusal, { readonly kind: 'usage-listed-twice' }>> {
+  const card = ledger.cardByIccid(foldIccid(iccid))
+  if (card === null) return err({ kind: 'unknown-card', iccid })
+  if (card.contractId === id) return ok(card)
+  return err({ kind: 'card-of-another-contract', iccid, contractId: card.contractId })
 }
 
 function overagesOf(

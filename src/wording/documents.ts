@@ -34,7 +34,7 @@ export function dayInWords(day: CalendarDate): string {
 export const monthInWords = (month: Month): string =>
   `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`
 
-type ClauseStyle = StatementContract['clauseStyle']
+export type ClauseStyle = StatementContract['clauseStyle']
 
 /** 7.2 → 第7.2条; in a contract numbered by articles 5.4(1) → 第五条第4款第（1）项. 附件4 and 首部 stay as they are. */
 export function clauseInWords(clause: string, style: ClauseStyle): string {

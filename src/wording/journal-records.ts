@@ -9,6 +9,7 @@ import { yuan } from './amounts.ts'
 import { eventWords, replacementCauseWords } from './card-refusals.ts'
 import { courtSettingNames, milestoneWords, wayWords } from './contract-refusals.ts'
 import { dutyKindWords, dutySummaries, dutyValueWords } from './duty-records.ts'
+import { importKindWords } from './imports.ts'
 import { fieldWords, verbWords } from './journal-fields.ts'
 import { opinionWords } from './letter-steps.ts'
 import { recordWords } from './money-refusals.ts'
@@ -27,8 +28,10 @@ const kindWords: Readonly<Record<string, string>> = {
   card: '供卡',
   card_event: '卡变动',
   card_usage: '流量用量',
+  card_note: '卡片备注',
   milestone: '付款条件',
   bill: '账单',
+  imported_file: '导入文件',
   entry: '记账凭证',
   entry_line: '凭证分录',
   charge: '应付费用',
@@ -113,6 +116,9 @@ const summaries: Readonly<Record<string, Summary>> = {
     return `${iccid ?? ''} ${what}${replaced}${corrected}`
   },
   card_usage: ({ month, megabytes }, { iccid }) => `${iccid ?? ''} ${text(month)} 用量 ${text(megabytes)} MB`,
+  card_note: ({ assignee, device }, { iccid }) =>
+    `${iccid ?? ''} 使用人：${text(assignee) || '（无）'}，设备：${text(device) || '（无）'}`,
+  imported_file: ({ name, rows }) => `${text(name)}，${text(rows)} 行`,
   milestone: ({ instalment, kind }) => `第${text(instalment)}期：${named(milestoneWords, kind)}`,
   bill: ({ from_month, to_month, amount_fen }) =>
     `${text(from_month)} 至 ${text(to_month)} 账单 ${amount(amount_fen)}`,
@@ -181,6 +187,7 @@ const valueWords: Readonly<Record<string, (value: FieldValue) => string>> = {
   'card_event.kind': value => (value === 'voided' ? '作废' : named(eventWords, value)),
   'card_event.cause': value => named(replacementCauseWords, value),
   'milestone.kind': value => named(milestoneWords, value),
+  'imported_file.kind': value => named(importKindWords, value),
   'entry.kind': value => entryKindInWords(text(value)),
   'entry_line.account': value => accountInWordsOfText(text(value)),
   'charge.kind': value => chargeKindInWords(text(value)),

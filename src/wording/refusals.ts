@@ -1,7 +1,14 @@
 // The one sentence for each kind of refusal: what happened, to what, and what to do. The window, the command line
 // and the documents all take it from here.
 
-import type { BorderRefusal, LinkRefusal, PastRecordsRefused, Refusal } from '../api/refusals.ts'
+import type {
+  BorderRefusal,
+  ImportProblem,
+  ImportRefusal,
+  LinkRefusal,
+  PastRecordsRefused,
+  Refusal,
+} from '../api/refusals.ts'
 import type { PackError } from '../contracts/packs.ts'
 import { attachmentSentences } from './attachments.ts'
 import { cardSentences } from './card-refusals.ts'
@@ -9,6 +16,8 @@ import { internalError } from './command-line.ts'
 import { contractSentences, packSentence } from './contract-refusals.ts'
 import { dutySentences, handoverSentences, periodSentences } from './duties.ts'
 import { accessSentences, cancelledSentences, fileSentences, storageSentences } from './file-refusals.ts'
+import { importFileSentences } from './import-refusals.ts'
+import { cellProblemInWords, placeInWords } from './imports.ts'
 import { invalidInputInWords } from './input-problems.ts'
 import { moneySentences } from './money-refusals.ts'
 import { noticeSentences } from './notice-refusals.ts'
@@ -42,7 +51,14 @@ function characterInWords(character: string): string {
   return character.isWellFormed() ? `${character}（U+${number}）` : `U+${number}`
 }
 
-const bulkSentences: Sentences<PastRecordsRefused> = {
+const bulkSentences: Sentences<
+  PastRecordsRefused | Extract<ImportRefusal, { readonly kind: 'import-refused' }>
+> = {
+  'import-refused': ({ problems, count }) => {
+    const [first] = problems
+    const more = count > 1 ? `共 ${count} 处问题，均未导入。` : '未导入。'
+    return `${more}${first === undefined ? '' : importProblemInWords(first)}`
+  },
   'past-records-refused': ({ problems }) => {
     const [first] = problems
     const place = first === undefined ? '' : `${pastListWords[first.list]}第 ${first.row + 1} 行`
@@ -65,6 +81,7 @@ const sentences: Sentences<Exclude<Refusal, PackError>> = {
   ...attachmentSentences,
   'no-backup-yet': () => '还没有备份，请先备份一次。',
   ...bulkSentences,
+  ...importFileSentences,
   ...accessSentences,
   ...dutySentences,
   ...handoverSentences,
@@ -78,6 +95,12 @@ const sentences: Sentences<Exclude<Refusal, PackError>> = {
   ...noticeSentences,
   ...signerSentences,
 }
+
+/** 第 5 行 D 列（金额）：…… */
+export const importProblemInWords = (problem: ImportProblem): string =>
+  'fault' in problem
+    ? cellProblemInWords(problem)
+    : `${placeInWords(problem.row, problem.column, problem.name)}：${refusalInWords(problem.refusal)}`
 
 export function refusalInWords(refusal: Refusal): string {
   if (!Object.hasOwn(sentences, refusal.kind)) return packSentence(refusal as PackError)

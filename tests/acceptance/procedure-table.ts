@@ -70,6 +70,16 @@ export const TOOLS: readonly Line[] = [
   ],
 ]
 
+/** What the files that are brought in hold. */
+export const FILES = {
+  '账单.csv': [
+    'ICCID,账期,项目,金额',
+    ...['2024-03', '2024-04'].flatMap(month => [1, 2].map(index => `${iccid(index)},${month},套餐费,30.00`)),
+    `${iccid(1)},2024-04,套餐外流量费,1.00`,
+  ].join('\n'),
+  '新卡.csv': `ICCID,激活日期\n${iccid(3)},2025-04-01`,
+} as const
+
 export const CONTRACTS: readonly Line[] = [
   ['contracts.list', {}, { contracts: [{ contractId: 'A' }, { contractId: 'B' }] }],
   [
@@ -400,6 +410,29 @@ export const linesWith = (chargeId: number): readonly Line[] => [
   ['notices.book', { year: 2025 }, { total: 0, lines: [] }],
   ['notices.exportBook', { year: 2025, file: '交付/登记簿.xlsx' }, { sha256: hex64, lines: 0 }],
   ['papers.list', { contractId: 'A' }, { papers: [] }],
+  [
+    'bills.audit',
+    { contractId: 'B', file: '账单.csv' },
+    {
+      billedFen: 12_100,
+      expectedFen: 12_000,
+      differences: [
+        {
+          iccid: iccid(1),
+          month: '2024-04',
+          kind: 'overage-without-usage',
+          clause: '5.3',
+          billedFen: 100,
+          expectedFen: 0,
+        },
+      ],
+    },
+  ],
+  [
+    'imports.record',
+    { kind: 'cards', file: '新卡.csv', contractId: 'B' },
+    { contractId: 'B', rows: 1, sha256: hex64, sentences: [sentence, sentence] },
+  ],
   ['deadlines.list', { asOf: '2027-01-01' }, { deadlines: expect.any(Array) }],
   ['court.set', { documentCode: '蛟法函' }, { changed: ['documentCode'] }],
   [

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sha256 } from '../../db/sha256.ts'
 import { linesOf, runCli } from '../cli/run-cli.ts'
 import { run, textOf } from '../host-pdf/poppler.ts'
 import { type Answer, answerTo, copyOf, errorsOf, LEDGER, runScript, sharedCourt } from './harness.ts'
-import { CARDS, CONTRACTS, day, id, type Line, linesWith, sentence, TOOLS } from './procedure-table.ts'
+import { CARDS, CONTRACTS, day, FILES, id, type Line, linesWith, sentence, TOOLS } from './procedure-table.ts'
 
 const SLOW = { timeout: 120_000 }
 
@@ -29,6 +29,7 @@ describe('every procedure of the table answers with its fields', SLOW, () => {
 
   beforeAll(() => {
     mkdirSync(join(folder, '交付'))
+    for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content)
     first = runScript(folder, linesToScript(firstLines))
     const { charges } = answerTo('charges.list', first.at(-2))
     secondLines = linesWith(charges[0]?.id ?? 0)

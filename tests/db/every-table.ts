@@ -72,6 +72,11 @@ function appendCards(writer: LedgerWriter, act: number): number {
     reason: '登记有误',
   })
   writer.append('card_usage', { act, card, month: '2024-03', megabytes: '2048.5' })
+  writer.append('card_note', { act, card, assignee: '张三', device: '执法记录仪 1 号' })
+  writer.append('card_note', { act, card, assignee: null, device: null })
+  const file = { act, kind: 'cards', name: '物联网卡.xlsx', sha256: '1'.repeat(64), rows: 84 } as const
+  writer.append('imported_file', { ...file, contract_id: 'B' })
+  writer.append('imported_file', { ...file, contract_id: null })
   return card
 }
 

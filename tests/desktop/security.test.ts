@@ -40,6 +40,7 @@ describe('the page', () => {
         'chooseBackupFolder',
         'chooseBackupToRestore',
         'chooseIssuedPaper',
+        'chooseTable',
         'chooseJournalFile',
         'chooseLedger',
         'chooseNewLedger',

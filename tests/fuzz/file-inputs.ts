@@ -1,4 +1,4 @@
-// One ordinary input for each procedure that writes a file, draws a paper or hands out access: what the other examples
+// One ordinary input for each procedure that reads or writes a file, draws a paper or hands out access: what the other examples
 // leave out. Files are named relative to the ledger's folder.
 
 import type { ProcedureName } from '../../src/api/procedures.ts'
@@ -22,6 +22,8 @@ export const fileInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = {
   'documents.countersign': { documentId: 30, file: '复核.pdf' },
   'journal.export': { file: '账.journal' },
   'attachments.export': { attachmentId: 30, file: '附件.pdf' },
+  'imports.record': { kind: 'cards', file: '卡.csv' },
+  'bills.audit': { contractId: 'B', file: '账单.csv' },
   'ledger.backup': { file: '备份.backup' },
   'ledger.diagnose': { file: '诊断.json', program: { version: '0.1.0', build: 'abc' } },
   'handovers.preview': { receiverId: 30 },

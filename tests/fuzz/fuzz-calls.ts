@@ -111,7 +111,7 @@ function postStrangeMessage(office: FuzzedOffice, message: unknown): void {
   office.takeBugs()
 }
 
-/** Rare, because each derives a key from a password, which is made to be slow; or because a paper is drawn. */
+/** Rare, because each derives a key from a password, which is made to be slow; or because a paper is drawn, or a process started. */
 const RARE: Readonly<Partial<Record<ProcedureName, number>>> = {
   'users.appoint': 1,
   'users.changePassword': 1,
@@ -126,6 +126,8 @@ const RARE: Readonly<Partial<Record<ProcedureName, number>>> = {
   'audit.verify': 2,
   'ledger.backup': 2,
   'ledger.diagnose': 2,
+  'imports.record': 5,
+  'bills.audit': 5,
 }
 const ORDINARY = 20
 

@@ -87,7 +87,7 @@ const letter = (paymentId: number) => ({
   file: '付款告知函-服务协议-第1期.pdf',
 })
 
-const fileOf = ({ file, pages, sha256 }: Record<string, unknown>): DemoFile => ({
+export const fileOf = ({ file, pages, sha256 }: Record<string, unknown>): DemoFile => ({
   file: String(file),
   pages: typeof pages === 'number' ? pages : null,
   sha256: String(sha256),

@@ -2,6 +2,7 @@
 
 import { type Fen, formatYuan } from '../../../src/base/fen.ts'
 import type { DemoFile } from './papers.ts'
+import type { QueriedBill } from './queried-bill.ts'
 import type { Call } from './story.ts'
 
 export type Row = readonly [label: string, ...cells: string[]]
@@ -34,7 +35,11 @@ const widthOf = (text: string): number =>
 
 const AS_OF = '2027-03-31'
 
-export async function demoSummary(call: Call, files: readonly DemoFile[]): Promise<string> {
+export async function demoSummary(
+  call: Call,
+  files: readonly DemoFile[],
+  { planted, found }: Pick<QueriedBill, 'planted' | 'found'>,
+): Promise<string> {
   const positions: Record<string, unknown>[] = []
   for (const contractId of ['A', 'B']) positions.push(await call('position.get', { contractId, asOf: AS_OF }))
   const { cards } = await call('cards.list', { contractId: 'B', asOf: AS_OF })
@@ -45,6 +50,7 @@ export async function demoSummary(call: Call, files: readonly DemoFile[]): Promi
     tableText(positionRows(positions)),
     '',
     `物联网卡 ${(cards as unknown[]).length} 张；待定事项未答 ${open.length} 项（按默认处理）。`,
+    `账单核对：乙方账单明细中有意放入差错 ${planted} 处，查出差异 ${found} 处，已逐项列入查询核对函。`,
     `账本核验：${verified['ok'] === true ? '通过' : '未通过'}，${verified['lastSeq']} 条记录，链头 ${String(verified['head']).slice(0, 16)}。`,
     '',
     ...files.map(({ file, pages }) => `  ${file}${pages === null ? '' : `（${pages} 页）`}`),

@@ -5,6 +5,7 @@ export const demoWords = {
   serviceContract: '登记服务协议：三期付款、验收、票据、付款……',
   cardContract: '登记物联网合同：84张卡、六个半年账单、发票、付款……',
   papers: '生成对账单、函件和账目文本……',
+  queriedBill: '导入乙方账单明细，逐卡核对，就差异函询……',
   verifying: '核验账本……',
 } as const
 

@@ -1,7 +1,8 @@
 // One card: what the clerk should know of it, what happened to it, what it cost, what it used.
 
-import { Alert, Descriptions, Tabs } from 'antd'
+import { Alert, Button, Descriptions, Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { columnWords } from '../../../src/wording/imports.ts'
 import { cardsWords, cardDetailWords as words } from '../../../src/wording/window-cards.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
@@ -10,6 +11,7 @@ import { CardCharges } from './card-charges.tsx'
 import type { CardDetail } from './card-detail.ts'
 import { CardRecords } from './card-records.tsx'
 import { CardUsage } from './card-usage.tsx'
+import { NoteDrawer } from './note-drawer.tsx'
 import { StateMark } from './state-mark.tsx'
 
 type Props = { readonly iccid: string; readonly today: string; readonly onClose: () => void }
@@ -25,7 +27,9 @@ export function CardDrawer({ iccid, today, onClose }: Props): ReactNode {
 
 function Detail({ detail }: { readonly detail: CardDetail }): ReactNode {
   const [tab, setTab] = useState('records')
-  const { card, records, charges, usage, warnings } = detail
+  const [isNoting, setNoting] = useState(false)
+  const { card, records, charges, usage, notes, warnings } = detail
+  const note = notes.at(-1)
   return (
     <>
       {warnings.map(({ message }) => (
@@ -44,8 +48,22 @@ function Detail({ detail }: { readonly detail: CardDetail }): ReactNode {
           ...(card.iccids.length > 1
             ? [{ key: 'iccids', label: words.iccids, children: card.iccids.slice(0, -1).join('、') }]
             : []),
+          { key: 'assignee', label: columnWords.assignee, children: note?.assignee ?? '—' },
+          {
+            key: 'device',
+            label: columnWords.device,
+            children: (
+              <>
+                {note?.device ?? '—'}{' '}
+                <Button type="link" size="small" className="no-print" onClick={() => setNoting(true)}>
+                  {words.changeNote}
+                </Button>
+              </>
+            ),
+          },
         ]}
       />
+      {isNoting && <NoteDrawer iccid={card.iccid} notes={notes} onClose={() => setNoting(false)} />}
       <Tabs
         size="small"
         activeKey={tab}

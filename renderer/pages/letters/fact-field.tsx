@@ -7,6 +7,7 @@ import { lettersWords as words } from '../../../src/wording/window-letters.ts'
 import { formWords } from '../../../src/wording/window-pages.ts'
 import { AmountField } from '../../components/amount-field.tsx'
 import { DateInput } from '../../components/date-field.tsx'
+import { CarriedDifferences } from './carried-differences.tsx'
 import { CardsSelect, InstalmentSelect, NoticeSelect, PaperSelect, PaymentSelect } from './fact-choices.tsx'
 import type { FactField as Field } from './facts.ts'
 
@@ -50,6 +51,8 @@ function controlOf(input: Exclude<Field['input'], 'amount'>, { field, contractId
       return <PaymentSelect contractId={contractId} />
     case 'instalment':
       return <InstalmentSelect contractId={contractId} />
+    case 'differences':
+      return <CarriedDifferences />
     case 'notice':
       return <NoticeSelect contractId={contractId} today={today} ofKinds={field.ofKinds ?? null} />
     default:

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { draftsWords } from '../../../src/wording/window-letter-steps.ts'
 import { lettersWords as words } from '../../../src/wording/window-letters.ts'
 import { keepDraft } from '../../client/drafts.ts'
+import { letterDraft } from '../../client/letter-to-write.ts'
 import { recordOrPropose } from '../../client/propose.ts'
 import { useSettled } from '../../client/use-settled.ts'
 import { CommandForm } from '../../components/command-form.tsx'
@@ -34,7 +35,7 @@ export function LetterForm(props: Props): ReactNode {
   const [initial] = useState<TypedFacts>(() => (draft === null ? {} : typedFacts(kind.facts, draft)))
   const [typed, setTyped] = useState(initial)
   const formName =
-    draft === null ? `notice ${contractId} ${kind.kind}` : `draft ${draft.draftId} ${draft.version}`
+    draft === null ? letterDraft({ contractId, kind: kind.kind }) : `draft ${draft.draftId} ${draft.version}`
   const { settled } = useSettled(typed)
   const fileName = words.fileName([kind.title, shortTitle])
 

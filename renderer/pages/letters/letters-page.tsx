@@ -5,6 +5,7 @@ import { Button, Flex } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { letterTabs } from '../../../src/wording/window-letter-steps.ts'
 import { lettersWords as words } from '../../../src/wording/window-letters.ts'
+import { takeLetterToWrite } from '../../client/letter-to-write.ts'
 import type { PageProps } from '../../client/page-props.ts'
 import { ContractChoice, type ListedContract } from '../../components/contract-choice.tsx'
 import { PageFrame } from '../../components/page-frame.tsx'
@@ -18,8 +19,8 @@ import { NewLetter } from './new-letter.tsx'
 
 type TabName = keyof typeof letterTabs
 
-/** A new letter, or a draft that is changed. */
-type Writing = { readonly draft: Draft | null }
+/** A new letter, of the kind that another page led to, or a draft that is changed. */
+type Writing = { readonly draft: Draft | null; readonly kind?: string }
 
 export function LettersPage({ ledger: { today } }: PageProps): ReactNode {
   return (
@@ -35,7 +36,10 @@ type Props = { readonly contract: ListedContract; readonly choice: ReactNode; re
 
 function LettersOf({ contract, choice, today }: Props): ReactNode {
   const [tab, setTab] = useState<TabName>('letters')
-  const [writing, setWriting] = useState<Writing | null>(null)
+  const [writing, setWriting] = useState<Writing | null>(() => {
+    const kind = takeLetterToWrite(contract.contractId)
+    return kind === null ? null : { draft: null, kind }
+  })
   const [opened, setOpened] = useState<number | null>(null)
   const { contractId } = contract
 
@@ -51,6 +55,7 @@ function LettersOf({ contract, choice, today }: Props): ReactNode {
         <NewLetter
           contract={contract}
           draft={writing.draft}
+          kind={writing.kind ?? writing.draft?.kind ?? null}
           today={today}
           onSigned={show}
           onKept={() => {

@@ -14,15 +14,17 @@ type Props = {
   readonly contract: ListedContract
   /** The draft that is changed; null for a new letter. */
   readonly draft: Draft | null
+  /** The one to begin with. */
+  readonly kind: string | null
   readonly today: string
   readonly onSigned: (noticeId: number) => void
   /** It was kept as a draft. */
   readonly onKept: () => void
 }
 
-export function NewLetter({ contract, draft, today, onSigned, onKept }: Props): ReactNode {
+export function NewLetter({ contract, draft, kind: first, today, onSigned, onKept }: Props): ReactNode {
   const asked = useAnswer('notices.kinds', {})
-  const [chosen, setChosen] = useState<string | null>(draft?.kind ?? null)
+  const [chosen, setChosen] = useState(first)
   return (
     <Answered asked={asked}>
       {({ kinds }) => {

@@ -1,9 +1,10 @@
 // Bills, documents and payments: refund of a prepaid balance (21), documents that are missing or wrong (31), a query
 // about a bill (32), a payment made (35).
 
-import { type Fen, sumFen } from '../../base/fen.ts'
+import { type Fen, subtractFen, sumFen } from '../../base/fen.ts'
 import { err } from '../../base/result.ts'
 import { billDifference } from '../../bills/bill-difference.ts'
+import { excessFen, type QueriedDifference, undisputedFen } from '../../bills/queried-difference.ts'
 import { cardStateOn } from '../../cards/card-life.ts'
 import { chargeMonth, type RecordedCharge } from '../../charges/charge.ts'
 import { termOfKind } from '../../contracts/contract.ts'
@@ -69,22 +70,33 @@ export const billQuery = noticeKind({
   facts: [
     { name: 'fromMonth', required: true, input: 'month' },
     { name: 'toMonth', required: true, input: 'month' },
+    { name: 'differences', required: false, input: 'differences' },
     { name: 'questions', required: false, input: 'long-text' },
     REPLY_DAYS,
   ],
-  check({ fromMonth: from, toMonth: to, questions }, of) {
+  check({ fromMonth: from, toMonth: to, questions, differences }, of) {
     const bill = of.bills.findLast(each => each.fromMonth === from && each.toMonth === to)
     if (bill === undefined) return err({ kind: 'no-such-bill', from, to })
     const future = notYet('toMonth', bill.receivedOn, of)
     if (future !== null) return err(future)
-    const difference = billDifference(bill, of.charges)
-    if (difference.differenceFen === 0 && questions === undefined) {
+    const { charges, ...sums } = billDifference(bill, of.charges)
+    if (sums.differenceFen === 0 && questions === undefined && differences === undefined) {
       return err({ kind: 'bill-agrees', from, to, billedFen: bill.amountFen })
     }
-    const { billedFen, expectedFen, differenceFen, charges } = difference
-    return checked({ bill, billedFen, expectedFen, differenceFen, rows: rowsOf(charges) })
+    // What was found card by card prevails over the sum: the charges may not have been billed yet.
+    const audited = differences === undefined ? null : auditedSums(bill.amountFen, differences)
+    return checked({ bill, ...sums, ...audited, rows: rowsOf(charges) })
   },
 })
+
+function auditedSums(billedFen: Fen, differences: readonly QueriedDifference[]) {
+  const differenceFen = excessFen(differences)
+  return {
+    expectedFen: subtractFen(billedFen, differenceFen),
+    differenceFen,
+    undisputedFen: undisputedFen(billedFen, differences),
+  }
+}
 
 /** What the ledger expects for the bill's months: one row for each month, kind and unit price. */
 function rowsOf(charges: readonly RecordedCharge[]) {

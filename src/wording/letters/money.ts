@@ -1,16 +1,19 @@
 // Letters about bills and money: refund, documents, a bill that is queried, a payment made. None of them acknowledges or
 // waives anything about late payment (买卖合同解释 第十八条第三款).
 
-import { type Fen, formatYuan, maxFen, negateFen, sumFen } from '../../base/fen.ts'
+import { absoluteFen, type Fen, formatYuan, sumFen } from '../../base/fen.ts'
 import type { Month } from '../../base/month.ts'
+import { excessFen, type QueriedDifference } from '../../bills/queried-difference.ts'
 import type { ChargeKind } from '../../contracts/terms.ts'
 import type { InstalmentDue } from '../../milestones/instalment-due.ts'
 import type { LetterAttachment } from '../../notices/letter.ts'
+import type { NoticeCase } from '../../notices/notice-case.ts'
 import type { PaymentMade } from '../../notices/payment-made.ts'
 import { chargeKindInWords } from '../accounts.ts'
 import { yuan } from '../amounts.ts'
+import { findingWords } from '../bill-audit.ts'
 import { milestoneWords } from '../contract-refusals.ts'
-import { dayInWords, monthInWords } from '../documents.ts'
+import { type ClauseStyle, clauseInShort, dayInWords, monthInWords } from '../documents.ts'
 import { settledItemInWords } from '../payment-items.ts'
 import { monthsInWords } from './figures.ts'
 import { letterWords, replyDaysWords } from './letter-words.ts'
@@ -108,17 +111,18 @@ export const billQuery = letterWords<'bill-query'>({
   facts: {
     fromMonth: '账单起始月',
     toMonth: '账单截止月',
+    differences: { label: '逐卡差异', hint: '由“账单核对”带入，作为附件逐项列出' },
     questions: { label: '需要对方说明的问题', hint: '每行一项，自动编号；账单与台账一致时必填' },
     replyDays: replyDaysWords,
   },
   choices: {},
-  body: ({ fromMonth, toMonth, questions, replyDays }, derived) => {
+  body: ({ fromMonth, toMonth, differences, questions, replyDays }, derived, of) => {
     const { bill, billedFen, expectedFen, differenceFen, rows } = derived
     const months = monthsInWords(fromMonth, toMonth)
     const compared =
       differenceFen === 0
         ? '与我院按合同资费和用卡登记核算的金额一致'
-        : `我院按合同资费和用卡登记核算为人民币${yuan(expectedFen)}，账单${differenceFen > 0 ? '多计' : '少计'}人民币${yuan(maxFen(differenceFen, negateFen(differenceFen)))}`
+        : `我院按合同资费和用卡登记核算为人民币${yuan(expectedFen)}，账单${differenceFen > 0 ? '多计' : '少计'}人民币${yuan(absoluteFen(differenceFen))}`
     return {
       subject: ['查询核对', months, '账单'],
       purpose: '现就账单的有关问题函询如下：',
@@ -127,21 +131,72 @@ export const billQuery = letterWords<'bill-query'>({
           heading: '账单核对情况',
           pieces: [
             `我院于${dayInWords(bill.receivedOn)}收到的上述账单金额为人民币${yuan(billedFen)}，${compared}。各月核算明细见附件。`,
+            ...(differences === undefined ? [] : [foundInWords(differences)]),
           ],
         },
         ...(questions === undefined ? [] : [{ heading: '需要说明的问题', pieces: [written(questions)] }]),
         {
           heading: '有关要求',
           pieces: [
-            `${replyRequest(replyDays, '核对计费数据，提供逐卡计费明细，并书面答复我院')}确有差错的，请更正账单。核对期间，没有争议的部分我院仍按合同约定支付。`,
+            `${replyRequest(replyDays, '核对计费数据，提供逐卡计费明细，并书面答复我院')}确有差错的，请更正账单。${meanwhilePaid(derived, of)}`,
           ],
         },
       ],
       closing: '特此函询',
-      attachments: [expectedByMonth(rows)],
+      attachments: [
+        ...(differences === undefined ? [] : [differencesList(differences, of.contract.clauseStyle)]),
+        expectedByMonth(rows),
+      ],
     }
   },
 })
+
+const foundInWords = (differences: readonly QueriedDifference[]): string =>
+  `逐卡逐月核对，共有${differences.length}处差异，逐项列于附件《${DIFFERENCES_LIST}》。`
+
+/** 8.4: what is not in dispute goes on being paid. */
+function meanwhilePaid(derived: { readonly undisputedFen?: Fen | undefined }, of: NoticeCase): string {
+  const clause = of.sources[1]?.clause
+  const ground = clause === undefined ? '' : `依照合同${cited(of, clause)}，`
+  const amount = derived.undisputedFen === undefined ? '' : `（${amountInBoth(derived.undisputedFen)}）`
+  return `${ground}核对期间，没有争议的部分${amount}我院仍按合同约定支付。`
+}
+
+const DIFFERENCES_LIST = '账单差异明细'
+
+function differencesList(differences: readonly QueriedDifference[], style: ClauseStyle): LetterAttachment {
+  const excess = excessFen(differences)
+  const sum = `以上差异合计，账单${excess < 0 ? '少计' : '多计'}人民币${yuan(absoluteFen(excess))}。`
+  return {
+    name: DIFFERENCES_LIST,
+    page: [
+      {
+        kind: 'table',
+        columns: [
+          { head: '序号', share: 3, alignment: 'center' },
+          { head: '卡号（ICCID）', share: 16, alignment: 'center' },
+          { head: '账期', share: 6, alignment: 'center' },
+          { head: '项目', share: 7, alignment: 'left' },
+          { head: '差异及合同条款', share: 14, alignment: 'left' },
+          { head: '账单（元）', share: 8, alignment: 'right' },
+          { head: '应付（元）', share: 8, alignment: 'right' },
+        ],
+        rows: differences.map(({ iccid, month, item, kind, clause, billedFen, expectedFen }, index) => [
+          String(index + 1),
+          iccid ?? '—',
+          month ?? '—',
+          item === '' ? '账单合计' : item,
+          `${findingWords[kind]}（${clauseInShort(clause, style)}）`,
+          formatYuan(billedFen),
+          formatYuan(expectedFen),
+        ]),
+        foot: null,
+        isDense: true,
+      },
+      { kind: 'text', text: sum },
+    ],
+  }
+}
 
 type ExpectedRow = {
   readonly month: Month
