@@ -16,8 +16,8 @@ import { statementParty } from '../../src/statements/statement-parties.ts'
 import { documentKindWords } from '../../src/wording/papers.ts'
 import { proposalInWords } from '../../src/wording/proposals.ts'
 import { roleNames } from '../../src/wording/window-settings.ts'
+import { backupNote } from '../backup-notes.ts'
 import { publishPaper, sha256Hex } from '../files.ts'
-import { lastBackup } from '../last-backup.ts'
 import type { Session } from '../session.ts'
 import { chainHeadOf } from './compose-notice.ts'
 import type { Handlers } from './handler.ts'
@@ -89,7 +89,7 @@ function itemsOf(session: Session): readonly HandoverItem[] {
       proposal: proposal => proposalInWords(proposal.duty, summaryOf(session, proposal)),
     }),
     ...[...newest.values()].map(({ name, serial }) => ({ kind: 'key', name, serial }) as const),
-    { kind: 'backup', backup: lastBackup(file.unlocked) },
+    { kind: 'backup', backup: backupNote(file.unlocked, 'last-backup') },
   ]
 }
 
