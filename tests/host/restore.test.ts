@@ -4,9 +4,12 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDesk, type Desk } from '../../host/desk.ts'
 import { createWatch } from '../../src/base/watch.ts'
+
+// Every opening works out a key, which takes long by intent, longer still on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const password = '柜台测试密码'
 const credential = { kind: 'password', user: null, password }
@@ -64,8 +67,9 @@ describe('looking into a backup', () => {
   })
 
   it('names the records that the ledger at its place has and the backup has not', async () => {
-    expect(valueIn(await look(ledger))).toMatchObject({ standing: { kind: 'same' } })
-    const { lastSeq } = valueIn<{ lastSeq: number }>(await look(ledger))
+    const held = valueIn<{ lastSeq: number }>(await look(ledger))
+    expect(held).toMatchObject({ standing: { kind: 'same' } })
+    const { lastSeq } = held
     await pay('2')
     const { records } = valueIn<{ records: number }>(await desk.call('ledger.info', {}))
     expect(valueIn(await look(ledger))).toMatchObject({
