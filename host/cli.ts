@@ -18,6 +18,11 @@ const commands: Readonly<Record<string, Command>> = {
   soak: { operands: 0, flags: ['count'], load: async () => (await import('./cli/soak.ts')).soak },
   backup: { operands: 1, flags: [], load: async () => (await import('./cli/backup.ts')).backup },
   restore: { operands: 1, flags: [], load: async () => (await import('./cli/restore.ts')).restore },
+  'export-csv': {
+    operands: 1,
+    flags: [],
+    load: async () => (await import('./cli/export-csv.ts')).exportTables,
+  },
   'data-key': { operands: 0, flags: [], load: async () => (await import('./cli/data-key.ts')).dataKey },
   demo: { operands: 0, flags: ['out'], load: async () => (await import('./cli/demo.ts')).demo },
   'import-cards': {

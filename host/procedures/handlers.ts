@@ -12,6 +12,7 @@ import { contractsHandlers } from './contracts.ts'
 import { courtHandlers } from './court.ts'
 import { diagnosticsHandlers } from './diagnostics.ts'
 import { dutiesHandlers, setRulesApproved } from './duties.ts'
+import { handOutHandlers } from './hand-out.ts'
 import type { Handlers } from './handler.ts'
 import { handoversHandlers } from './handovers.ts'
 import { importsHandlers } from './imports.ts'
@@ -71,5 +72,6 @@ export const handlers: Handlers<ProcedureName> = {
   }),
   ...attachmentsHandlers,
   ...backupsHandlers,
+  ...handOutHandlers,
   ...diagnosticsHandlers,
 }

@@ -14,6 +14,7 @@ import { courtProcedures } from './court-procedures.ts'
 import { diagnosticsProcedures } from './diagnostics-procedures.ts'
 import { dutiesProcedures } from './duties-procedures.ts'
 import { handoversProcedures } from './handovers-procedures.ts'
+import { handOutProcedures } from './hand-out-procedures.ts'
 import { holidaysProcedures } from './holidays-procedures.ts'
 import { importsProcedures } from './imports-procedures.ts'
 import { incomingProcedures } from './incoming-procedures.ts'
@@ -63,6 +64,7 @@ export const procedures = {
   ...dutiesProcedures,
   ...attachmentsProcedures,
   ...backupsProcedures,
+  ...handOutProcedures,
   ...diagnosticsProcedures,
   ...handoversProcedures,
 } as const

@@ -484,6 +484,7 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     { seq: 4 },
     { kindName: sentence, hash: hex64, previousHash: hex64, fields: expect.any(Array) },
   ],
+  ['ledger.exportCsv', { folder: '交付/台账' }, { files: expect.any(Array) }],
   ['backups.run', {}, { made: [{ lastSeq: id }], removed: [], problems: [] }],
   ['backups.prove', {}, { ok: true, message: sentence }],
   ['backups.status', {}, { isDue: false, places: [{ isBeside: true, isThere: true }] }],
