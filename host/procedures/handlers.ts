@@ -2,8 +2,8 @@
 
 import type { ProcedureName } from '../../src/api/procedures.ts'
 import { attachmentsHandlers } from './attachments.ts'
-import { backupsHandlers } from './backups.ts'
 import { auditBillHandlers } from './audit-bill.ts'
+import { backupsHandlers } from './backups.ts'
 import { billsHandlers } from './bills.ts'
 import { cardPageHandlers } from './card-page.ts'
 import { cardsHandlers } from './cards.ts'
