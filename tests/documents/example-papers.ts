@@ -3,6 +3,7 @@
 import { fen } from '../../src/base/fen.ts'
 import { chargeId } from '../../src/base/ids.ts'
 import { month } from '../../src/base/month.ts'
+import type { HandoverPaper } from '../../src/statements/handover.ts'
 import type { CardListPaper, LateFeeNote, PaymentApplication } from '../../src/statements/outgoing-papers.ts'
 import { day, monthlyFees } from './example-statements.ts'
 
@@ -89,4 +90,30 @@ export const lateFee: LateFeeNote = {
   ],
   exactYuan: '9.072',
   feeFen: fen(907),
+}
+
+export const handover: HandoverPaper = {
+  number: 'YJ-2027-0001',
+  madeOn: day('2027-04-06'),
+  payer,
+  chainHead: head.chainHead,
+  giver: { name: '俞勃成', roles: ['管理员', '经办'] },
+  receiver: { name: '赵志军', roles: ['复核'] },
+  items: [
+    { kind: 'ledger', file: '合同台账.ledger', records: 9253, head: 'ab'.repeat(32) },
+    {
+      kind: 'contract',
+      contractId: 'B',
+      title: contract.title,
+      owedFen: fen(1_512_000),
+      overdueFen: fen(252_000),
+      paidFen: fen(7_560_000),
+    },
+    { kind: 'number', paper: 'statement', last: 'DZ-B-2027-0003' },
+    { kind: 'letter', title: '关于核对账单的函', number: '蛟法函〔2027〕12号', replyBy: day('2027-04-20') },
+    { kind: 'invoice', number: '27222000000000000205', contractId: 'B', amountFen: fen(252_000) },
+    { kind: 'closed', contractId: 'B', through: '2027-02' },
+    { kind: 'key', name: '俞勃成', serial: '2' },
+    { kind: 'backup', backup: null },
+  ],
 }

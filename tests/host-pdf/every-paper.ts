@@ -1,11 +1,12 @@
 // One of every paper that the program hands out, by name: every kind of notice, statements of all kinds, and the rest.
 
 import type { DocumentDefinition } from '../../src/documents/document-definition.ts'
+import { handoverDocument } from '../../src/documents/handover-document.ts'
 import { letterDocument } from '../../src/documents/letter-document.ts'
 import { outgoingDocument } from '../../src/documents/outgoing-document.ts'
 import { statementDocument } from '../../src/documents/statement-document.ts'
 import { draftFrame, issuedFrame, paymentLetter, shortLetter } from '../documents/example-letters.ts'
-import { application, cardList, lateFee } from '../documents/example-papers.ts'
+import { application, cardList, handover, lateFee } from '../documents/example-papers.ts'
 import {
   cardByCard,
   manyRows,
@@ -41,6 +42,7 @@ export const EVERY_PAPER: readonly NamedPaper[] = [
     name: `paper-${paper.kind}`,
     definition: outgoingDocument(paper),
   })),
+  { name: 'paper-handover', definition: handoverDocument(handover) },
   { name: 'letter-of-one-page', definition: letterDocument(shortLetter) },
   { name: 'letter-draft', definition: letterDocument(paymentLetter(draftFrame)) },
   ...EXAMPLES.map(example => ({
