@@ -90,3 +90,27 @@ export const changeUserWords = {
   passwordMissing: '请输入密码',
   change: '换人',
 } as const
+
+export const handoverCardWords = {
+  title: '交接',
+  note: '移交人登录后选择接收人，出具移交清册并签名；接收人登录后核对、签名；最后由管理员移交岗位，移交人随即停用。',
+  receiver: '接收人',
+  chooseReceiver: '请选择接收人',
+  preview: '预览清册',
+  issue: '出具并签名',
+  issued: (number: string, id: number) => `移交清册 ${number} 已出具，编号 ${id}`,
+  number: '清册编号',
+  giver: '移交人',
+  state: '状态',
+  waiting: '待接收人签名',
+  accepted: (when: string) => `已接收，${when}`,
+  show: '查看',
+  accept: '核对无误，签名接收',
+  acceptedSaid: (id: number) => `第 ${id} 号移交清册已签名接收`,
+  transfer: '移交岗位',
+  confirmTransfer: (giver: string, receiver: string) =>
+    `确定将“${giver}”的岗位交给“${receiver}”，并停用“${giver}”？`,
+  transferred: (giver: string, receiver: string) => `“${giver}”的岗位已交给“${receiver}”`,
+  none: '尚未办理过交接',
+  fileName: (number: string) => `移交清册${number}`,
+} as const

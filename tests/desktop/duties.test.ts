@@ -125,3 +125,14 @@ describe('a closed month', () => {
     await page.getByText('补记三月发票').waitFor()
   })
 })
+
+it('what is handed over is looked at before it is signed', async () => {
+  const { page } = desktop
+  await turnTo('设置')
+  await tab('用户与签名人')
+  await page.getByRole('combobox', { name: '接收人' }).click()
+  await page.getByTitle(REVIEWER.name).click()
+  await page.getByRole('button', { name: '预览清册' }).click()
+  await page.getByText(/共 \d+ 页/).waitFor()
+  await takeScreenshot(desktop, '设置-交接')
+})

@@ -6,6 +6,7 @@ import { roleNames, userWords as words } from '../../../src/wording/window-setti
 import type { PageProps } from '../../client/page-props.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
+import { HandoverCard } from './handover-card.tsx'
 import type { ListedUser } from './listed-user.ts'
 import { OwnPasswordForm } from './own-password-form.tsx'
 import { RecoveryCard } from './recovery-card.tsx'
@@ -26,6 +27,7 @@ export function UsersTab({ ledger }: Props): ReactNode {
               <Flex vertical gap={16}>
                 <UsersCard users={listed} own={own} />
                 <SignersCard ownId={own?.userId ?? null} />
+                <HandoverCard users={listed} own={own} />
               </Flex>
             </Col>
             <Col span={10}>
