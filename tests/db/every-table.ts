@@ -1,6 +1,7 @@
 // A ledger with records in every table, and every nullable column both filled and null somewhere.
 
 import type { LedgerWriter } from '../../db/handles.ts'
+import { slotsDigest } from '../../db/keys.ts'
 
 const ON = '2024-03-31'
 
@@ -209,7 +210,8 @@ function appendDuties(writer: LedgerWriter, act: number): void {
   const mark = { act, month: '2024-03' }
   writer.append('period_mark', { ...mark, contract_id: null, state: 'closed', reason: null })
   writer.append('period_mark', { ...mark, contract_id: 'A', state: 'reopened', reason: '补记付款' })
-  const key_slot_digest = Buffer.alloc(32, 7)
+  // Appointed, and without a slot of his own yet.
+  const key_slot_digest = Buffer.from(slotsDigest([]))
   const user = { name: '赵接任', roles: '["recorder"]', disabled: 1, key_slot_digest } as const
   const receiver = writer.append('user_account', { ...user, act, user_id: writer.nextSeq() })
   const signed = {
