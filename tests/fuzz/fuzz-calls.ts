@@ -126,7 +126,12 @@ const RARE: Readonly<Partial<Record<ProcedureName, number>>> = {
   'audit.verify': 2,
   'ledger.backup': 2,
   'ledger.diagnose': 2,
+  'imports.look': 5,
+  'imports.try': 5,
   'imports.record': 5,
+  'imports.template': 2,
+  'cards.exportSheet': 2,
+  'bills.exportExpected': 2,
   'bills.audit': 5,
 }
 const ORDINARY = 20

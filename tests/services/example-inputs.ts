@@ -24,6 +24,8 @@ const PAST = {
 }
 
 export const exampleInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = {
+  'imports.list': {},
+  'cards.note': { iccid: iccidOf(1), assignee: '张三', device: null },
   'duties.get': {},
   'duties.set': { payment: false, answer: true },
   'proposals.make': { procedure: 'payments.reverse', input: { paymentId: 30, reason: '误录' } },
