@@ -54,13 +54,19 @@ export function findTable(sheets: readonly Sheet[], query: TableQuery): Result<T
       ? err({ kind: 'no-such-sheet', name: sheetName, names })
       : tableOf(named, query)
   }
-  const tables = sheets.map(sheet => tableOf(sheet, query))
+  const likeliest = likeliestSheets(sheets, query)
+  const tables = likeliest.map(sheet => tableOf(sheet, query))
   const found = tables.filter(table => table.ok)
-  const [first] = found
-  if (first === undefined) return tables[0] ?? err({ kind: 'no-rows-in-file' })
   if (found.length > 1)
     return err({ kind: 'several-sheets', names: found.map(({ value }) => value.sheet.name) })
-  return first
+  return found[0] ?? tables[0] ?? err({ kind: 'no-rows-in-file' })
+}
+
+/** Those whose headings name most: a sheet of notes beside the table may name a column of it. */
+function likeliestSheets(sheets: readonly Sheet[], { kind, words }: TableQuery): readonly Sheet[] {
+  const named = sheets.map(sheet => bestHeading(sheet, kind, words)?.guess.mapping.size ?? 0)
+  const most = Math.max(...named)
+  return sheets.filter((_, index) => named[index] === most)
 }
 
 function tableOf(sheet: Sheet, { kind, words, mapping }: TableQuery): Result<Table, TableRefusal> {
