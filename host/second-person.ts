@@ -8,10 +8,11 @@ import { needsTwo } from '../src/services/duty-rules.ts'
 import type { Proposal, ReadLedger } from '../src/services/ports.ts'
 import type { Session } from './session.ts'
 
-/** What a rule can hold back; 补录 only where it records payments. */
+/** What a rule can hold back; 补录 and 导入 only where they record payments. */
 export const DUTY_OF = {
   'payments.record': 'payment',
   'pastRecords.record': 'payment',
+  'imports.record': 'payment',
   'payments.reverse': 'reversal',
   'charges.withdraw': 'reversal',
   'questions.answer': 'answer',
@@ -26,9 +27,12 @@ export const isHeldName = (name: string): name is HeldName => Object.hasOwn(DUTY
 /** The duty whose rule holds the call back; null where it may be carried out at once. */
 export function heldDuty(ledger: ReadLedger, name: string, input: unknown): Duty | null {
   if (!isHeldName(name)) return null
-  const isWithoutPayments =
-    name === 'pastRecords.record' && (input as InputOf<'pastRecords.record'>).payments.length === 0
-  return !isWithoutPayments && needsTwo(ledger, DUTY_OF[name]) ? DUTY_OF[name] : null
+  return concernsDuty(name, input) && needsTwo(ledger, DUTY_OF[name]) ? DUTY_OF[name] : null
+}
+
+function concernsDuty(name: HeldName, input: unknown): boolean {
+  if (name === 'pastRecords.record') return (input as InputOf<typeof name>).payments.length > 0
+  return name !== 'imports.record' || (input as InputOf<typeof name>).kind === 'payments'
 }
 
 /** What a service brought about, but for the numbers of the new records and what depends on the day it is said. */
@@ -41,7 +45,7 @@ function outcomeText(value: unknown): string {
 }
 
 /** Bulk entries name their new records within; they are only tried, not compared. */
-const isCompared = (name: string): boolean => name !== 'pastRecords.record'
+const isCompared = (name: string): boolean => name !== 'pastRecords.record' && name !== 'imports.record'
 
 export type Trial = { readonly session: Session; readonly outcome: () => string | null }
 

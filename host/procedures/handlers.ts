@@ -64,6 +64,7 @@ export const handlers: Handlers<ProcedureName> = {
   ...proposalsHandlers({
     ...paymentsHandlers,
     ...pastRecordsHandlers,
+    ...importsHandlers,
     ...cardsHandlers,
     ...contractsHandlers,
     ...papersHandlers,

@@ -32,6 +32,7 @@ const tell: Tell = {
     line(labels.voucher, voucher),
   ],
   'pastRecords.record': ({ payments }) => [line(labels.past, words.pastPayments(payments.length))],
+  'imports.record': ({ file }) => [line(labels.imported, file)],
   'payments.reverse': ({ paymentId, reason }, { ledger }) => {
     const payment = ledger.payment(toPaymentId(paymentId))
     return [

@@ -13,6 +13,7 @@ type HeldName =
   | 'questions.answer'
   | 'notices.issue'
   | 'pastRecords.record'
+  | 'imports.record'
   | 'periods.reopen'
 
 type Told = { readonly said: string; readonly warnings?: readonly { readonly message: string }[] }

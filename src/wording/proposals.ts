@@ -23,6 +23,7 @@ export const proposalLabels = {
   month: '月份',
   rules: '停用',
   past: '补录内容',
+  imported: '导入付款文件',
   settles: '将冲抵',
   onAccount: '将列为预付',
   owedAfter: '办理后应付未付',

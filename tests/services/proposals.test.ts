@@ -127,6 +127,10 @@ describe('a payment that takes two people', () => {
     const past = { ...lists, payments: [PAYMENT], through: '2024-04', asOf: '2024-05-01' }
     const refusal = await court.refused('recorder', 'pastRecords.record', past)
     expect(refusal).toEqual({ kind: 'two-people-needed', duty: 'payment' })
+    const imported = await court.refused('recorder', 'imports.record', { kind: 'payments', file: '付款.csv' })
+    expect(imported).toEqual(refusal)
+    const cards = await court.refused('recorder', 'imports.record', { kind: 'cards', file: '卡.csv' })
+    expect(cards).not.toEqual(refusal)
     await court.do('recorder', 'pastRecords.record', { ...past, payments: [] })
     const { proposalId } = await court.do('recorder', 'proposals.make', held('pastRecords.record', past))
     await court.do('reviewer', 'proposals.approve', { proposalId })

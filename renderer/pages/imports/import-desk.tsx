@@ -8,6 +8,7 @@ import { minuteInChina } from '../../../src/base/china-time.ts'
 import type { Result } from '../../../src/base/result.ts'
 import { importsWords as words } from '../../../src/wording/window-imports.ts'
 import { type CallOutput, call } from '../../client/procedures.ts'
+import { recordOrPropose } from '../../client/propose.ts'
 import { ImportOptionFields } from './import-option-fields.tsx'
 import {
   choiceOf,
@@ -53,10 +54,15 @@ export function ImportDesk({ order, seen, today, onSheet, onDone }: Props): Reac
     setRunning(false)
   }
   async function record(): Promise<void> {
-    const recorded = await call('imports.record', input)
+    const recorded = await recordOrPropose('imports.record', input, ({ file, rows, warnings }) => ({
+      said: words.recorded(file, rows),
+      warnings,
+    }))
     if (!recorded.ok) return setTried(recorded)
-    void message.success(words.recorded(recorded.value.file, recorded.value.rows))
-    for (const { message: title } of recorded.value.warnings) notification.warning({ title, duration: 0 })
+    void message.success(recorded.value.said)
+    for (const { message: title } of recorded.value.warnings ?? []) {
+      notification.warning({ title, duration: 0 })
+    }
     onDone()
   }
   const confirm = (sentences: readonly string[]) =>
