@@ -124,6 +124,8 @@ const RARE: Readonly<Partial<Record<ProcedureName, number>>> = {
   'notices.preview': 5,
   'documents.preview': 5,
   'audit.verify': 2,
+  'backups.run': 1,
+  'backups.prove': 1,
   'ledger.backup': 2,
   'ledger.diagnose': 2,
   'imports.look': 5,
@@ -206,16 +208,20 @@ const calls: fc.Arbitrary<FuzzedCall | { readonly message: unknown }> = fc.oneof
 )
 
 /** A procedure writes where it is told; the machine that runs this shall keep its files. */
-function confined(folder: string, input: unknown): unknown {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
-  const leadsOut = (value: unknown) =>
-    typeof value === 'string' && (isAbsolute(value) || !resolve(folder, value).startsWith(folder))
-  if (!Object.values(input).some(leadsOut)) return input
-  const kept = Object.entries(input).map(([key, value]) => [
-    key,
-    leadsOut(value) ? join(folder, 'outside') : value,
-  ])
-  return Object.fromEntries(kept)
+function confined(folder: string, input: unknown, depth = 0): unknown {
+  if (typeof input === 'string') {
+    const leadsOut = isAbsolute(input) || !resolve(folder, input).startsWith(folder)
+    return leadsOut ? join(folder, 'outside') : input
+  }
+  const isPlain =
+    typeof input === 'object' && input !== null && Object.getPrototypeOf(input) === Object.prototype
+  // No input names a file any deeper.
+  if (depth > 3) return input
+  if (Array.isArray(input)) return input.map(each => confined(folder, each, depth + 1))
+  if (!isPlain) return input
+  return Object.fromEntries(
+    Object.entries(input).map(([key, value]) => [key, confined(folder, value, depth + 1)]),
+  )
 }
 
 function shown(input: unknown): string {
