@@ -44,6 +44,23 @@ describe('the desk', () => {
     expect(await desk.call('contracts.list', {})).toEqual({ ok: false, error: { kind: 'not-signed-in' } })
   })
 
+  it('changes the user without being closed; a password that does not fit changes nothing', async () => {
+    await create()
+    await open(password)
+    const other = { name: '李复核', roles: ['reviewer'], password: '复核的密码' }
+    expect(await desk.call('users.appoint', other)).toMatchObject({ ok: true })
+    await desk.call('drafts.keep', { form: 'payment A', content: { voucher: '1' } })
+    const change = (given: string) => desk.call('desk.changeUser', { user: other.name, password: given })
+    expect(await change('错')).toEqual({ ok: false, error: { kind: 'wrong-password' } })
+    expect(await desk.call('desk.state', {})).toMatchObject({ value: { open: { user: '管理员' } } })
+    expect(await change(other.password)).toMatchObject({ ok: true, value: { file, user: other.name } })
+    expect(await desk.call('drafts.list', {})).toEqual({ ok: true, value: { drafts: [] } })
+    expect(await desk.call('desk.changeUser', { user: null, password })).toMatchObject({ ok: true })
+    expect(await desk.call('drafts.list', {})).toMatchObject({ value: { drafts: [{ form: 'payment A' }] } })
+    await desk.call('desk.lock', {})
+    expect(await change(other.password)).toEqual({ ok: false, error: { kind: 'not-signed-in' } })
+  })
+
   it('opens with the recovery code', async () => {
     const created = await create()
     const { recoveryCode } = created.ok ? (created.value as { recoveryCode: string }) : { recoveryCode: '' }
