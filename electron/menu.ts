@@ -8,8 +8,23 @@ import { searchWords } from '../src/wording/window-search.ts'
 import { shellWords as words } from '../src/wording/window-shell.ts'
 import { channels } from './channels.ts'
 
-/** Ctrl with a figure for the first ten pages, as the menu lists them; Shift as well for those after them. */
-const pageKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'Shift+1', 'Shift+2']
+/** Ctrl with a figure for the first ten pages, as the menu lists them; Shift as well for those after them, in the order in
+    which they came: a key that is known stays. */
+const pageKeys: Readonly<Record<PageName, string>> = {
+  overview: '1',
+  contracts: '2',
+  cards: '3',
+  charges: '4',
+  invoices: '5',
+  payments: '6',
+  statements: '7',
+  letters: '8',
+  calendar: '9',
+  'past-records': '0',
+  imports: 'Shift+3',
+  audit: 'Shift+1',
+  settings: 'Shift+2',
+}
 
 /** Who walks away locks the computer, or lets it sleep: the ledger goes with it. */
 export function lockWithComputer(window: BrowserWindow): void {
@@ -25,8 +40,8 @@ export function setMenu(window: BrowserWindow): void {
     accelerator,
     click: () => window.webContents.send(channels.menuCommand, command),
   })
-  const show = (page: PageName, index: number) =>
-    item(pageWords[page], `CmdOrCtrl+${pageKeys[index]}`, { kind: 'show', page })
+  const show = (page: PageName) =>
+    item(pageWords[page], `CmdOrCtrl+${pageKeys[page]}`, { kind: 'show', page })
   const separator = { type: 'separator' } as const
   const template: MenuItemConstructorOptions[] = [
     {

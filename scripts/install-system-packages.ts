@@ -1,6 +1,6 @@
-// What the tests need from the system and no npm package holds: an independent accountant for the journal, readers
-// of PDFs and of their signatures, and for the window a screen, a printer, a compiler and the libraries that Electron links.
-// Runs first in `npm test` and `npm run test:desktop`; does nothing when all of it is there.
+// What the tests need from the system and no npm package holds: an independent accountant for the journal, a spreadsheet
+// program, readers of PDFs and of their signatures, and for the window a screen, a printer, a compiler and the libraries
+// that Electron links. Runs first in `npm test` and `npm run test:desktop`; does nothing when all of it is there.
 
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
@@ -21,6 +21,7 @@ const packageByProgram: Readonly<Record<string, string>> = {
   lpadmin: 'cups-client',
   gcc: 'gcc',
   'g++': 'g++',
+  soffice: 'libreoffice-calc',
 }
 
 /** Debian's package by a file of it, where it brings no program. */

@@ -12,8 +12,8 @@ export const pageNames = [
   'statements',
   'letters',
   'calendar',
-  'imports',
   'past-records',
+  'imports',
   'audit',
   'settings',
 ] as const

@@ -12,8 +12,8 @@ export const pageWords: Readonly<Record<PageName, string>> = {
   statements: '对账单',
   letters: '函件',
   calendar: '期限',
-  imports: '导入',
   'past-records': '补录',
+  imports: '导入',
   audit: '审计',
   settings: '设置',
 }
