@@ -1,8 +1,7 @@
 // Reading a backup: its members, its manifest, whether each part is what the manifest says; and unpacking it, for
 // a restore or to be verified as it is.
 
-import { closeSync, fsyncSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, fsyncSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileRefusal, LedgerRefusal } from '../src/access/refusals.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
@@ -13,6 +12,7 @@ import { PRIVATE_MODE } from './durable-files.ts'
 import { type KeyFile, keyFilePath, parseKeyFile } from './key-file.ts'
 import { BACKUP_VERSION, isSealed, type Manifest, parseManifest } from './manifest.ts'
 import { LEDGER_VERSION } from './migrations/migrations.ts'
+import { makeTemporaryFolder, toTemporaryFolder } from './temporary-folder.ts'
 import { type Credential, type UnlockedLedger, unlockKeyFile, usablePath } from './unlock.ts'
 
 export type Backup = {
@@ -125,14 +125,16 @@ export function withUnpackedBackup<T>(
   credential: Credential,
   work: (unlocked: UnlockedLedger) => Result<T, LedgerRefusal>,
 ): Result<T, LedgerRefusal> {
-  const folder = mkdtempSync(join(tmpdir(), 'court-ledger-'))
+  const { path: folder, remove } = makeTemporaryFolder()
   try {
     const path = join(folder, 'ledger')
     const unlocked = unlockBackup(backup, path, credential)
     if (!unlocked.ok) return unlocked
-    unpackBackup(backup, { ledger: path, keys: keyFilePath(path), anchors: anchorPath(path) })
+    toTemporaryFolder(() =>
+      unpackBackup(backup, { ledger: path, keys: keyFilePath(path), anchors: anchorPath(path) }),
+    )
     return work(unlocked.value)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    remove()
   }
 }

@@ -1,11 +1,12 @@
 // An open ledger: for reading, beside whoever writes; or for writing, as the only one who does. Opening for
 // writing takes the lock, compares the file with its schema and its anchors, and anchors what a crash left ahead.
 
+import { existsSync } from 'node:fs'
 import type { FileRefusal, LedgerRefusal } from '../src/access/refusals.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
 import type { ChainHead } from '../src/records/chain.ts'
 import { catchUpAnchors } from './anchor-catch-up.ts'
-import type { AnchorLog } from './anchors.ts'
+import { type AnchorLog, anchorPath } from './anchors.ts'
 import { createAppender } from './append.ts'
 import { readHead } from './chain-reader.ts'
 import { type Connection, checkIdentity, connect, disconnect } from './database.ts'
@@ -18,7 +19,7 @@ import { acquireWriterLock, LOCK_WAIT_MS, type WriterLock } from './lock.ts'
 import { LEDGER_VERSION } from './migrations/migrations.ts'
 import { openForReading } from './open-reading.ts'
 import { createReader } from './statements.ts'
-import { withStorage } from './storage-failure.ts'
+import { isWritable, withStorage } from './storage-failure.ts'
 import { type Clock, createTransactions, type Transactions } from './transact.ts'
 import { type Credential, type UnlockedLedger, unlockLedger } from './unlock.ts'
 import { upgradeLedger } from './upgrade.ts'
@@ -58,11 +59,17 @@ export function openLedgerForWriting(
   return withStorage(path, () => {
     const unlocked = unlockLedger(path, credential)
     if (!unlocked.ok) return unlocked
+    const readOnly = readOnlyPart(unlocked.value.path)
+    if (readOnly !== null) return err({ kind: 'read-only', path: readOnly })
     const lock = acquireWriterLock(unlocked.value.path, LOCK_WAIT_MS)
     if (!lock.ok) return lock
     return openLocked(unlocked.value, lock.value, clock)
   })
 }
+
+/** Asked before SQLite is: it would lay a -wal beside the ledger that is as read-only as the ledger, for good. */
+const readOnlyPart = (path: string): string | null =>
+  [path, anchorPath(path), `${path}-wal`].find(file => existsSync(file) && !isWritable(file)) ?? null
 
 function openUnlocked(unlocked: UnlockedLedger): Result<ReadableLedger, LedgerRefusal> {
   const { database, close } = openForReading(unlocked.path, unlocked.dataKey)

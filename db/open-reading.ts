@@ -3,14 +3,15 @@
 //
 // A ledger in WAL mode cannot be read without its -wal and -shm. Where there are none, SQLite makes them and the
 // last connection removes them. Where a crash left them, the last connection would copy the -wal into the
-// ledger; where none can be made, reading fails. In both cases a private copy is read instead.
+// ledger; beside a read-only ledger it would leave them; where none can be made, reading fails. In all three cases
+// a private copy is read instead.
 
-import { constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, copyFileSync, existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Connection, connect, disconnect, isOpenHere } from './database.ts'
 import { isWriterAlive } from './lock.ts'
-import { errorCode } from './storage-failure.ts'
+import { errorCode, isWritable } from './storage-failure.ts'
+import { makeTemporaryFolder, toTemporaryFolder } from './temporary-folder.ts'
 
 export type ReadingConnection = { readonly database: Connection; readonly close: () => void }
 
@@ -18,8 +19,8 @@ const BUSY_WAIT_MS = 4000
 
 /** Throws SQLite's and the file system's own errors. */
 export function openForReading(path: string, key: Uint8Array): ReadingConnection {
-  const isLeftByCrash = existsSync(`${path}-wal`) && !isOpenHere(path) && !isWriterAlive(path)
-  if (isLeftByCrash) return openCopy(path, key)
+  const wouldLeaveTraces = existsSync(`${path}-wal`) || !isWritable(path)
+  if (wouldLeaveTraces && !isOpenHere(path) && !isWriterAlive(path)) return openCopy(path, key)
   try {
     const database = connect(path, key, 'beside', BUSY_WAIT_MS)
     try {
@@ -42,11 +43,10 @@ function cannotWriteBeside(error: unknown): boolean {
 }
 
 function openCopy(path: string, key: Uint8Array): ReadingConnection {
-  const folder = mkdtempSync(join(tmpdir(), 'court-ledger-'))
-  const remove = () => rmSync(folder, { recursive: true, force: true })
+  const { path: folder, remove } = makeTemporaryFolder()
   try {
     const copy = join(folder, 'ledger')
-    copyUnchanged(path, copy)
+    toTemporaryFolder(() => copyUnchanged(path, copy))
     const database = connect(copy, key, 'beside', BUSY_WAIT_MS)
     return {
       database,

@@ -1,11 +1,12 @@
 // Turns what SQLite and the file system throw into refusals of src/access. What is not the machine's fault
 // (a broken constraint, a wrong statement) is a bug and stays thrown.
 
-import { accessSync, constants } from 'node:fs'
+import { accessSync, closeSync, constants, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import type { FileRefusal, StorageRefusal } from '../src/access/refusals.ts'
 import { err, type Result } from '../src/base/result.ts'
+import { TemporaryFolderError } from './temporary-folder.ts'
 
 export type StorageProblem =
   | StorageRefusal
@@ -13,6 +14,9 @@ export type StorageProblem =
 
 /** Gives null for an error that is not the storage's. */
 export function storageProblem(error: unknown, path: string): StorageProblem | null {
+  if (error instanceof TemporaryFolderError) {
+    return { kind: 'temporary-folder-failed', path: error.folder, code: error.code }
+  }
   const code = errorCode(error)
   if (code === null) return null
   if (error instanceof Database.SqliteError) return sqliteProblem(code, path)
@@ -43,7 +47,8 @@ function sqliteProblem(code: string, path: string): StorageProblem | null {
     return { kind: 'ledger-locked', path }
   if (code.startsWith('SQLITE_READONLY')) return { kind: 'read-only', path }
   if (code.startsWith('SQLITE_CANTOPEN')) {
-    return isWritable(path) ? { kind: 'storage-failed', path, code } : { kind: 'read-only', path }
+    if (!isWritable(path)) return { kind: 'read-only', path }
+    return isOutOfFiles(path) ? { kind: 'too-many-files', path } : { kind: 'storage-failed', path, code }
   }
   if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_PROTOCOL') || code === 'SQLITE_NOMEM') {
     return { kind: 'storage-failed', path, code }
@@ -59,6 +64,9 @@ function fileSystemProblem(code: string, path: string): StorageProblem | null {
     case 'ENOSPC':
     case 'EDQUOT':
       return { kind: 'disk-full', path }
+    case 'EMFILE':
+    case 'ENFILE':
+      return { kind: 'too-many-files', path }
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
@@ -71,12 +79,23 @@ function fileSystemProblem(code: string, path: string): StorageProblem | null {
   }
 }
 
-function isWritable(path: string): boolean {
+/** The file and its folder: SQLite lays others beside it. */
+export function isWritable(path: string): boolean {
   try {
     accessSync(path, constants.W_OK)
     accessSync(dirname(path), constants.W_OK)
     return true
   } catch {
     return false
+  }
+}
+
+/** Whether the system gives this process no more files; the folder is asked for, because a ledger must not be opened by hand. */
+function isOutOfFiles(path: string): boolean {
+  try {
+    closeSync(openSync(dirname(path), 'r'))
+    return false
+  } catch (error) {
+    return /^E[MN]FILE$/.test(errorCode(error) ?? '')
   }
 }

@@ -2,6 +2,7 @@
 // handler and lets the schema pass the answer. The command line and the window call this and nothing beneath it.
 
 import { recordDenied } from '../db/denied-calls.ts'
+import { storageProblem } from '../db/storage-failure.ts'
 import { mayRun } from '../src/access/roles.ts'
 import { isProcedureName, type ProcedureName, procedureTable } from '../src/api/procedures.ts'
 import type { Refusal } from '../src/api/refusals.ts'
@@ -33,8 +34,11 @@ export async function callProcedure(
   } catch (error) {
     // Each figure was possible by itself; what follows from them is not.
     const problem = outOfRangeProblem(error)
-    if (problem === null) throw error
-    return err({ kind: 'out-of-range', problem })
+    if (problem !== null) return err({ kind: 'out-of-range', problem })
+    // A damaged page, a failing disk or a foreign lock may first be met by a query.
+    const refusal = storageProblem(error, session.file.path)
+    if (refusal === null) throw error
+    return err(refusal)
   }
 }
 

@@ -86,6 +86,10 @@ export type StorageRefusal =
   /** Another program with the key wrote into it while it was open here. */
   | { readonly kind: 'ledger-changed'; readonly path: string }
   | { readonly kind: 'storage-failed'; readonly path: string; readonly code: string }
+  /** This computer gives the program no more files to open. */
+  | { readonly kind: 'too-many-files'; readonly path: string }
+  /** Where a copy is laid to be read, not where the ledger lies. */
+  | { readonly kind: 'temporary-folder-failed'; readonly path: string; readonly code: string }
   /** Written, but not confirmed durable: whether it is there shows only after the ledger is opened again. */
   | { readonly kind: 'unconfirmed'; readonly path: string; readonly seq: number }
   /** An earlier failure of the disk stopped this session; the ledger has to be opened again. */

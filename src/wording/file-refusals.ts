@@ -84,6 +84,10 @@ export const storageSentences: Sentences<StorageRefusal> = {
     `账本 ${path} 在打开期间被另一个程序写入过，本次未保存。请关闭账本、停用那个程序，再打开账本并核验。`,
   'storage-failed': ({ path, code }) =>
     `读写 ${path} 时磁盘出错（${code}），本次未保存。请检查磁盘后重新打开账本。`,
+  'too-many-files': ({ path }) =>
+    `这台电脑同时打开的文件过多，打不开 ${path}，本次未保存。请关闭其他程序（或重新启动电脑）后重试。`,
+  'temporary-folder-failed': ({ path, code }) =>
+    `临时文件夹 ${path} 已满或不能写入（${code}），因此无法读取；账本和备份未受影响。请清理该磁盘或改正文件夹权限后重试。`,
   unconfirmed: ({ seq }) => `第${seq}号记录是否保存尚不能确认，请重新打开账本核对后再继续。`,
   'session-stopped': () => '此前磁盘出错，本次操作未保存；请重新打开账本。',
 }

@@ -2,36 +2,9 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { temporaryFolder, verify } from '../db/test-ledgers.ts'
+import { temporaryFolder } from '../db/test-ledgers.ts'
 import { makeCourtLedger } from './court-ledger.ts'
 import { linesOf, runCli, startCli } from './run-cli.ts'
-
-const CYCLES = 20
-
-it(`loses nothing that was acknowledged in ${CYCLES} kills at random moments, opening included`, async () => {
-  const { path, folder } = makeCourtLedger()
-  const first = verify(path).lastSeq
-  let acknowledged = first
-  for (let cycle = 0; cycle < CYCLES; cycle += 1) {
-    const child = startCli({ folder }, 'soak', '--ledger', path)
-    const output = collect(child)
-    if (cycle % 4 !== 0) await output.untilLine('READY')
-    await setTimeout((cycle * 37) % 150)
-    child.kill('SIGKILL')
-    await once(child, 'close')
-    const [ready, ...acks] = wholeLines(output.text())
-    expect(ready === undefined || ready === 'READY').toBe(true)
-    for (const ack of acks) {
-      const [, seq] = ack.split(' ')
-      expect(Number(seq)).toBeGreaterThan(acknowledged)
-      acknowledged = Number(seq)
-    }
-    const { ok, problems, lastSeq } = verify(path)
-    expect({ ok, problems }).toEqual({ ok: true, problems: [] })
-    expect(lastSeq).toBeGreaterThanOrEqual(acknowledged)
-  }
-  expect(acknowledged).toBeGreaterThan(first)
-}, 240_000)
 
 it('refuses a second writer, reads and backs up beside the first, and lets go when it is killed', async () => {
   const { path } = makeCourtLedger()
