@@ -2,7 +2,8 @@
 // its anchors; a slot holds both, wrapped for one user's password or for the recovery code. Changing a password
 // wraps them anew and never re-encrypts the ledger.
 
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, scryptSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, scrypt, scryptSync } from 'node:crypto'
+import { promisify } from 'node:util'
 import { sha256 } from './sha256.ts'
 
 export type LedgerKeys = { readonly dataKey: Buffer; readonly anchorKey: Buffer }
@@ -57,9 +58,14 @@ export function sealSlot(keys: LedgerKeys, owner: SlotOwner, secret: string, cos
 }
 
 /** Null when the secret does not fit, or the slot was altered: the two cannot be told apart. */
-export function openSlot(slot: KeySlot, ledgerUuid: string, secret: string): LedgerKeys | null {
+export function openSlot(
+  slot: KeySlot,
+  ledgerUuid: string,
+  secret: string,
+  derive: Derivation = wrappingKey,
+): LedgerKeys | null {
   const wrapped = Buffer.from(slot.wrapped, 'base64')
-  const key = wrappingKey(secret, Buffer.from(slot.salt, 'base64'), slot.cost)
+  const key = derive(secret, Buffer.from(slot.salt, 'base64'), slot.cost)
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'base64'))
   decipher.setAAD(boundTo(ledgerUuid, slot.userId, slot.kind))
   decipher.setAuthTag(wrapped.subarray(64))
@@ -96,10 +102,27 @@ export const slotsDigest = (slots: readonly KeySlot[]): Buffer =>
     ),
   )
 
-/** The same password typed with another input method must open the same ledger. */
-function wrappingKey(secret: string, salt: Buffer, { n, r, p }: PasswordCost): Buffer {
-  return scryptSync(secret.normalize('NFKC'), salt, 32, { N: n, r, p, maxmem: 256 * n * r })
+export type Derivation = (secret: string, salt: Buffer, cost: PasswordCost) => Buffer
+
+export const wrappingKey: Derivation = (secret, salt, cost) =>
+  scryptSync(spelled(secret), salt, 32, optionsOf(cost))
+
+/** Worked out in a thread of its own, so that this one can do something else meanwhile; anything else is derived here. */
+export async function derivedAhead(slot: KeySlot, secret: string): Promise<Derivation> {
+  const salt = Buffer.from(slot.salt, 'base64')
+  const key = await inThread(spelled(secret), salt, 32, optionsOf(slot.cost)).catch(() => null)
+  return (given, of, cost) => {
+    const isSame = given === secret && of.equals(salt) && cost === slot.cost
+    return isSame && key !== null ? key : wrappingKey(given, of, cost)
+  }
 }
+
+const inThread = promisify<string, Buffer, number, object, Buffer>(scrypt)
+
+/** The same password typed with another input method must open the same ledger. */
+const spelled = (secret: string): string => secret.normalize('NFKC')
+
+const optionsOf = ({ n, r, p }: PasswordCost) => ({ N: n, r, p, maxmem: 256 * n * r })
 
 const boundTo = (ledgerUuid: string, userId: number, kind: SlotKind): Buffer =>
   Buffer.from(`court-ledger-keys ${ledgerUuid} ${userId} ${kind}`)

@@ -14,6 +14,7 @@ import { fileIdentity } from './durable-files.ts'
 import { expectedSchema, schemaDifferences } from './expected-schema.ts'
 import { type LedgerReader, ONE_ROW, query } from './handles.ts'
 import { readKeyFile } from './key-file.ts'
+import type { Derivation } from './keys.ts'
 import { admitUser, clearLeftSlots, type LedgerUser } from './ledger-users.ts'
 import { acquireWriterLock, LOCK_WAIT_MS, type WriterLock } from './lock.ts'
 import { LEDGER_VERSION } from './migrations/migrations.ts'
@@ -44,9 +45,10 @@ export type WritableLedger = ReadableLedger &
 export function openLedgerForReading(
   path: string,
   credential: Credential,
+  derive?: Derivation,
 ): Result<ReadableLedger, LedgerRefusal> {
   return withStorage(path, () => {
-    const unlocked = unlockLedger(path, credential)
+    const unlocked = unlockLedger(path, credential, derive)
     return unlocked.ok ? openUnlocked(unlocked.value) : unlocked
   })
 }
@@ -55,9 +57,10 @@ export function openLedgerForWriting(
   path: string,
   credential: Credential,
   clock: Clock,
+  derive?: Derivation,
 ): Result<WritableLedger, LedgerRefusal> {
   return withStorage(path, () => {
-    const unlocked = unlockLedger(path, credential)
+    const unlocked = unlockLedger(path, credential, derive)
     if (!unlocked.ok) return unlocked
     const readOnly = readOnlyPart(unlocked.value.path)
     if (readOnly !== null) return err({ kind: 'read-only', path: readOnly })

@@ -6,7 +6,15 @@ import type { AccessRefusal, FileRefusal } from '../src/access/refusals.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
 import { inspectFile } from './database.ts'
 import { type KeyFile, readKeyFile } from './key-file.ts'
-import { type KeySlot, type LedgerKeys, openSlot, userTag } from './keys.ts'
+import {
+  type Derivation,
+  derivedAhead,
+  type KeySlot,
+  type LedgerKeys,
+  openSlot,
+  userTag,
+  wrappingKey,
+} from './keys.ts'
 import { parseRecoveryCode } from './recovery-code.ts'
 import { withWait } from './tries-file.ts'
 
@@ -25,6 +33,7 @@ export type UnlockedLedger = LedgerKeys & {
 export function unlockLedger(
   ledgerPath: string,
   credential: Credential,
+  derive?: Derivation,
 ): Result<UnlockedLedger, AccessRefusal | FileRefusal> {
   const path = usablePath(ledgerPath)
   if (!path.ok) return path
@@ -33,7 +42,7 @@ export function unlockLedger(
   const keyFile = readKeyFile(path.value)
   if (!keyFile.ok) return keyFile
   const tried = (userId: number, attempt: () => Opened | null) => withWait(path.value, userId, attempt)
-  return unlockKeyFile(keyFile.value, path.value, credential, tried)
+  return unlockKeyFile(keyFile.value, path.value, credential, tried, derive)
 }
 
 type Opened = { readonly keys: LedgerKeys; readonly slot: KeySlot }
@@ -45,10 +54,11 @@ export function unlockKeyFile(
   path: string,
   credential: Credential,
   tried: Tried = (_, attempt) => ok(attempt()),
+  derive?: Derivation,
 ): Result<UnlockedLedger, AccessRefusal> {
   const choice = chooseSlots(slots, ledgerUuid, credential)
   if (!choice.ok) return choice
-  const attempt = () => openOne(choice.value, ledgerUuid)
+  const attempt = () => openOne(choice.value, ledgerUuid, derive)
   const [first] = choice.value.slots
   const isPassword = credential.kind === 'password'
   const opened = isPassword && first !== undefined ? tried(first.userId, attempt) : ok(attempt())
@@ -58,9 +68,9 @@ export function unlockKeyFile(
   return ok({ ...keys, path, ledgerUuid, slot })
 }
 
-function openOne({ slots, secret }: Choice, ledgerUuid: string): Opened | null {
+function openOne({ slots, secret }: Choice, ledgerUuid: string, derive?: Derivation): Opened | null {
   for (const slot of slots) {
-    const keys = openSlot(slot, ledgerUuid, secret)
+    const keys = openSlot(slot, ledgerUuid, secret, derive)
     if (keys !== null) return { keys, slot }
   }
   return null
@@ -70,6 +80,23 @@ function openOne({ slots, secret }: Choice, ledgerUuid: string): Opened | null {
 export function forgetKeys({ dataKey, anchorKey }: LedgerKeys): void {
   dataKey.fill(0)
   anchorKey.fill(0)
+}
+
+/**
+ * What `unlockLedger` will derive first, derived in a thread of its own. It says nothing of whether the secret fits, nor
+ * of what is wrong with the files: that is told by who opens them.
+ */
+export async function deriveAhead(ledgerPath: string, credential: Credential): Promise<Derivation> {
+  try {
+    const path = usablePath(ledgerPath)
+    const keyFile = path.ok ? readKeyFile(path.value) : path
+    if (!keyFile.ok) return wrappingKey
+    const choice = chooseSlots(keyFile.value.slots, keyFile.value.ledgerUuid, credential)
+    const [first] = choice.ok ? choice.value.slots : []
+    return choice.ok && first !== undefined ? await derivedAhead(first, choice.value.secret) : wrappingKey
+  } catch {
+    return wrappingKey
+  }
 }
 
 /** The driver trims a file's name, so one with white space at its ends would mean another file to it. */

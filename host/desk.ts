@@ -80,7 +80,7 @@ export function createDesk(options: DeskOptions): Desk {
 
   async function openFor(given: DeskInputOf<'desk.open'>) {
     await lock()
-    const opened = openAtDesk(given, clock, { ...options, errors })
+    const opened = await openAtDesk(given, clock, { ...options, errors })
     if (!opened.ok) return opened
     open = opened.value.started
     const { started: _started, ...told } = opened.value

@@ -7,6 +7,7 @@ import {
   type ReadableLedger,
   type WritableLedger,
 } from '../db/ledger-file.ts'
+import { deriveAhead } from '../db/unlock.ts'
 import type { DeskInputOf } from '../src/api/desk-procedures.ts'
 import type { Refusal } from '../src/api/refusals.ts'
 import { ok, type Result } from '../src/base/result.ts'
@@ -17,6 +18,7 @@ import { placeWarningsOf } from './place-warnings.ts'
 import type { RecentErrors } from './recent-errors.ts'
 import type { SpreadsheetReader } from './sheets/spreadsheet-reader.ts'
 import { type StartedSession, startSession } from './start-session.ts'
+import { warmUp } from './warm-up.ts'
 
 export type DeskOptions = {
   readonly pdf?: PdfRendererOptions
@@ -33,14 +35,15 @@ export type OpenedAtDesk = {
   readonly placeWarnings: string[]
 }
 
-export function openAtDesk(
+export async function openAtDesk(
   { file, credential, forViewing }: DeskInputOf<'desk.open'>,
   clock: SettableClock,
   options: DeskOptions,
-): Result<OpenedAtDesk, Refusal> {
+): Promise<Result<OpenedAtDesk, Refusal>> {
+  const [derive] = await Promise.all([deriveAhead(file, credential), warmUp(clock)])
   const opened: Result<ReadableLedger | WritableLedger, Refusal> = forViewing
-    ? openLedgerForReading(file, credential)
-    : openLedgerForWriting(file, credential, clock)
+    ? openLedgerForReading(file, credential, derive)
+    : openLedgerForWriting(file, credential, clock, derive)
   if (!opened.ok) return opened
   const password = credential.kind === 'password' ? credential.password : null
   const started = startSession({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Parameters, prepareQuery, query } from '../../db/handles.ts'
+import { createMemoryLedger } from '../../db/memory-ledger.ts'
 import { err, ok } from '../../src/base/result.ts'
-import { createMemoryLedger } from './memory-ledger.ts'
 import { CLOCK, makeLedger, openWriter, postPayment, tamper, valueIn, verify } from './test-ledgers.ts'
 
 describe('a transaction', () => {

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import type { LedgerWriter } from '../../db/handles.ts'
+import { createMemoryLedger } from '../../db/memory-ledger.ts'
 import { ok } from '../../src/base/result.ts'
-import { createMemoryLedger } from './memory-ledger.ts'
 import { CLOCK } from './test-ledgers.ts'
 
 const NUMBER = '24222000000000000001'

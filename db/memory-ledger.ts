@@ -1,25 +1,25 @@
-// A ledger without a file: the same schema, the same way of appending, no cipher, no anchors. For tests of
-// stores and services, and for trying a thing out.
+// A ledger without a file: the same schema, the same way of appending, no cipher, no anchors. For what is tried out:
+// by tests of stores and services, and by a host that warms up.
 
 import Database from 'better-sqlite3'
-import { createAppender } from '../../db/append.ts'
-import { readHead } from '../../db/chain-reader.ts'
-import { setPragmas } from '../../db/database.ts'
-import { expectedSchema } from '../../db/expected-schema.ts'
-import { appendFirstRecords, FIRST_ACT, FIRST_USER_ID } from '../../db/first-records.ts'
-import type { LedgerReader } from '../../db/handles.ts'
-import { LEDGER_VERSION, migrate } from '../../db/migrations/migrations.ts'
-import { createReader } from '../../db/statements.ts'
-import { type Clock, createTransactions, type Transact } from '../../db/transact.ts'
-import { assert } from '../../src/base/assert.ts'
-import { type UserId, userId } from '../../src/base/ids.ts'
-import { ok } from '../../src/base/result.ts'
+import { assert } from '../src/base/assert.ts'
+import { type UserId, userId } from '../src/base/ids.ts'
+import { ok } from '../src/base/result.ts'
+import { createAppender } from './append.ts'
+import { readHead } from './chain-reader.ts'
+import { setPragmas } from './database.ts'
+import { expectedSchema } from './expected-schema.ts'
+import { appendFirstRecords, FIRST_ACT, FIRST_USER_ID } from './first-records.ts'
+import type { LedgerReader } from './handles.ts'
+import { LEDGER_VERSION, migrate } from './migrations/migrations.ts'
+import { createReader } from './statements.ts'
+import { type Clock, createTransactions, type Transact } from './transact.ts'
 
 export type MemoryLedger = {
   readonly reader: LedgerReader
   readonly transact: Transact
   readonly administrator: UserId
-  /** The connection itself, for what a test must do behind the ledger's back. */
+  /** The connection itself, for what must be done behind the ledger's back. */
   readonly database: Database.Database
 }
 
