@@ -2,6 +2,8 @@
 // is counted over all of them is counted here. Records are only ever added, so only those that are new are read.
 
 import { assert } from '../../src/base/assert.ts'
+import { month } from '../../src/base/month.ts'
+import type { ChargeKey } from '../../src/charges/charge.ts'
 import { ENTERED_KINDS } from '../../src/charges/entered-charge.ts'
 import type { LedgerReader } from '../handles.ts'
 import {
@@ -16,6 +18,7 @@ import {
   type ShapeRow,
   shapesAfter,
 } from './charge-columns-sql.ts'
+import { chargeKindFromText } from './charge-row.ts'
 
 export type ChargeColumns = {
   readonly shapes: readonly ShapeRow[]
@@ -152,3 +155,14 @@ const nameOf = (shape: ShapeRow): string =>
     shape.effective_on,
     shape.amount_fen,
   ].join(' ')
+
+/** But for the card; those that correct a charge bear the same. */
+export function keyOfShape(shape: ShapeRow | undefined): Omit<ChargeKey, 'cardId'> {
+  assert(shape !== undefined, 'a charge of no shape')
+  return {
+    termId: shape.term_id,
+    kind: chargeKindFromText(shape.kind),
+    month: shape.monthless === 1 ? null : month(shape.charge_month),
+    instalment: shape.instalment === 0 ? null : shape.instalment,
+  }
+}

@@ -1,17 +1,14 @@
 // Debts in groups, for figures over all of a contract: counted in the columns of all charges, and remembered until a
 // charge or an allocation is recorded.
 
-import { assert } from '../../src/base/assert.ts'
 import { calendarDate } from '../../src/base/calendar-date.ts'
 import { fen, sumFen } from '../../src/base/fen.ts'
 import { type ContractId, chargeId, paymentId } from '../../src/base/ids.ts'
-import { month } from '../../src/base/month.ts'
 import type { DebtGroup } from '../../src/payments/debt-group.ts'
 import type { DebtGroupReads } from '../../src/services/ports.ts'
 import { cachedByColumns } from './cached-by-columns.ts'
-import type { ChargeColumns, KeptColumns } from './charge-columns.ts'
+import { type ChargeColumns, type KeptColumns, keyOfShape } from './charge-columns.ts'
 import type { ShapeRow } from './charge-columns-sql.ts'
-import { chargeKindFromText } from './charge-row.ts'
 
 export function debtGroupReads(columns: KeptColumns): DebtGroupReads {
   const groupsOf = cachedByColumns<readonly DebtGroup[]>(columns)
@@ -109,24 +106,13 @@ function groupOf(
   const members = places.flatMap(place => shapes[place - 1] ?? [])
   return {
     chargeId: chargeId(first),
-    key: keyOf(members),
+    key: keyOfShape(members[0]),
     members: members.map(shape => ({
       effectiveOn: calendarDate(shape.effective_on),
       amountFen: fen(shape.amount_fen),
     })),
     paid: sumByPayment(paid.flatMap(place => shares[place - 1] ?? [])),
     count,
-  }
-}
-
-/** Of the first charge; those that correct it bear the same. */
-function keyOf([shape]: readonly ShapeRow[]): DebtGroup['key'] {
-  assert(shape !== undefined, 'a debt without a charge')
-  return {
-    termId: shape.term_id,
-    kind: chargeKindFromText(shape.kind),
-    month: shape.monthless === 1 ? null : month(shape.charge_month),
-    instalment: shape.instalment === 0 ? null : shape.instalment,
   }
 }
 

@@ -23,6 +23,7 @@ import { moneyReads, moneyWrites } from './money-store.ts'
 import { paperReads, paperWrites } from './paper-store.ts'
 import { recordReads } from './record-store.ts'
 import { searchReads } from './search-store.ts'
+import { settledReads } from './settled-store.ts'
 
 /** `columns` may be kept longer than what else is remembered: it tells itself what was taken back. */
 export function readLedger(reader: LedgerReader, columns = keepChargeColumns(reader)): ReadLedger {
@@ -34,6 +35,7 @@ export function readLedger(reader: LedgerReader, columns = keepChargeColumns(rea
     ...chargePageReads(reader),
     ...debtGroupReads(columns),
     ...alikeCardReads(reader, columns),
+    ...settledReads(columns),
     ...moneyReads(reader),
     ...journalReads(reader),
     ...paperReads(reader),

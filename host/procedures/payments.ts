@@ -7,16 +7,12 @@ import { ok } from '../../src/base/result.ts'
 import { contractInForce } from '../../src/services/contract-in-force.ts'
 import { openGroups } from '../../src/services/group-amounts.ts'
 import { listPayments } from '../../src/services/list-payments.ts'
-import {
-  explainPayment,
-  overviewPayments,
-  type PaymentOverview,
-} from '../../src/services/overview-payments.ts'
+import { explainPayment, overviewPayments } from '../../src/services/overview-payments.ts'
 import { recordPayment } from '../../src/services/record-payment.ts'
 import { reversePayment } from '../../src/services/reverse-payment.ts'
 import { tryPayment } from '../../src/services/try-payment.ts'
 import { entryToApi } from './entry-to-api.ts'
-import { groupsToApi } from './groups-to-api.ts'
+import { countedGroupsToApi, groupsToApi } from './groups-to-api.ts'
 import type { Handlers } from './handler.ts'
 import { resting } from './resting.ts'
 
@@ -70,13 +66,21 @@ export const paymentsHandlers: Handlers<
   'payments.overview': ({ ledger }, { contractId }) => {
     const overview = overviewPayments(ledger, contractId)
     if (!overview.ok) return overview
-    return ok({ payments: overview.value.map(payment => paymentToApi(payment, 'months')) })
+    return ok({
+      payments: overview.value.map(({ settled, ...payment }) => ({
+        ...payment,
+        settled: countedGroupsToApi(settled),
+      })),
+    })
   },
   'payments.explain': ({ ledger }, { paymentId }) => {
     const explained = explainPayment(ledger, paymentId)
     if (!explained.ok) return explained
-    const { entries, ...payment } = explained.value
-    return ok({ payment: paymentToApi(payment, 'single-charges'), entries: entries.map(entryToApi) })
+    const { entries, settled, ...payment } = explained.value
+    return ok({
+      payment: { ...payment, settled: groupsToApi(settled, 'single-charges') },
+      entries: entries.map(entryToApi),
+    })
   },
 }
 
@@ -95,8 +99,3 @@ function paymentOf({ contractId, paidOn, amountFen, allocations, designations }:
     })),
   }
 }
-
-const paymentToApi = ({ settled, ...payment }: PaymentOverview, told: Parameters<typeof groupsToApi>[1]) => ({
-  ...payment,
-  settled: groupsToApi(settled, told),
-})

@@ -4,9 +4,9 @@
 import type { CalendarDate } from '../base/calendar-date.ts'
 import { type Fen, sumFen } from '../base/fen.ts'
 import type { CardId, ChargeId } from '../base/ids.ts'
-import { addToMonth, type Month } from '../base/month.ts'
+import { addToMonth, type Month, monthOf } from '../base/month.ts'
 import type { ChargeKind } from '../contracts/terms.ts'
-import { chargeMonth, type RecordedCharge } from './charge.ts'
+import type { ChargeKey, RecordedCharge } from './charge.ts'
 
 /** A charge, or a share of one, with its amount. */
 export type ChargePart = {
@@ -24,13 +24,23 @@ export type ChargePart = {
 
 type Counts = { readonly cards: number; readonly charges: number; readonly amountFen: Fen }
 
-export type MonthOfCharges<P extends ChargePart = ChargePart> = Counts & {
+/** What groups go by. */
+type Matter = Pick<ChargePart, 'kind' | 'instalment' | 'month' | 'dueOn'>
+
+/** Charges that are alike, counted: for groups of which nobody opens the single charges. */
+export type CountedPart = Matter & {
+  readonly cardIds: ReadonlySet<CardId>
+  readonly charges: number
+  readonly amountFen: Fen
+}
+
+export type MonthOfCharges<P extends Matter = ChargePart> = Counts & {
   readonly month: Month | null
   readonly parts: readonly P[]
 }
 
-export type SpokenGroup<P extends ChargePart = ChargePart> = Counts &
-  Pick<ChargePart, 'kind' | 'instalment' | 'dueOn'> & {
+export type SpokenGroup<P extends Matter = ChargePart> = Counts &
+  Pick<Matter, 'kind' | 'instalment' | 'dueOn'> & {
     readonly fromMonth: Month | null
     readonly toMonth: Month | null
     readonly months: readonly MonthOfCharges<P>[]
@@ -41,29 +51,46 @@ export function partOfCharge(
   dueOn: CalendarDate | null,
   amountFen: Fen,
 ): ChargePart {
-  const { kind, cardId } = key
+  const { cardId } = key
+  return { ...matterOf(key, effectiveOn), chargeId, cardId, iccid, dueOn, amountFen }
+}
+
+/** All of it but the due day. */
+export function matterOf(
+  key: Omit<ChargeKey, 'cardId'>,
+  effectiveOn: CalendarDate,
+): Pick<Matter, 'kind' | 'instalment' | 'month'> {
+  const { kind } = key
   // A replacement carries its place within the month there, which is no instalment.
   const instalment = kind === 'instalment' ? key.instalment : null
-  const month = instalment === null ? chargeMonth({ key, effectiveOn }) : null
-  return { chargeId, kind, instalment, month, cardId, iccid, dueOn, amountFen }
+  const month = instalment === null ? (key.month ?? monthOf(effectiveOn)) : null
+  return { kind, instalment, month }
 }
 
 /** In the order of their due days, those without one last; then by month and by number. */
-export function groupCharges<P extends ChargePart>(parts: readonly P[]): readonly SpokenGroup<P>[] {
+export const groupCharges = <P extends ChargePart>(parts: readonly P[]): readonly SpokenGroup<P>[] =>
+  groupParts(parts, countsOf)
+
+export const groupCounted = (parts: readonly CountedPart[]): readonly SpokenGroup<CountedPart>[] =>
+  groupParts(parts, sumCounts)
+
+type Count<P> = (parts: readonly P[]) => Counts
+
+function groupParts<P extends Matter>(parts: readonly P[], count: Count<P>): readonly SpokenGroup<P>[] {
   const byMatter = Map.groupBy(parts, ({ kind, instalment, dueOn }) => `${kind} ${instalment} ${dueOn}`)
   return [...byMatter.values()]
-    .flatMap(ofMatter => runsOf(monthsOf(ofMatter)).flatMap(groupOf))
+    .flatMap(ofMatter => runsOf(monthsOf(ofMatter, count)).flatMap(months => groupOf(months, count)))
     .toSorted(inOrder)
 }
 
-function monthsOf<P extends ChargePart>(parts: readonly P[]): readonly MonthOfCharges<P>[] {
+function monthsOf<P extends Matter>(parts: readonly P[], count: Count<P>): readonly MonthOfCharges<P>[] {
   return [...Map.groupBy(parts, ({ month }) => month)]
-    .map(([month, ofMonth]) => ({ month, parts: ofMonth, ...countsOf(ofMonth) }))
+    .map(([month, ofMonth]) => ({ month, parts: ofMonth, ...count(ofMonth) }))
     .toSorted((a, b) => compareTexts(a.month, b.month))
 }
 
 /** Parted where a month is missing between two: a span must not name a month that is not in it. */
-function runsOf<P extends ChargePart>(
+function runsOf<P extends Matter>(
   months: readonly MonthOfCharges<P>[],
 ): readonly (readonly MonthOfCharges<P>[])[] {
   const runs: MonthOfCharges<P>[][] = []
@@ -77,7 +104,10 @@ function runsOf<P extends ChargePart>(
   return runs
 }
 
-function groupOf<P extends ChargePart>(months: readonly MonthOfCharges<P>[]): readonly SpokenGroup<P>[] {
+function groupOf<P extends Matter>(
+  months: readonly MonthOfCharges<P>[],
+  count: Count<P>,
+): readonly SpokenGroup<P>[] {
   const parts = months.flatMap(month => month.parts)
   return parts.slice(0, 1).map(({ kind, instalment, dueOn }) => ({
     kind,
@@ -86,7 +116,7 @@ function groupOf<P extends ChargePart>(months: readonly MonthOfCharges<P>[]): re
     fromMonth: months[0]?.month ?? null,
     toMonth: months.at(-1)?.month ?? null,
     months,
-    ...countsOf(parts),
+    ...count(parts),
   }))
 }
 
@@ -96,7 +126,13 @@ const countsOf = (parts: readonly ChargePart[]): Counts => ({
   amountFen: sumFen(parts.map(({ amountFen }) => amountFen)),
 })
 
-function inOrder(a: SpokenGroup, b: SpokenGroup): number {
+const sumCounts = (parts: readonly CountedPart[]): Counts => ({
+  cards: new Set(parts.flatMap(({ cardIds }) => [...cardIds])).size,
+  charges: parts.reduce((sum, { charges }) => sum + charges, 0),
+  amountFen: sumFen(parts.map(({ amountFen }) => amountFen)),
+})
+
+function inOrder(a: SpokenGroup<Matter>, b: SpokenGroup<Matter>): number {
   return (
     compareTexts(a.dueOn, b.dueOn) ||
     compareTexts(a.fromMonth, b.fromMonth) ||

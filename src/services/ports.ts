@@ -20,7 +20,7 @@ import type { AttachmentReads, NewAttachmentRow } from './ports/attachments.ts'
 import type { BillReads } from './ports/bills.ts'
 import type { CardReads } from './ports/cards.ts'
 import type { ChargePageReads } from './ports/charge-pages.ts'
-import type { AlikeCardReads, ChargeReads, DebtGroupReads, NewCharge } from './ports/charges.ts'
+import type { AlikeCardReads, ChargeReads, DebtGroupReads, NewCharge, SettledReads } from './ports/charges.ts'
 import type { ContractReads, CourtReads } from './ports/contracts.ts'
 import type { CorrespondenceReads, Sending } from './ports/correspondence.ts'
 import type { DutyReads, DutyWrites } from './ports/duties.ts'
@@ -56,6 +56,7 @@ export type ReadLedger = ContractReads &
   ChargePageReads &
   DebtGroupReads &
   AlikeCardReads &
+  SettledReads &
   MoneyReads &
   JournalReads &
   PaperReads &

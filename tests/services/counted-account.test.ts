@@ -16,7 +16,7 @@ import { contractAccount, countOf } from '../../src/statements/debts.ts'
 import { dueWithin } from '../../src/statements/due-within.ts'
 import { positionOf } from '../../src/statements/position.ts'
 import { positionParts } from '../../src/statements/position-parts.ts'
-import { iccidOf, openOffice } from './office.ts'
+import { iccidOf, type Office, openOffice } from './office.ts'
 import { histories, supplyCards, take } from './random-history.ts'
 
 const DAYS = ['2024-04-01', '2024-09-30', '2025-03-31', '2026-01-15', '2027-06-01'].map(calendarDate)
@@ -46,6 +46,7 @@ describe('debts counted in the ledger', () => {
         const ledger = office.reads()
         for (const name of ['A', 'B']) {
           expectSamePlan(ledger, name)
+          await expectSamePayments(office, name)
           const groups = ledger.debtGroupsOf(contractId(name))
           alike += groups.filter(({ count }) => count > 1).length
           corrected += groups.filter(({ members }) => members.length > 1).length
@@ -93,6 +94,19 @@ function expectSamePlan(ledger: ReadLedger, name: string): void {
   const kinds = cardsAlike(ledger, contractId(name)).map(({ count }) => count)
   expect(kinds.reduce((sum, count) => sum + count, 0)).toBe(cards.length)
   if (kinds.some(count => count > 1)) sharedKinds += 1
+}
+
+/** The list of payments, counted, against each payment with the charges that it settled. */
+async function expectSamePayments(office: Office, contractId: string): Promise<void> {
+  const { payments } = await office.do('payments.overview', { contractId })
+  for (const listed of payments) {
+    const { payment } = await office.do('payments.explain', { paymentId: listed.paymentId })
+    const settled = payment.settled.map(({ months, ...group }) => ({
+      ...group,
+      months: months.map(month => ({ ...month, parts: [] })),
+    }))
+    expect(listed).toEqual({ ...payment, settled })
+  }
 }
 
 type Open = { readonly matter: string; readonly openFen: number; readonly count: number }

@@ -1,9 +1,10 @@
 // What is owed: charges, whole or by the keys that their corrections share.
 
+import type { CalendarDate } from '../../base/calendar-date.ts'
 import type { Fen } from '../../base/fen.ts'
-import type { CardId, ChargeId, ContractId, EntryId } from '../../base/ids.ts'
+import type { CardId, ChargeId, ContractId, EntryId, PaymentId } from '../../base/ids.ts'
 import type { Month } from '../../base/month.ts'
-import type { ChargeFacts, RecordedCharge } from '../../charges/charge.ts'
+import type { ChargeFacts, ChargeKey, RecordedCharge } from '../../charges/charge.ts'
 import type { ChargeKind } from '../../contracts/terms.ts'
 import type { DebtGroup } from '../../payments/debt-group.ts'
 import type { Allocation } from '../../payments/payment.ts'
@@ -36,6 +37,20 @@ export type ChargeReads = {
   unsettledFamilies(contractId: ContractId): ChargeFamilies
   /** The keys of these charges, of whatever contract; a charge that is not there has none. */
   familiesOf(chargeIds: readonly ChargeId[]): ChargeFamilies
+}
+
+/** What one payment is put to, in sum, of charges that are alike; what was released again is left out. */
+export type SettledCharges = {
+  readonly key: Omit<ChargeKey, 'cardId'>
+  readonly effectiveOn: CalendarDate
+  readonly cardIds: ReadonlySet<CardId>
+  readonly charges: number
+  readonly amountFen: Fen
+}
+
+export type SettledReads = {
+  /** Of all payments; one that is put to nothing is not in it. */
+  settledByPayments(): ReadonlyMap<PaymentId, readonly SettledCharges[]>
 }
 
 export type AlikeCardReads = {
