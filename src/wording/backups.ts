@@ -33,3 +33,10 @@ export const backupWords = {
     `已有 ${days} 天没有把账本备份到这台电脑之外。硬盘一旦损坏，这些天的记录无法找回。请插入移动硬盘或 U 盘，立即备份。`,
   toBackups: '去备份',
 } as const
+
+export const exportAllWords = {
+  exportAll: '导出全部数据…',
+  folderName: (today: string) => `台账数据-${today}`,
+  done: (folder: string, count: number) => `全部数据已导出到 ${folder}，共 ${count} 张表`,
+  secret: '导出的表格没有加密，含合同约定保密的内容，请妥善保管，用后删除。',
+} as const

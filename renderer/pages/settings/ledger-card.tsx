@@ -11,6 +11,7 @@ import { shell } from '../../client/window-shell.ts'
 import { Answered } from '../../components/answered.tsx'
 import { RefusalAlert } from '../../components/refusal-alert.tsx'
 import { DiagnosisButton } from './diagnosis-button.tsx'
+import { ExportAllButton } from './export-all-button.tsx'
 
 type Info = CallOutput<'ledger.info'>
 
@@ -23,6 +24,7 @@ export function LedgerCard({ today }: { readonly today: string }): ReactNode {
         {words.backupNote}
       </Typography.Paragraph>
       <BackupButton today={today} onMade={() => setBackups(before => before + 1)} />
+      <ExportAllButton today={today} />
       <DiagnosisButton today={today} />
     </Card>
   )
