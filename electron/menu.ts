@@ -8,8 +8,8 @@ import { searchWords } from '../src/wording/window-search.ts'
 import { shellWords as words } from '../src/wording/window-shell.ts'
 import { channels } from './channels.ts'
 
-/** Ctrl with a figure for the first ten pages, as the menu lists them; Shift as well for those after them, in the order in
-    which they came: a key that is known stays. */
+// Ctrl with a figure for the first ten pages, as the menu lists them; Shift as well for those after them, in the order in
+// which they came: a key that is known stays.
 const pageKeys: Readonly<Record<PageName, string>> = {
   overview: '1',
   contracts: '2',
