@@ -19,8 +19,9 @@ function start(): void {
   if (endOnUnmetSystem()) return
   hardenSession(session.defaultSession)
   serveApp(protocol, path.join(import.meta.dirname, '../renderer'))
-  const host = startHostProcess()
+  // The page takes longest: it is asked for first.
   const window = openMainWindow()
+  const host = startHostProcess()
   setMenu(window)
   lockWithComputer(window)
   answerPage(window, host)
@@ -45,6 +46,8 @@ if (isDebugged || !app.requestSingleInstanceLock()) {
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
   // The viewer of PDFs as a frame of a process of its own, by which papers are found and printed (printing.ts).
   app.commandLine.appendSwitch('disable-features', 'PdfOopif')
+  // The page's engine collects what it no longer needs before it has grown by tens of megabytes.
+  app.commandLine.appendSwitch('js-flags', '--initial-old-space-size=16 --max-semi-space-size=4')
   registerAppScheme()
   app.on('web-contents-created', (_event, contents) => {
     hardenContents(contents)

@@ -89,6 +89,8 @@ async function bundlePage(outDir: string, libraryFolders: Set<string>): Promise<
       // The content policy knows no inlined files, and nothing is loaded from afar.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
+      // One file to start with: each goes through the main process, which is busiest then.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
     },
   })
 }

@@ -18,6 +18,12 @@ export function loadAhead(): void {
   requestIdleCallback(async () => {
     await workspace.load()
     const { loadFirstPage } = await loadWorkspace()
-    loadFirstPage()
+    await loadFirstPage()
+    if (isRehearsed) return
+    isRehearsed = true
+    const { rehearse } = await import('./rehearsal.tsx')
+    rehearse(then => requestIdleCallback(then))
   })
 }
+
+let isRehearsed = false

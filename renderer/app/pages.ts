@@ -86,13 +86,12 @@ export const pageIcon = (page: PageName): ReactNode => pages[page].icon
 export const pageComponent = (page: PageName): Page['Component'] => pages[page].Component
 
 /** The one that a ledger opens with. */
-export function loadFirstPage(): void {
-  void pages.overview.load()
-}
+export const loadFirstPage = (): Promise<void> => pages.overview.load()
 
-/** While nobody waits: the first turn to a page is then as quick as the second. */
-export function loadAllPages(): void {
-  requestIdleCallback(() => {
-    for (const { load } of Object.values(pages)) void load()
-  })
+/** One after another while nobody waits: the first turn to a page is then as quick as the second. */
+export async function loadAllPages(): Promise<void> {
+  for (const { load } of Object.values(pages)) {
+    await new Promise(resolve => requestIdleCallback(resolve))
+    await load()
+  }
 }

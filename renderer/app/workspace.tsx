@@ -46,7 +46,7 @@ export function Workspace(props: Props): ReactNode {
 function Frame({ ledger, page, onTurnTo, onLock, onChangeUser }: Props): ReactNode {
   useIdleLock(onLock)
   usePrintKey()
-  useEffect(loadAllPages, [])
+  useEffect(() => void loadAllPages(), [])
   const [isSearching, setSearching] = useState(false)
   useFindKey(setSearching)
   const Page = pageComponent(page)

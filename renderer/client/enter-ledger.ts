@@ -1,12 +1,13 @@
 // Opens a ledger and learns the day: what sign-in and the first run both end with; and leaves it again.
 
 import type { Refusal } from '../../src/api/refusals.ts'
+import type { CalendarDate } from '../../src/base/calendar-date.ts'
 import { ok, type Result } from '../../src/base/result.ts'
+import { ask, forgetAnswers } from './answers.ts'
 import { flushDrafts, recallDrafts } from './drafts.ts'
 import { keepHostDay } from './host-day.ts'
 import type { OpenLedger } from './open-ledger.ts'
 import { type CallInput, type CallOutput, call } from './procedures.ts'
-import { forgetAll } from './remembered.ts'
 import { shell } from './window-shell.ts'
 
 let leaving: Promise<unknown> = Promise.resolve()
@@ -16,7 +17,7 @@ const placesTold = new Set<string>()
 
 /** Keeps what is still on its way, then has the host close the ledger. */
 export function leaveLedger(): void {
-  forgetAll()
+  forgetAnswers()
   leaving = flushDrafts().then(() => call('desk.lock', {}))
 }
 
@@ -37,13 +38,29 @@ async function entered(
   opened: Result<CallOutput<'desk.open'>, Refusal>,
 ): Promise<Result<OpenLedger, Refusal>> {
   if (!opened.ok) return opened
-  forgetAll()
-  const state = await call('desk.state', {})
+  forgetAnswers()
+  const asked = call('desk.state', {})
+  const recalled = recallDrafts(`${opened.value.file} ${opened.value.user}`)
+  const state = await asked
   if (!state.ok) return state
   keepHostDay(state.value.today)
+  void askFirstPage(state.value.today)
   shell.rememberLedger(opened.value.file)
-  await recallDrafts(`${opened.value.file} ${opened.value.user}`)
+  await recalled
   const placeWarnings = placesTold.has(opened.value.file) ? [] : opened.value.placeWarnings
   placesTold.add(opened.value.file)
   return ok({ ...opened.value, placeWarnings, today: state.value.today })
+}
+
+/** What 总览 will ask: the host works on it while the page is drawn. */
+async function askFirstPage(asOf: CalendarDate): Promise<void> {
+  const contracts = await ask('contracts.list', {})
+  if (!contracts.ok) return
+  for (const { contractId } of contracts.value.contracts) {
+    void ask('position.get', { contractId, asOf })
+    void ask('budget.plan', { contractId, asOf })
+    void ask('cards.list', { contractId, asOf })
+  }
+  void ask('deadlines.list', { asOf })
+  void ask('questions.list', {})
 }

@@ -4,9 +4,10 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Refusal } from '../../src/api/refusals.ts'
+import { ask, questionOf } from './answers.ts'
 import { ledgerChanges, watchLedgerChanges } from './ledger-changes.ts'
-import { type CallInput, type CallName, type CallOutput, call } from './procedures.ts'
-import { remember, remembered } from './remembered.ts'
+import type { CallInput, CallName, CallOutput } from './procedures.ts'
+import { remembered } from './remembered.ts'
 
 export type Asked<T> =
   | { readonly state: 'loading' }
@@ -15,11 +16,8 @@ export type Asked<T> =
 
 type Answer<T> = Asked<T> & { readonly question: string }
 
-/** Their answers do not hang on the ledger alone. */
-const ASKED_ANEW: readonly CallName[] = ['ledger.info', 'fonts.list']
-
 export function useAnswer<N extends CallName>(name: N, input: CallInput<N>): Asked<CallOutput<N>> {
-  const question = `${name} ${JSON.stringify(input)}`
+  const question = questionOf(name, input)
   const changes = useSyncExternalStore(watchLedgerChanges, ledgerChanges)
   const [tries, setTries] = useState(0)
   const [answer, setAnswer] = useState(() => knownAnswer<CallOutput<N>>(question))
@@ -29,8 +27,7 @@ export function useAnswer<N extends CallName>(name: N, input: CallInput<N>): Ask
     const known = knownAnswer<CallOutput<N>>(question)
     if (known.state === 'answered') return setAnswer(known)
     let isCurrent = true
-    void call(name, input).then(given => {
-      if (given.ok && !ASKED_ANEW.includes(name)) remember(question, given.value, changes)
+    void ask(name, input).then(given => {
       if (!isCurrent) return
       if (given.ok) setAnswer({ state: 'answered', value: given.value, question })
       else {

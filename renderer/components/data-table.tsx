@@ -48,33 +48,36 @@ export function DataTable<T extends object>(props: Props<T>): ReactNode {
   const isPrinted = useSyncExternalStore(watchPrinting, isPrinting)
   return (
     <section ref={frame} className="data-table" aria-label={label}>
-      <Table<T>
-        virtual={!isPrinted}
-        size="small"
-        rowKey={rowKey}
-        columns={columns}
-        dataSource={rows}
-        pagination={false}
-        {...(!isPrinted && { scroll: { x: width, y: Math.max(height - HEADER_PX, HEADER_PX) } })}
-        locale={{ emptyText }}
-        {...(selection !== undefined && {
-          rowSelection: {
-            columnWidth: 40,
-            // What was chosen stays chosen while the clerk searches for more.
-            preserveSelectedRowKeys: true,
-            selectedRowKeys: [...selection.keys],
-            onChange: keys => selection.onSelect(keys as (string | number)[]),
-          },
-        })}
-        {...(onOpen !== undefined && {
-          rowClassName: row => (rowKey(row) === openedKey ? 'opened-row' : 'row-to-open'),
-          onRow: row => ({
-            tabIndex: 0,
-            onDoubleClick: () => onOpen(row),
-            onKeyDown: event => walk(event, () => onOpen(row)),
-          }),
-        })}
-      />
+      {/* Once it is known how much room there is: drawn before, the whole table would be drawn twice. */}
+      {(height > 0 || isPrinted) && (
+        <Table<T>
+          virtual={!isPrinted}
+          size="small"
+          rowKey={rowKey}
+          columns={columns}
+          dataSource={rows}
+          pagination={false}
+          {...(!isPrinted && { scroll: { x: width, y: Math.max(height - HEADER_PX, HEADER_PX) } })}
+          locale={{ emptyText }}
+          {...(selection !== undefined && {
+            rowSelection: {
+              columnWidth: 40,
+              // What was chosen stays chosen while the clerk searches for more.
+              preserveSelectedRowKeys: true,
+              selectedRowKeys: [...selection.keys],
+              onChange: keys => selection.onSelect(keys as (string | number)[]),
+            },
+          })}
+          {...(onOpen !== undefined && {
+            rowClassName: row => (rowKey(row) === openedKey ? 'opened-row' : 'row-to-open'),
+            onRow: row => ({
+              tabIndex: 0,
+              onDoubleClick: () => onOpen(row),
+              onKeyDown: event => walk(event, () => onOpen(row)),
+            }),
+          })}
+        />
+      )}
     </section>
   )
 }
@@ -95,7 +98,10 @@ function useHeight(frame: { readonly current: HTMLElement | null }): number {
   useLayoutEffect(() => {
     const { current } = frame
     if (current === null) return
-    const observer = new ResizeObserver(() => setHeight(current.clientHeight))
+    const measure = () => setHeight(current.clientHeight)
+    // Before the first painting; the observer speaks only after it.
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(current)
     return () => observer.disconnect()
   }, [frame])

@@ -1,0 +1,133 @@
+// Parts of which the pages are made, drawn once where nobody sees them, one at a time while nobody waits. The component
+// library works out its styles, and the engine compiles the code, at the first drawing of each: the first turn to a page
+// is then as quick as the second. Nothing is asked, and nothing of it stays.
+
+import {
+  Alert,
+  Button,
+  Card,
+  Checkbox,
+  DatePicker,
+  Descriptions,
+  Empty,
+  Flex,
+  Form,
+  Input,
+  InputNumber,
+  Layout,
+  Menu,
+  Progress,
+  Radio,
+  Row,
+  Segmented,
+  Select,
+  Skeleton,
+  Space,
+  Splitter,
+  Statistic,
+  Switch,
+  Table,
+  Tabs,
+  Tag,
+  Timeline,
+  Tooltip,
+  Typography,
+} from 'antd'
+import { type ReactNode, startTransition, useEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Look } from './look.tsx'
+
+const ROWS = [{ key: '1', a: '1' }]
+const COLUMNS = [{ title: '1', dataIndex: 'a', width: 80, ellipsis: true }]
+const OPTIONS = [{ value: '1', label: '1' }]
+
+/** First what the first page needs. */
+const PARTS: readonly (() => ReactNode)[] = [
+  () => (
+    <Layout>
+      <Layout.Header>{null}</Layout.Header>
+      <Layout.Sider>
+        <Menu mode="inline" items={[{ key: '1', label: '1' }]} />
+      </Layout.Sider>
+      <Layout.Content>
+        <Skeleton active />
+      </Layout.Content>
+    </Layout>
+  ),
+  () => (
+    <Row>
+      <Card title="1" extra={<Tag color="blue">1</Tag>}>
+        <Statistic title="1" value="1" />
+        <Progress percent={1} showInfo={false} size="small" />
+        <Descriptions size="small" column={3} items={[{ key: '1', label: '1', children: '1' }]} />
+      </Card>
+    </Row>
+  ),
+  () => <Table size="small" columns={COLUMNS} dataSource={ROWS} pagination={false} />,
+  () => <Segmented size="small" options={OPTIONS} />,
+  () => <Tabs items={[{ key: '1', label: '1', children: <Typography.Paragraph>1</Typography.Paragraph> }]} />,
+  () => <Table virtual size="small" columns={COLUMNS} dataSource={ROWS} pagination={false} scroll={SCROLL} />,
+  () => (
+    <Form>
+      <Form.Item name="a" label="1">
+        <Input />
+      </Form.Item>
+      <Input.Search />
+      <Input.TextArea />
+    </Form>
+  ),
+  () => <Select options={OPTIONS} />,
+  () => <InputNumber />,
+  () => <DatePicker />,
+  () => (
+    <Space>
+      <Radio.Group options={OPTIONS} />
+      <Checkbox />
+      <Switch />
+    </Space>
+  ),
+  () => (
+    <Splitter>
+      <Splitter.Panel>1</Splitter.Panel>
+    </Splitter>
+  ),
+  () => (
+    <Flex>
+      <Alert showIcon type="info" title="1" />
+      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} />
+      <Timeline items={[{ content: '1' }]} />
+      <Tooltip title="1">
+        <Button type="link">1</Button>
+      </Tooltip>
+    </Flex>
+  ),
+]
+
+const SCROLL = { x: 80, y: 80 }
+
+/** `untilIdle` calls back when nobody waits for anything else. */
+export function rehearse(untilIdle: (then: () => void) => void): void {
+  const root = createRoot(document.createElement('div'))
+  const play = (place: number) => {
+    const part = PARTS[place]
+    if (part === undefined) return root.unmount()
+    startTransition(() =>
+      root.render(
+        <Look>
+          <Part key={place} onDrawn={() => untilIdle(() => play(place + 1))}>
+            {part()}
+          </Part>
+        </Look>,
+      ),
+    )
+  }
+  untilIdle(() => play(0))
+}
+
+type PartProps = { readonly onDrawn: () => void; readonly children: ReactNode }
+
+function Part({ onDrawn, children }: PartProps): ReactNode {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each part is drawn once
+  useEffect(onDrawn, [])
+  return children
+}
