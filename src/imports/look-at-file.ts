@@ -18,7 +18,7 @@ export type SeenFile = {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[]
 }
 
-const FIRST_ROWS = 8
+const FIRST_ROWS = 5
 const SHOWN_CHARACTERS = 60
 
 export function lookAtFile(

@@ -48,15 +48,18 @@ export function MappingTable({ kind, seen, choice, onChoose }: Props): ReactNode
     })),
   ]
   return (
-    <Table<SeenRow>
-      size="small"
-      rowKey="row"
-      columns={columns}
-      dataSource={seen.rows}
-      pagination={false}
-      scroll={{ x: 56 + COLUMN_PX * seen.columns.length }}
-      tableLayout="fixed"
-    />
+    // Not the table's own scrolling: it would draw the headings with their choices twice.
+    <section aria-label={words.mapping} style={{ overflowX: 'auto', flex: 'none' }}>
+      <Table<SeenRow>
+        size="small"
+        rowKey="row"
+        columns={columns}
+        dataSource={seen.rows}
+        pagination={false}
+        tableLayout="fixed"
+        style={{ minWidth: 56 + COLUMN_PX * seen.columns.length }}
+      />
+    </section>
   )
 }
 
