@@ -13,7 +13,6 @@ const REVIEWER = { name: '赵复核', roles: ['reviewer'], password: '复核的�
 
 beforeAll(async () => {
   desktop = await launchDesktop()
-  desktop.page.setDefaultTimeout(15_000)
   const ledger = copyDemoLedger(desktop.folder)
   for (const user of [RECORDER, REVIEWER]) callLedger(ledger, 'users.appoint', user)
   await enterDemo(desktop, ledger)

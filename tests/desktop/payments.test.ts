@@ -13,7 +13,6 @@ let desktop: Desktop
 
 beforeAll(async () => {
   desktop = await launchDesktop()
-  desktop.page.setDefaultTimeout(8_000)
   await enterDemoCopy(desktop)
   await desktop.page.getByRole('menuitem', { name: '付款' }).click()
 })
