@@ -118,11 +118,16 @@ export function createDesk(options: DeskOptions): Desk {
   }
 }
 
-const readsWholeLedger: ReadonlySet<string> = new Set<ProcedureName>([
+/** The whole ledger, in a thread of its own, or a table from outside, in a process of its own. */
+const readsApart: ReadonlySet<string> = new Set<ProcedureName>([
   'audit.verify',
   'ledger.backup',
   'backups.run',
   'backups.prove',
+  'imports.look',
+  'imports.try',
+  'imports.record',
+  'bills.audit',
 ])
 
 const readsBackup: ReadonlySet<string> = new Set<DeskProcedureName>(['desk.lookIntoBackup', 'desk.restore'])
@@ -140,7 +145,7 @@ function turnOf(procedure: string): Turn {
     return { worksApart: readsBackup.has(procedure), mayWrite }
   }
   return {
-    worksApart: procedures[procedure].effect === 'document' || readsWholeLedger.has(procedure),
+    worksApart: procedures[procedure].effect === 'document' || readsApart.has(procedure),
     mayWrite: wantsToWrite(procedure),
   }
 }

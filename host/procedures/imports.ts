@@ -126,8 +126,12 @@ const importedToApi = (
 /** Where the session brings none: Node forks a process for each file. */
 const ownReader = createSpreadsheetReader()
 
-export const readFile = (session: Session, path: string): Promise<Result<SpreadsheetFile, Refusal>> =>
-  (session.spreadsheets ?? ownReader).read(resolve(session.folder, path))
+export async function readFile(session: Session, path: string): Promise<Result<SpreadsheetFile, Refusal>> {
+  const reader = session.spreadsheets ?? ownReader
+  const read = await reader.read(resolve(session.folder, path))
+  // Meanwhile the ledger may have been left.
+  return session.watch.isCancelled() ? err({ kind: 'cancelled' }) : read
+}
 
 export async function saveWorkbook(session: Session, file: string, workbook: WorkbookDefinition) {
   // Loaded when somebody asks: nothing else here needs it.
