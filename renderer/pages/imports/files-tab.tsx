@@ -1,6 +1,6 @@
 // Which files came in so far, by whom and when: each is known again by its hash.
 
-import type { TableColumnsType } from 'antd'
+import { Flex, type TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
 import { minuteInChina } from '../../../src/base/china-time.ts'
 import { importKindWords } from '../../../src/wording/imports.ts'
@@ -17,14 +17,16 @@ export function FilesTab(): ReactNode {
   return (
     <Answered asked={asked}>
       {({ files }) => (
-        <DataTable
-          label={words.files}
-          rows={files}
-          rowKey={({ sha256, recordedAt }) => `${sha256} ${recordedAt}`}
-          columns={columns}
-          width={980}
-          emptyText={words.noFiles}
-        />
+        <Flex vertical style={{ height: '100%' }}>
+          <DataTable
+            label={words.files}
+            rows={files}
+            rowKey={({ sha256, recordedAt }) => `${sha256} ${recordedAt}`}
+            columns={columns}
+            width={980}
+            emptyText={words.noFiles}
+          />
+        </Flex>
       )}
     </Answered>
   )

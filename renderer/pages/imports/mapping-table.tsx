@@ -49,7 +49,7 @@ export function MappingTable({ kind, seen, choice, onChoose }: Props): ReactNode
   ]
   return (
     // Not the table's own scrolling: it would draw the headings with their choices twice.
-    <section aria-label={words.mapping} style={{ overflowX: 'auto', flex: 'none' }}>
+    <section aria-label={words.mapping} style={{ overflowX: 'auto', overflowY: 'hidden', flex: 'none' }}>
       <Table<SeenRow>
         size="small"
         rowKey="row"
