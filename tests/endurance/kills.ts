@@ -9,37 +9,54 @@ import { dump, faultOf, folderState, inFolder, makeWorkLedger } from './ledgers.
 /** A ledger grows by some hundred payments a kill: a fresh one now and then keeps verifying short. */
 const KILLS_A_LEDGER = 20
 
-async function killWhilePosting(signal: 'SIGKILL' | 'SIGTERM', kills: number) {
+type Counts = { kills: number; acknowledged: number; lost: number; 'before READY': number }
+
+/** Most of a kill is waiting for the program to start: several ledgers at once take less time. */
+const LANES = 4
+
+async function killWhilePosting(row: string, signal: 'SIGKILL' | 'SIGTERM', kills: number) {
   const broken = createBroken()
-  const counts = { kills: 0, acknowledged: 0, lost: 0, 'before READY': 0 }
-  while (counts.kills < kills) {
-    await inFolder(async folder => {
-      const { path } = makeWorkLedger(folder)
-      let last = { seq: 0, h: '' }
-      for (let kill = 0; kill < KILLS_A_LEDGER && counts.kills < kills; kill += 1) {
-        const started = startLedger({ folder }, 'soak', '--ledger', path)
-        // Every fourth is killed while it starts: opening, recovering, catching up.
-        if (kill % 4 !== 0) await started.untilLine('READY')
-        await wait(Math.random() * (kill % 4 === 0 ? 600 : 250))
-        started.child.kill(signal)
-        const ended = await started.ended
-        counts.kills += 1
-        if (!ended.stdout.startsWith('READY')) counts['before READY'] += 1
-        if (ended.hung) broken.add('hung')
-        for (const ack of ended.acks) {
-          if (ack.seq <= last.seq) broken.add('a number was acknowledged twice')
-          last = ack
-        }
-        counts.acknowledged += ended.acks.length
-        const fault = faultOf(path, last.h === '' ? undefined : last.h)
-        if (fault?.includes('anchor-unknown')) counts.lost += 1
-        if (fault !== null) broken.add(`after a kill: ${fault}`)
-      }
-      const { status, stderr } = await runLedger({ folder }, 'verify', '--ledger', path)
-      if (status !== 0) broken.add(`verify: ${stderr}`)
-    })
+  const counts: Counts = { kills: 0, acknowledged: 0, lost: 0, 'before READY': 0 }
+  const lane = async () => {
+    while (counts.kills < kills) {
+      await inFolder(folder => killOneLedger(folder, signal, kills, counts, broken))
+      console.error(`${row}: ${JSON.stringify(counts)}`)
+    }
   }
+  await Promise.all(Array.from({ length: LANES }, lane))
   return { counts, broken: broken.list() }
+}
+
+async function killOneLedger(
+  folder: string,
+  signal: 'SIGKILL' | 'SIGTERM',
+  kills: number,
+  counts: Counts,
+  broken: ReturnType<typeof createBroken>,
+): Promise<void> {
+  const { path } = makeWorkLedger(folder)
+  let last = { seq: 0, h: '' }
+  for (let kill = 0; kill < KILLS_A_LEDGER && counts.kills < kills; kill += 1) {
+    counts.kills += 1
+    const started = startLedger({ folder }, 'soak', '--ledger', path)
+    // Every fourth is killed while it starts: opening, recovering, catching up.
+    if (kill % 4 !== 0) await started.untilLine('READY')
+    await wait(Math.random() * (kill % 4 === 0 ? 600 : 250))
+    started.child.kill(signal)
+    const ended = await started.ended
+    if (!ended.stdout.startsWith('READY')) counts['before READY'] += 1
+    if (ended.hung) broken.add('hung')
+    for (const ack of ended.acks) {
+      if (ack.seq <= last.seq) broken.add('a number was acknowledged twice')
+      last = ack
+    }
+    counts.acknowledged += ended.acks.length
+    const fault = faultOf(path, last.h === '' ? undefined : last.h)
+    if (fault?.includes('anchor-unknown')) counts.lost += 1
+    if (fault !== null) broken.add(`after a kill: ${fault}`)
+  }
+  const { status, stderr } = await runLedger({ folder }, 'verify', '--ledger', path)
+  if (status !== 0) broken.add(`verify: ${stderr}`)
 }
 
 const a1: FaultRun = {
@@ -47,7 +64,7 @@ const a1: FaultRun = {
   run: async scale => ({
     row: 'A1',
     tried: 'kill -9 of `soak` at random moments, each fourth while it opens; then verify by the last ACK',
-    ...(await killWhilePosting('SIGKILL', scale === 'full' ? 1000 : 8)),
+    ...(await killWhilePosting('A1', 'SIGKILL', scale === 'full' ? 1000 : 8)),
   }),
 }
 
@@ -56,7 +73,7 @@ const a8: FaultRun = {
   run: async scale => ({
     row: 'A8',
     tried: 'SIGTERM, as at shut-down, of `soak` at random moments',
-    ...(await killWhilePosting('SIGTERM', scale === 'full' ? 200 : 4)),
+    ...(await killWhilePosting('A8', 'SIGTERM', scale === 'full' ? 200 : 4)),
   }),
 }
 
