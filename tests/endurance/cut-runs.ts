@@ -7,6 +7,7 @@ import { upgradeBackupPath } from '../../db/database.ts'
 import { openLedgerForReading, openLedgerForWriting } from '../../db/ledger-file.ts'
 import { LEDGER_VERSION } from '../../db/migrations/migrations.ts'
 
+import { restoreLedger } from '../../db/restore.ts'
 import { verifyBackup } from '../../db/verify-backup.ts'
 import type { Ack } from './command-line.ts'
 import { runLedger } from './command-line.ts'
@@ -206,6 +207,40 @@ function isOlder(path: string): boolean {
   return !opened.ok && opened.error.kind === 'older-ledger'
 }
 
+const a5: FaultRun = {
+  row: 'A5-cut',
+  run: async scale => {
+    const broken = createBroken()
+    const counts = { 'crash states': 0, 'ledger is there': 0, 'none yet': 0, 'half a ledger': 0 }
+    await inFolder(async parent => {
+      const { path, folder: kept } = makeWorkLedger(join(parent, 'ledger'))
+      await runLedger({ folder: kept }, 'soak', '--count', '20', '--ledger', path)
+      await runLedger({ folder: kept }, 'backup', join(parent, 'b.backup'), '--ledger', path)
+      const { head } = verify(path)
+      const folder = join(parent, 'new')
+      mkdirSync(folder)
+      const recorded = await record(folder, ['restore', join(parent, 'b.backup'), '--ledger', 'court.ledger'])
+      eachCut(recorded, scale === 'full' ? 120 : 8, cut => {
+        counts['crash states'] += 1
+        const at = join(cut, 'court.ledger')
+        const isThere = existsSync(at)
+        counts[isThere ? 'ledger is there' : 'none yet'] += 1
+        const again = isThere ? null : restoreLedger(join(parent, 'b.backup'), at, CREDENTIAL)
+        const fault = again === null || again.ok ? faultAfterRecovery(at, head) : JSON.stringify(again.error)
+        if (fault === null) return
+        counts['half a ledger'] += 1
+        broken.add(fault)
+      })
+    })
+    return {
+      row: 'A5-cut',
+      tried: 'the same of `restore`: a whole ledger or none yet, where restoring again works',
+      counts,
+      broken: broken.list(),
+    }
+  },
+}
+
 const e3: FaultRun = {
   row: 'E3',
   run: async scale => {
@@ -248,4 +283,4 @@ const e3: FaultRun = {
   },
 }
 
-export const cutRuns: readonly FaultRun[] = [a2, a3, a4, e3]
+export const cutRuns: readonly FaultRun[] = [a2, a3, a4, a5, e3]
