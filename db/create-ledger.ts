@@ -125,6 +125,8 @@ function buildAndMove<T>(
   const folder = stagingFolder(path)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { mode: 0o700 })
+  // By this folder a killed attempt is known: it must be on the disk before, and as long as, its parts are moved.
+  syncFolder(dirname(path))
   try {
     const staged = {
       ledger: join(folder, 'l'),
@@ -155,6 +157,7 @@ function moveIntoPlace(staged: StagedLedger, path: string): void {
     rmSync(anchorPath(path), { force: true })
     throw error
   }
+  syncFolder(dirname(path))
 }
 
 function sealFirstSlots(wanted: NewLedger, ledgerUuid: string, keys: LedgerKeys, recoveryCode: string) {
