@@ -158,7 +158,7 @@ const foundInWords = (differences: readonly QueriedDifference[]): string =>
 function meanwhilePaid(derived: { readonly undisputedFen?: Fen | undefined }, of: NoticeCase): string {
   const clause = of.sources[1]?.clause
   const ground = clause === undefined ? '' : `依照合同${cited(of, clause)}，`
-  const amount = derived.undisputedFen === undefined ? '' : `（${amountInBoth(derived.undisputedFen)}）`
+  const amount = derived.undisputedFen === undefined ? '' : `计${amountInBoth(derived.undisputedFen)}，`
   return `${ground}核对期间，没有争议的部分${amount}我院仍按合同约定支付。`
 }
 
