@@ -115,7 +115,7 @@ async function searchJob(folder: string, path: string, script: string, logs: str
       TMPDIR: temporary,
       SQLITE_TMPDIR: temporary,
     }
-    const ended = await runLedger({ folder, env }, ...words)
+    const ended = await runLedger({ folder, env, patienceMs: 600_000 }, ...words)
     counts.commands += 1
     const isDone = ended.status === 0 && !ended.stdout.includes('{"error":')
     if (!isDone) broken.add(`${words[0]}: ${ended.stdout.slice(-300)}${ended.stderr}`)
@@ -170,7 +170,7 @@ const e4: FaultRun = {
   run: async scale =>
     await inFolder(async parent => {
       const { path, folder } = makeWorkLedger(join(parent, 'ledger'))
-      const payments = scale === 'full' ? 20_000 : 500
+      const payments = scale === 'full' ? 2000 : 500
       const script = join(parent, 'sort.jsonl')
       const paid = { contractId: 'A', paidOn: '2025-04-18', amountFen: Number(PRICES[0]) }
       const lines = Array.from({ length: payments }, (_, index) => ({
