@@ -52,7 +52,8 @@ const b9: FaultRun = {
     await inFolder(async folder => {
       const { path } = makeWorkLedger(folder)
       await runLedger({ folder }, 'soak', '--count', '60', '--ledger', path)
-      const started = startLedger({ folder }, 'soak', '--count', '40', '--ledger', path)
+      // Until it is killed: one that came to its end would take its -wal with it.
+      const started = startLedger({ folder }, 'soak', '--ledger', path)
       await started.untilLine('ACK')
       await wait(60)
       started.child.kill('SIGKILL')
