@@ -120,7 +120,15 @@ describe("Electron's points", () => {
       'appendSwitch("host-resolver-rules"',
       'appendSwitch("force-webrtc-ip-handling-policy"',
       'appendSwitch("disable-features"',
+      'appendSwitch("js-flags"',
     ])
+    // Of the engine only how much memory it takes.
+    expect(
+      /"js-flags",\s*"([^"]+)"/
+        .exec(main)?.[1]
+        ?.split(' ')
+        .map(flag => flag.split('=')[0]),
+    ).toEqual(['--initial-old-space-size', '--max-semi-space-size'])
   })
 
   it('11: has no webview, so none may open windows', () => {
