@@ -23,8 +23,10 @@ export function LedgerCard({ today }: { readonly today: string }): ReactNode {
       <Typography.Paragraph type="secondary" style={{ marginTop: 12 }}>
         {words.backupNote}
       </Typography.Paragraph>
-      <BackupButton today={today} onMade={() => setBackups(before => before + 1)} />
-      <ExportAllButton today={today} />
+      <Flex gap={8} wrap align="start">
+        <BackupButton today={today} onMade={() => setBackups(before => before + 1)} />
+        <ExportAllButton today={today} />
+      </Flex>
       <DiagnosisButton today={today} />
     </Card>
   )

@@ -1,6 +1,6 @@
 // 设置: what the program knows of the court, who may come in, the holidays, the ledger's file, printers and fonts.
 
-import { Tabs } from 'antd'
+import { Flex, Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { settingsTabs } from '../../../src/wording/window-settings.ts'
 import type { PageProps } from '../../client/page-props.ts'
@@ -24,10 +24,10 @@ export function SettingsPage({ ledger }: PageProps): ReactNode {
     duties: <DutyRulesTab />,
     holidays: <HolidaysTab today={ledger.today} />,
     ledger: (
-      <>
+      <Flex vertical gap={16}>
         <LedgerCard today={ledger.today} />
         <BackupsCard />
-      </>
+      </Flex>
     ),
     printing: (
       <>
