@@ -1,6 +1,6 @@
 // 账本与备份: the ledger's file, how far its chain goes, the newest backup, and one more now.
 
-import { App, Button, Card, Descriptions, Typography } from 'antd'
+import { App, Button, Card, Descriptions, Flex, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Refusal } from '../../../src/api/refusals.ts'
 import { minuteInChina } from '../../../src/base/china-time.ts'
