@@ -112,7 +112,8 @@ export async function derivedAhead(slot: KeySlot, secret: string): Promise<Deriv
   const salt = Buffer.from(slot.salt, 'base64')
   const key = await inThread(spelled(secret), salt, 32, optionsOf(slot.cost)).catch(() => null)
   return (given, of, cost) => {
-    const isSame = given === secret && of.equals(salt) && cost === slot.cost
+    const { n, r, p } = slot.cost
+    const isSame = given === secret && of.equals(salt) && cost.n === n && cost.r === r && cost.p === p
     return isSame && key !== null ? key : wrappingKey(given, of, cost)
   }
 }
