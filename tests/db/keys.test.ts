@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { currentSlots, parseKeyFile } from '../../db/key-file.ts'
-import { newLedgerKeys, openSlot, PASSWORD_COST, sealSlot, slotsDigest } from '../../db/keys.ts'
+import { derivedAhead, newLedgerKeys, openSlot, PASSWORD_COST, sealSlot, slotsDigest } from '../../db/keys.ts'
 import { newRecoveryCode, parseRecoveryCode } from '../../db/recovery-code.ts'
 import { ADMINISTRATOR, CHEAP, makeLedger, PASSWORD, problemKinds, unlock, verify } from './test-ledgers.ts'
 
@@ -22,6 +22,17 @@ describe('a slot', () => {
     expect(PASSWORD_COST).toEqual({ n: 131_072, r: 8, p: 1 })
     const keys = newLedgerKeys()
     expect(openSlot(sealSlot(keys, OWNER, PASSWORD, PASSWORD_COST), 'u', PASSWORD)).toEqual(keys)
+  })
+
+  it('is opened by the key that was derived ahead, though the slot was read anew meanwhile', async () => {
+    const slot = sealSlot(newLedgerKeys(), OWNER, PASSWORD, CHEAP)
+    const derive = await derivedAhead(slot, PASSWORD)
+    const salt = () => Buffer.from(slot.salt, 'base64')
+    const key = () => derive(PASSWORD, salt(), { ...slot.cost })
+    // Derived again it would be another buffer.
+    expect(key()).toBe(key())
+    expect(derive(PASSWORD, salt(), { ...slot.cost, n: 32 })).not.toEqual(key())
+    expect(derive('x', salt(), slot.cost)).not.toEqual(key())
   })
 
   it('is known by a digest that changes with each of its fields', () => {
