@@ -99,6 +99,13 @@ module.exports = {
       },
     },
     {
+      name: 'cases-from-one-seed',
+      severity: 'error',
+      comment: 'tests/fuzz/cases.ts gives the seed: no run may fail, or pass, by luck.',
+      from: { path: '^tests/', pathNot: '^tests/fuzz/cases\\.ts$' },
+      to: { path: library('fast-check') },
+    },
+    {
       name: 'sql-only-in-db',
       severity: 'error',
       comment: 'Row types and the driver end at db/; the bench compares with the bare driver.',

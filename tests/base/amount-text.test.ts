@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseYuan } from '../../src/base/amount-text.ts'
 import { formatYuan } from '../../src/base/fen.ts'
+import { fc } from '../fuzz/cases.ts'
 import { anyAmount, anyText } from './arbitraries.ts'
 
 describe('reading an amount in yuan', () => {

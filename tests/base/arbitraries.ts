@@ -1,8 +1,8 @@
 // What fast-check draws from: days, months, amounts. Amounts lean towards many zeros, where spelling breaks.
 
-import fc from 'fast-check'
 import { addDays, calendarDate } from '../../src/base/calendar-date.ts'
 import { fen } from '../../src/base/fen.ts'
+import { fc } from '../fuzz/cases.ts'
 
 export const anyDate = fc
   .integer({ min: 0, max: 401_766 })

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
@@ -12,6 +11,7 @@ import {
   parseCalendarDate,
   weekdayOf,
 } from '../../src/base/calendar-date.ts'
+import { fc } from '../fuzz/cases.ts'
 import { anyDate, middleDate } from './arbitraries.ts'
 
 describe('a day', () => {

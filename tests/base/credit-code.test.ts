@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkCreditCode } from '../../src/base/credit-code.ts'
 import uscc from '../fixtures/vectors/uscc.json' with { type: 'json' }
+import { fc } from '../fuzz/cases.ts'
 import { anyText } from './arbitraries.ts'
 
 describe('the unified social credit code', () => {

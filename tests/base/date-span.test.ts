@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays, calendarDate } from '../../src/base/calendar-date.ts'
 import { type DateSpan, spanContains, spansOverlap } from '../../src/base/date-span.ts'
+import { fc } from '../fuzz/cases.ts'
 
 const span = (from: string, until: string | null): DateSpan => ({
   from: calendarDate(from),

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseDecimalText } from '../../src/base/decimal-text.ts'
 import { exactProduct, isWithinFen, roundExact, sumExact, ZERO_EXACT } from '../../src/base/exact.ts'
 import { fen, MAX_FEN } from '../../src/base/fen.ts'
+import { fc } from '../fuzz/cases.ts'
 import { anySignedAmount } from './arbitraries.ts'
 
 const decimal = (text: string) => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addFen,
@@ -13,6 +12,7 @@ import {
   sumFen,
   timesFen,
 } from '../../src/base/fen.ts'
+import { fc } from '../fuzz/cases.ts'
 import { anyAmount, anySignedAmount } from './arbitraries.ts'
 
 describe('money is whole fen', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isBefore } from '../../src/base/calendar-date.ts'
 import {
@@ -11,6 +10,7 @@ import {
   monthsFrom,
   parseMonth,
 } from '../../src/base/month.ts'
+import { fc } from '../fuzz/cases.ts'
 import { middleDate } from './arbitraries.ts'
 
 describe('a month', () => {

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, calendarDate } from '../../src/base/calendar-date.ts'
 import { countBack, periodEnd, termEnd } from '../../src/base/period.ts'
 import { isRestDay } from '../../src/base/working-days.ts'
 import dueDates from '../fixtures/vectors/due-dates.json' with { type: 'json' }
+import { fc } from '../fuzz/cases.ts'
 import { middleDate } from './arbitraries.ts'
 import { holidays } from './holiday-fixture.ts'
 

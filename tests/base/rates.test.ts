@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseYuan } from '../../src/base/amount-text.ts'
 import { addFen, type Fen, fen, timesFen } from '../../src/base/fen.ts'
@@ -11,6 +10,7 @@ import {
   timesRate,
 } from '../../src/base/rates.ts'
 import vat from '../fixtures/vectors/vat.json' with { type: 'json' }
+import { fc } from '../fuzz/cases.ts'
 import { anyAmount, anySignedAmount } from './arbitraries.ts'
 
 const rate = (text: string): DecimalText => {

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseYuan } from '../../src/base/amount-text.ts'
 import { type Fen, fen } from '../../src/base/fen.ts'
 import { formatRmbUppercase, parseRmbUppercase } from '../../src/base/rmb-uppercase.ts'
 import vectors from '../fixtures/vectors/rmb-uppercase.json' with { type: 'json' }
+import { fc } from '../fuzz/cases.ts'
 import { anyAmount, anyText } from './arbitraries.ts'
 
 const yuan = (text: string): Fen => {

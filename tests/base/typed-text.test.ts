@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, calendarDate } from '../../src/base/calendar-date.ts'
 import { parseTypedDate, parseTypedMonth, parseTypedRate } from '../../src/base/typed-text.ts'
+import { fc } from '../fuzz/cases.ts'
 
 const day = fc.nat(200_000).map(days => addDays(calendarDate('1900-01-01'), days))
 

@@ -1,7 +1,6 @@
 // Whatever the cards' lives were: the bill that the contract makes of them has no finding, and each single mistake in it is
 // found as that mistake, in its amounts, and as nothing else.
 
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assert } from '../../src/base/assert.ts'
 import { type Fen, fen, sumFen, ZERO_FEN } from '../../src/base/fen.ts'
@@ -15,6 +14,7 @@ import { chargeMonth } from '../../src/charges/charge.ts'
 import { wantedCharges } from '../../src/charges/wanted-charges.ts'
 import { type RandomCard, randomCard } from '../cards/random-lives.ts'
 import { contractNamed, priceVersion } from '../charges/example-contracts.ts'
+import { fc } from '../fuzz/cases.ts'
 
 const contract = contractNamed('B')
 const priceVersions = [priceVersion('2026-01', 3085)]

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type CalendarDate, calendarDate } from '../../src/base/calendar-date.ts'
 import type { CardHappening } from '../../src/cards/card.ts'
 import { type CardState, cardStateOn } from '../../src/cards/card-life.ts'
 import { foldCard } from '../../src/cards/fold-card.ts'
 import { recordEvents } from '../../src/cards/record-events.ts'
+import { fc } from '../fuzz/cases.ts'
 import { randomCard, recordedInAnyOrder } from './random-lives.ts'
 
 /** The state of a day, told by walking the events up to it. */

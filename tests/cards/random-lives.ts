@@ -1,9 +1,9 @@
 // Random possible lives: a card is activated or not, suspended and resumed in turn, replaced at any time, and
 // perhaps cancelled. Days of one life are spread over about four years from its supply, some of them shared.
 
-import fc from 'fast-check'
 import { addDays, type CalendarDate, calendarDate } from '../../src/base/calendar-date.ts'
 import type { Card, CardHappening } from '../../src/cards/card.ts'
+import { fc } from '../fuzz/cases.ts'
 import { cardNumber, iccidOf } from './examples.ts'
 
 export type RandomCard = { readonly card: Card; readonly happenings: readonly CardHappening[] }

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type Answer,
@@ -11,6 +10,7 @@ import { type Contract, contractSchema, type Question, termById } from '../../sr
 import { builtInContracts, loadPack } from '../../src/contracts/packs.ts'
 import { questionsAcross } from '../../src/contracts/questions.ts'
 import thirdPack from '../fixtures/contracts/third.json' with { type: 'json' }
+import { fc } from '../fuzz/cases.ts'
 
 const [a, b] = builtInContracts() as readonly [Contract, Contract]
 const c = thirdContract()

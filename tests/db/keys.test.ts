@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { currentSlots, parseKeyFile } from '../../db/key-file.ts'
 import { derivedAhead, newLedgerKeys, openSlot, PASSWORD_COST, sealSlot, slotsDigest } from '../../db/keys.ts'
 import { newRecoveryCode, parseRecoveryCode } from '../../db/recovery-code.ts'
+import { fc } from '../fuzz/cases.ts'
 import { ADMINISTRATOR, CHEAP, makeLedger, PASSWORD, problemKinds, unlock, verify } from './test-ledgers.ts'
 
 const OWNER = { ledgerUuid: 'u', userId: 3, user: ADMINISTRATOR, kind: 'password' } as const

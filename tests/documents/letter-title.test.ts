@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breakTitle } from '../../src/documents/letter-title.ts'
+import { fc } from '../fuzz/cases.ts'
 
 describe('a title is broken between words into a trapezium or a rhombus', () => {
   it.each([

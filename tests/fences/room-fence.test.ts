@@ -26,6 +26,7 @@ const plants: readonly (readonly [rule: string, file: string, line: string])[] =
   ['decimal-only-in-base', 'host/computes.ts', `import 'decimal.js'`],
   ['zod-only-in-contracts-and-api', 'src/cards/validates.ts', `import 'zod'`],
   ['api-imports-rooms-as-types', 'src/api/loads-a-room.ts', `import { value } from '../contracts/room.ts'`],
+  ['cases-from-one-seed', 'tests/base/draws.ts', `import 'fast-check'`],
   ['sql-only-in-db', 'host/asks-the-database.ts', `import 'better-sqlite3'`],
   ['sql-only-in-db', 'host/builds-a-query.ts', `import { sql } from 'kysely'`],
   ['sql-only-in-db', 'host/types-a-query.ts', `import type { Kysely } from 'kysely'`],

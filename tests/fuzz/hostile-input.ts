@@ -2,7 +2,7 @@
 // ids and texts, texts that mean something to SQL, HTML, paths and formulas, and all that a message port lets through
 // although JSON has none of it.
 
-import fc from 'fast-check'
+import { fc } from './cases.ts'
 
 /** About as deep as a clone between two processes still goes. */
 const DEPTH = 1_200

@@ -4,7 +4,6 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeWorkbook } from '../../host/sheets/write-workbook.ts'
 import { calendarDate } from '../../src/base/calendar-date.ts'
@@ -12,6 +11,7 @@ import { fen } from '../../src/base/fen.ts'
 import { statementWorkbook } from '../../src/documents/statement-sheets.ts'
 import { amountOf, dayOf, type SheetRow, textCell } from '../../src/documents/workbook-definition.ts'
 import { cardByCard, ofSupplier, strainedRows, threeInstalments } from '../documents/example-statements.ts'
+import { fc } from '../fuzz/cases.ts'
 
 type Cell = { readonly type: string; readonly value: string; readonly format: string }
 

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAuthority, createSigner } from '../../host/signing/certificates.ts'
 import { checkPdfSignatures, sealVerdict } from '../../host/signing/check-signatures.ts'
+import { fc } from '../fuzz/cases.ts'
 import { run, textOf, withPdfFile } from '../host-pdf/poppler.ts'
 import { makeCast, sign, validity } from './signed-letter.ts'
 

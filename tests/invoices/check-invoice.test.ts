@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../../src/base/calendar-date.ts'
 import { type Fen, fen, sumFen } from '../../src/base/fen.ts'
@@ -8,6 +7,7 @@ import { checkInvoice } from '../../src/invoices/check-invoice.ts'
 import type { CoverableCharge } from '../../src/invoices/compare-invoice.ts'
 import type { Invoice, InvoiceDraft } from '../../src/invoices/invoice.ts'
 import { normaliseInvoiceNumber } from '../../src/invoices/invoice-number.ts'
+import { fc } from '../fuzz/cases.ts'
 
 const rate = (text: string): DecimalText => {
   const parsed = parseRate(text)

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseYuan } from '../../src/base/amount-text.ts'
 import { addDays, calendarDate } from '../../src/base/calendar-date.ts'
@@ -12,6 +11,7 @@ import {
   roundLateFee,
 } from '../../src/late-fees/estimate.ts'
 import vectors from '../fixtures/vectors/late-fee.json' with { type: 'json' }
+import { fc } from '../fuzz/cases.ts'
 
 const rate = (text: string): DecimalText => {
   const parsed = parseRate(text)

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entryId } from '../../src/base/ids.ts'
 import { foldBalances } from '../../src/ledger/balances.ts'
 import { reversalOf } from '../../src/ledger/entry.ts'
+import { fc } from '../fuzz/cases.ts'
 import { anyJournal } from './random-journal.ts'
 
 describe('in any journal', () => {

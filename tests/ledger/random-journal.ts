@@ -1,12 +1,12 @@
 // Random histories of a contract's money, posted as the program posts them, for the properties of the journal.
 
-import fc from 'fast-check'
 import { addDays, calendarDate } from '../../src/base/calendar-date.ts'
 import { fen } from '../../src/base/fen.ts'
 import { contractId, entryId, paymentId } from '../../src/base/ids.ts'
 import type { ChargeKind } from '../../src/contracts/terms.ts'
 import { type Entry, type EntryDraft, reversalOf } from '../../src/ledger/entry.ts'
 import { postAllocations, postCharges, postPayment } from '../../src/ledger/posting-rules.ts'
+import { fc } from '../fuzz/cases.ts'
 import { allocation } from '../payments/examples.ts'
 
 const anyDay = fc.nat({ max: 1_500 }).map(days => addDays(calendarDate('2024-03-11'), days))

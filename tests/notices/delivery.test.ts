@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, calendarDate } from '../../src/base/calendar-date.ts'
 import { type Answer, withAnswers } from '../../src/contracts/answers.ts'
@@ -10,6 +9,7 @@ import { earliestDelivery } from '../../src/notices/earliest-delivery.ts'
 import type { Sending } from '../../src/notices/sending.ts'
 import { holidays } from '../base/holiday-fixture.ts'
 import vectors from '../fixtures/vectors/delivery.json' with { type: 'json' }
+import { fc } from '../fuzz/cases.ts'
 
 function contract(id: string, answers: Readonly<Record<string, string>> = {}): Contract {
   const found = builtInContracts().find(each => each.id === id)

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, calendarDate } from '../../src/base/calendar-date.ts'
 import { type Fen, fen, subtractFen, sumFen } from '../../src/base/fen.ts'
@@ -8,6 +7,7 @@ import type { MoneyOnAccount } from '../../src/payments/apply-on-account.ts'
 import { openCharges, type PayableCharge } from '../../src/payments/open-charges.ts'
 import type { Allocation, Payment } from '../../src/payments/payment.ts'
 import { settleAccount } from '../../src/payments/settle-account.ts'
+import { fc } from '../fuzz/cases.ts'
 import { allocation, payable, payment } from './examples.ts'
 
 const onAccountOf = (

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bytesToHex, type ColumnValue, encoderOf, isWritableText } from '../../src/records/canonical.ts'
+import { fc } from '../fuzz/cases.ts'
 
 const encode = (row: Readonly<Record<string, ColumnValue>>, table = 'card', seq = 7) =>
   encoderOf(table, Object.keys(row))(seq, Object.values(row))

@@ -1,8 +1,8 @@
 // What a spreadsheet puts on the clipboard, and where it lands in a grid.
 
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellsFromText, withPasted } from '../../renderer/components/grid-text.ts'
+import { fc } from '../fuzz/cases.ts'
 
 describe('the text of copied cells', () => {
   it.each([

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   findInText,
@@ -7,6 +6,7 @@ import {
   lineStarts,
   segmentsOf,
 } from '../../renderer/pages/contracts/text-marks.ts'
+import { fc } from '../fuzz/cases.ts'
 
 const lines = ['第一条 费用', '', '1.1 违约金按', '日计收，违约金不封顶。']
 const text = lines.join('\n')

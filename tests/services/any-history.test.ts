@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { month } from '../../src/base/month.ts'
 import { cardNumber } from '../cards/examples.ts'
 import { byDay } from '../cards/random-lives.ts'
 import { costByDays, type PlainTariff } from '../charges/day-by-day.ts'
+import { fc } from '../fuzz/cases.ts'
 import { type Office, openOffice, positionOf } from './office.ts'
 import { cardsOf, chargesOf, histories, paymentsOf, supplyCards, take } from './random-history.ts'
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { refusalInWords } from '../../src/wording/refusals.ts'
+import { fc } from '../fuzz/cases.ts'
 import { EXAMPLES } from '../notices/example-facts.ts'
 import { activateCards, iccidOf, openOffice } from './office.ts'
 

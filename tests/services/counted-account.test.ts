@@ -1,6 +1,5 @@
 // Figures over debts that are counted in SQL against the same figures worked out charge by charge.
 
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../../src/base/calendar-date.ts'
 import { subtractFen, sumFen } from '../../src/base/fen.ts'
@@ -16,6 +15,7 @@ import { contractAccount, countOf } from '../../src/statements/debts.ts'
 import { dueWithin } from '../../src/statements/due-within.ts'
 import { positionOf } from '../../src/statements/position.ts'
 import { positionParts } from '../../src/statements/position-parts.ts'
+import { fc } from '../fuzz/cases.ts'
 import { iccidOf, type Office, openOffice } from './office.ts'
 import { histories, supplyCards, take } from './random-history.ts'
 

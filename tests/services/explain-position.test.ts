@@ -1,7 +1,7 @@
 // The parts of a position's figures sum to the figures, whatever was entered; the late fee is told by the day.
 
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fuzz/cases.ts'
 import { iccidOf, openOffice, positionOf } from './office.ts'
 import { histories, supplyCards, take } from './random-history.ts'
 

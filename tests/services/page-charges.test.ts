@@ -1,10 +1,10 @@
 // Lists of charges in windows, against the whole list filtered and sorted by hand.
 
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chargeOrders, chargeStates } from '../../src/api/charges-procedures.ts'
 import type { OutputOf } from '../../src/api/procedures.ts'
 import { chargeKindInWords } from '../../src/wording/accounts.ts'
+import { fc } from '../fuzz/cases.ts'
 import { activateCards, iccidOf, type Office, openOffice } from './office.ts'
 import { chargesOf, histories, paymentsOf, supplyCards, take } from './random-history.ts'
 

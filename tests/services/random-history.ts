@@ -1,9 +1,9 @@
 // Random years in the office: whatever a clerk may enter, in any order, sensible or not. Each step is tried through
 // the procedures; what the program refuses is part of the history too.
 
-import fc from 'fast-check'
 import { addDays, calendarDate } from '../../src/base/calendar-date.ts'
 import { addToMonth, month } from '../../src/base/month.ts'
+import { fc } from '../fuzz/cases.ts'
 import { iccidOf, type Office } from './office.ts'
 
 export const CARD_COUNT = 3

@@ -1,8 +1,8 @@
 // The preview of a payment: whatever is typed, recording it does exactly what the preview said, and the preview wrote
 // nothing.
 
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../fuzz/cases.ts'
 import { activateCards, type Office, openOffice } from './office.ts'
 
 /** Two cards, three months with a bill for the first two; all instalments of the other contract, one of them due. */

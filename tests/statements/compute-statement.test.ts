@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, calendarDate } from '../../src/base/calendar-date.ts'
 import { fen, sumFen } from '../../src/base/fen.ts'
@@ -13,6 +12,7 @@ import {
 import type { DatedCharge } from '../../src/statements/debts.ts'
 import type { StatementDetail, StatementLine } from '../../src/statements/statement.ts'
 import { computeSupplierStatement } from '../../src/statements/supplier-statement.ts'
+import { fc } from '../fuzz/cases.ts'
 import { allocation, payment } from '../payments/examples.ts'
 import { contractOf, dated, instalment } from './examples.ts'
 import { positionAt } from './position-at.ts'

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseYuan } from '../../src/base/amount-text.ts'
 import { addDays, calendarDate } from '../../src/base/calendar-date.ts'
@@ -9,6 +8,7 @@ import { parseRate } from '../../src/base/rates.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import type { DatedCharge } from '../../src/statements/debts.ts'
 import vectors from '../fixtures/vectors/late-fee.json' with { type: 'json' }
+import { fc } from '../fuzz/cases.ts'
 import { allocation, payment } from '../payments/examples.ts'
 import { contractOf, dated, instalment } from './examples.ts'
 import { type PositionFacts, positionAt } from './position-at.ts'
