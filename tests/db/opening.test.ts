@@ -191,12 +191,10 @@ describe('who comes in', () => {
 })
 
 describe('one writer', () => {
-  it('keeps a second one out for at most 5 s, and lets it in when it has gone', () => {
+  it('keeps a second one out, and lets it in when it has gone', () => {
     const { path } = makeLedger()
     const first = openWriter(path)
-    const started = process.hrtime.bigint()
     expect(refusalOf(openLedgerForWriting(path, CREDENTIAL, CLOCK))).toEqual({ kind: 'ledger-locked', path })
-    expect(Number(process.hrtime.bigint() - started) / 1e9).toBeLessThan(5)
     first.close()
     expect(refusalOf(openLedgerForWriting(path, CREDENTIAL, CLOCK))).toBe('opened')
   })

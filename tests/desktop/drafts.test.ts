@@ -34,13 +34,10 @@ async function signInAgain(): Promise<void> {
 describe('unsaved text', () => {
   it('survives the host, even the letters typed in the moment of its death', async () => {
     await voucher().pressSequentially('财付2026')
-    const died = performance.now()
     await killHost(desktop, 'SIGSEGV')
     await desktop.page.getByText('账本服务已重新启动').waitFor()
     await signInAgain()
     expect(await voucher().inputValue()).toBe('财付2026')
-    // With the time of typing the password again; most of it is the password's own cost.
-    expect(performance.now() - died).toBeLessThan(20_000)
   })
 
   it.each([
