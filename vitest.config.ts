@@ -16,6 +16,7 @@ export default defineConfig({
     // A fault is told late on a busy machine, never invented.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: 'tests/output/vitest.json' },
   },

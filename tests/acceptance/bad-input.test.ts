@@ -12,8 +12,6 @@ import { wrongFields } from './wrong-fields.ts'
 import { iccid, type Known } from './wrong-line.ts'
 import { wrongMoney } from './wrong-money.ts'
 
-const SLOW = { timeout: 120_000 }
-
 const court = sharedCourt()
 const { folder } = court
 afterAll(court.remove)
@@ -76,7 +74,7 @@ beforeAll(() => {
 
 const dumpOf = (of: string) => runCli({ folder: of }, 'dump', ...LEDGER).stdout
 
-describe('wrong input', SLOW, () => {
+describe('wrong input', () => {
   it('is refused line by line with its kind and its facts, told in a sentence, and nothing is changed', () => {
     const before = dumpOf(folder)
     const lines = [...wrongFields, ...wrongFacts, ...wrongMoney(known)]
@@ -135,7 +133,7 @@ describe('wrong input', SLOW, () => {
   })
 })
 
-describe('who has not the password', SLOW, () => {
+describe('who has not the password', () => {
   it.each([
     [['verify']],
     [['backup', 'b.backup']],
@@ -160,7 +158,7 @@ describe('who has not the password', SLOW, () => {
   })
 })
 
-describe('a file that is no ledger', SLOW, () => {
+describe('a file that is no ledger', () => {
   const kinds: readonly (readonly [string, (path: string) => void, object])[] = [
     ['a text', path => writeFileSync(path, '蛟河市人民法院'), { kind: 'not-a-ledger', found: 'other-file' }],
     ['a folder', path => mkdirSync(path), { kind: 'not-a-ledger', found: 'directory' }],

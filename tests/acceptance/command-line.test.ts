@@ -5,13 +5,11 @@ import { linesOf, runCli, startCli } from '../cli/run-cli.ts'
 import { LEDGER, runScript, runText, sharedCourt } from './harness.ts'
 import { day, hex64, sentence } from './procedure-table.ts'
 
-const SLOW = { timeout: 120_000 }
-
 const court = sharedCourt()
 const { folder } = court
 afterAll(court.remove)
 
-describe('a call', SLOW, () => {
+describe('a call', () => {
   it('prints its answer as one line and nothing else, its input on the line or in a file', () => {
     const input = '{"amountFen":16073000}'
     writeFileSync(join(folder, 'input.json'), input)
@@ -45,7 +43,7 @@ describe('a call', SLOW, () => {
   )
 })
 
-describe('a script', SLOW, () => {
+describe('a script', () => {
   it('answers every line with one line, and no error stops it', () => {
     const script = [
       '{"procedure":"tools.creditCode","input":{"code":"x"}}',
@@ -82,7 +80,7 @@ describe('a script', SLOW, () => {
   })
 })
 
-describe('beside a running writer', SLOW, () => {
+describe('beside a running writer', () => {
   it('questions are answered, exports made and nothing of it is written', async () => {
     runScript(folder, [{ procedure: 'billing.run', input: { contractId: 'A', through: '2025-03' } }])
     const soak = startCli({ folder }, 'soak', ...LEDGER)

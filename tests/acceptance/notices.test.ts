@@ -1,8 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Answer, answerTo, runScript, type ScriptLine, sharedCourt } from './harness.ts'
 
-const SLOW = { timeout: 120_000 }
-
 function openCourt() {
   const court = sharedCourt()
   onTestFinished(court.remove)
@@ -49,7 +47,7 @@ const request = issue('force-majeure-consultation', 'B', {
   signedOn: '2026-11-02',
 })
 
-describe('a notice that went out', SLOW, () => {
+describe('a notice that went out', () => {
   it('that asks for consultation under B starts it with its delivery, unless it sets days itself', () => {
     const run = openCourt()
     const facts = {

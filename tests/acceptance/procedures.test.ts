@@ -7,8 +7,6 @@ import { run, textOf } from '../host-pdf/poppler.ts'
 import { type Answer, answerTo, copyOf, errorsOf, LEDGER, runScript, sharedCourt } from './harness.ts'
 import { CARDS, CONTRACTS, day, FILES, id, type Line, linesWith, sentence, TOOLS } from './procedure-table.ts'
 
-const SLOW = { timeout: 120_000 }
-
 const court = sharedCourt()
 const { folder } = court
 afterAll(court.remove)
@@ -21,7 +19,7 @@ function expectAnswers(lines: readonly Line[], answers: readonly Answer[]): void
     expect({ procedure, input, ...answers[index] }).toMatchObject({ procedure, input, ok: answer })
   }
 }
-describe('every procedure of the table answers with its fields', SLOW, () => {
+describe('every procedure of the table answers with its fields', () => {
   let first: readonly Answer[] = []
   let second: readonly Answer[] = []
   let secondLines: readonly Line[] = []

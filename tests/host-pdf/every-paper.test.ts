@@ -70,7 +70,7 @@ describe('the look at a page', () => {
   })
 })
 
-describe('every paper', { timeout: 60_000 }, () => {
+describe('every paper', () => {
   it.each(EVERY_PAPER)('$name', look)
 
   it('has the bytes that it had', async () => {

@@ -95,7 +95,7 @@ describe('drawing in a thread of its own', () => {
        console.log(result.ok)`,
     )
     try {
-      expect(execFileSync(process.execPath, [script], { encoding: 'utf8', timeout: 20_000 }).trim()).toBe(
+      expect(execFileSync(process.execPath, [script], { encoding: 'utf8', timeout: 100_000 }).trim()).toBe(
         'true',
       )
     } finally {

@@ -10,7 +10,6 @@ import { createPdfRenderer } from '../../host/pdf/pdf-client.ts'
 import { textOf } from '../host-pdf/poppler.ts'
 import { type Office, openOffice } from './office.ts'
 
-const SLOW = { timeout: 60_000 }
 const SPAN = { contractId: 'A', from: '2024-03-11', to: '2024-12-31' }
 
 const pdf = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
@@ -22,7 +21,7 @@ const hexOf = (content: Uint8Array) => sha256(content).toString('hex')
 const exportStatement = (office: Office, file: string, span = SPAN) =>
   office.do('statements.export', { ...span, file })
 
-describe('a preview', SLOW, () => {
+describe('a preview', () => {
   it('of a statement says that it was not issued, writes nothing, and leaves the number to whoever issues', async () => {
     const office = openOffice(pdf)
     const before = office.head()
@@ -93,7 +92,7 @@ describe('a preview', SLOW, () => {
   })
 })
 
-describe('what was issued', SLOW, () => {
+describe('what was issued', () => {
   it('is given out again byte for byte, with the hash that the ledger holds', async () => {
     const office = openOffice(pdf)
     const { documentId, sha256: issuedHash } = await exportStatement(office, '对账单.pdf')

@@ -7,8 +7,6 @@ import { createPdfRenderer } from '../../host/pdf/pdf-client.ts'
 import { type Office, openOffice } from './office.ts'
 import { courtWith, FIRST } from './people.ts'
 
-const SLOW = { timeout: 60_000 }
-
 const pdf = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
 afterAll(() => pdf.close())
 
@@ -37,7 +35,7 @@ const waitedFor = async (office: Office) => {
   return deadlines.filter(({ kind }) => /repl/.test(kind)).map(({ on }) => on)
 }
 
-describe('a draft', SLOW, () => {
+describe('a draft', () => {
   it('is kept, returned, changed, approved and then signed with the words that were approved', async () => {
     const office = openOffice(pdf)
     const { draftId, version, title } = await office.do('letterDrafts.save', REQUEST)
@@ -145,7 +143,7 @@ it('a draft is approved by another person than who wrote it, where two are the r
   })
 })
 
-describe('registration and seal', SLOW, () => {
+describe('registration and seal', () => {
   const registered = { documentNumber: '蛟法函〔2024〕3号', registeredOn: '2024-03-12', copies: 2 } as const
 
   it('are recorded beside the letter, which is called by its number from then on', async () => {
@@ -222,7 +220,7 @@ describe('registration and seal', SLOW, () => {
   })
 })
 
-describe('what was recorded wrongly', SLOW, () => {
+describe('what was recorded wrongly', () => {
   const sending = { way: 'hand', destination: 'domestic' } as const
 
   it('leaves the delivery to the sending that remains, and the reply period with it', async () => {
@@ -292,7 +290,7 @@ describe('what was recorded wrongly', SLOW, () => {
   })
 })
 
-describe('a letter in whose place another is signed', SLOW, () => {
+describe('a letter in whose place another is signed', () => {
   it('is withdrawn with it, each names the other, and the new one says so when the old had gone out', async () => {
     const office = openOffice(pdf)
     const old = await letterIn(office, { documentNumber: '蛟法函〔2024〕1号' })

@@ -5,8 +5,6 @@ import { NO_OWN_FONTS } from '../../host/pdf/font-files/own-fonts.ts'
 import { createPdfRenderer } from '../../host/pdf/pdf-client.ts'
 import { type Office, openOffice } from './office.ts'
 
-const SLOW = { timeout: 60_000 }
-
 const pdf = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
 afterAll(() => pdf.close())
 
@@ -20,7 +18,7 @@ async function signedLetter(office: Office, contractId: string): Promise<number>
   return noticeId
 }
 
-describe('the list of letters', SLOW, () => {
+describe('the list of letters', () => {
   it('tells of each where it stands on the day, and why it counts as delivered', async () => {
     const office = openOffice(pdf)
     const noticeId = await signedLetter(office, 'A')

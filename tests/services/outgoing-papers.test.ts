@@ -9,8 +9,6 @@ import { createPdfRenderer } from '../../host/pdf/pdf-client.ts'
 import { textOf } from '../host-pdf/poppler.ts'
 import { activateCards, type Office, openOffice } from './office.ts'
 
-const SLOW = { timeout: 60_000 }
-
 const pdf = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
 afterAll(() => pdf.close())
 
@@ -39,7 +37,7 @@ async function officeWithDebt(): Promise<Office> {
 
 const wordsOf = (content: string) => textOf(Buffer.from(content, 'base64'))
 
-describe('an application for a payment', SLOW, () => {
+describe('an application for a payment', () => {
   it('asks for what is open and due, in figures and words, and refuses when nothing is', async () => {
     const office = await officeWithDebt()
     const text = wordsOf(
@@ -76,7 +74,7 @@ describe('an application for a payment', SLOW, () => {
   })
 })
 
-describe('a list of cards', SLOW, () => {
+describe('a list of cards', () => {
   it('has every card that was supplied by the day with its state then', async () => {
     const office = await officeWithDebt()
     const list = async (asOf: string) =>
@@ -89,7 +87,7 @@ describe('a list of cards', SLOW, () => {
   })
 })
 
-describe('the working of a late fee', SLOW, () => {
+describe('the working of a late fee', () => {
   it('has a row for each stretch, the clause in its words, one rounding, and says what it is not', async () => {
     const office = await officeWithDebt()
     const asked = { contractId: 'B', asOf: '2024-05-20' }
@@ -109,7 +107,7 @@ describe('the working of a late fee', SLOW, () => {
   })
 })
 
-describe('what was issued', SLOW, () => {
+describe('what was issued', () => {
   it('is numbered by its kind, frozen and listed', async () => {
     const office = await officeWithDebt()
     const papers = [
