@@ -64,12 +64,12 @@ export function postAllocations(
 ): readonly AllocationPosting[] {
   const groups = Map.groupBy(
     allocations,
-    ({ paymentId, on, amountFen }) => `${paymentId} ${on} ${amountFen < 0 ? 'release' : 'allocation'}`,
+    allocation => `${allocation.paymentId} ${allocation.on} ${directionOf(allocation)}`,
   )
   return [...groups.values()].flatMap(ofGroup => {
     const first = ofGroup[0]
     if (first === undefined) return []
-    const kind: EntryKind = first.amountFen < 0 ? 'release' : 'allocation'
+    const kind = directionOf(first)
     const amountFen = sumFen(ofGroup.map(allocation => allocation.amountFen))
     const lines = [
       ...lineOf(payableAccount(contractId), amountFen),
@@ -79,13 +79,15 @@ export function postAllocations(
   })
 }
 
+const directionOf = ({ amountFen }: Allocation): EntryKind => (amountFen < 0 ? 'release' : 'allocation')
+
 const entryKindOf = (charge: ChargeToPost): EntryKind => (charge.adjusts === null ? 'charge' : 'adjustment')
 
 function expenseLines(contractId: ContractId, charges: readonly ChargeToPost[]): readonly EntryLine[] {
   const totals = new Map<string, EntryLine>()
   for (const { key, amountFen } of charges) {
     const account = expenseAccount(contractId, key.kind)
-    const place = `${account} ${amountFen < 0 ? 'credit' : 'debit'}`
+    const place = `${account} ${Math.sign(amountFen)}`
     totals.set(place, { account, amountFen: addFen(totals.get(place)?.amountFen ?? ZERO_FEN, amountFen) })
   }
   return [...totals.values()]

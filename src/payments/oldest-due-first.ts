@@ -2,7 +2,8 @@
 // earlier due day before the later (民法典 560), then the earlier charge.
 
 import type { CalendarDate } from '../base/calendar-date.ts'
-import { type Fen, fen, minFen, subtractFen, ZERO_FEN } from '../base/fen.ts'
+import { compareText } from '../base/compare-text.ts'
+import { type Fen, fen, minFen, subtractFen } from '../base/fen.ts'
 import type { ChargeId } from '../base/ids.ts'
 import type { OpenCharge } from './open-charges.ts'
 
@@ -28,20 +29,17 @@ export function fillInOrder(
     if (shareFen <= 0) break
     shares.push({ chargeId, amountFen: fen(shareFen) })
     restFen = subtractFen(restFen, shareFen)
-    if (restFen === ZERO_FEN) break
   }
   return { shares, restFen }
 }
 
-const isDue = ({ dueOn }: OpenCharge, on: CalendarDate): boolean => dueOn !== null && dueOn <= on
+type DueCharge = OpenCharge & { readonly dueOn: CalendarDate }
 
-const byDueDay = (a: OpenCharge, b: OpenCharge): number => compareDays(a.dueOn, b.dueOn) || byOwnDay(a, b)
-
-const byOwnDay = (a: OpenCharge, b: OpenCharge): number =>
-  compareDays(a.effectiveOn, b.effectiveOn) || a.chargeId - b.chargeId
+const isDue = (charge: OpenCharge, on: CalendarDate): charge is DueCharge =>
+  charge.dueOn !== null && charge.dueOn <= on
 
 // Days as text sort by time; 360,000 charges are sorted for every day on which money waits, so nothing is made.
-function compareDays(a: CalendarDate | null, b: CalendarDate | null): number {
-  if (a === b || a === null || b === null) return 0
-  return a < b ? -1 : 1
-}
+const byDueDay = (a: DueCharge, b: DueCharge): number => compareText(a.dueOn, b.dueOn) || byOwnDay(a, b)
+
+const byOwnDay = (a: OpenCharge, b: OpenCharge): number =>
+  compareText(a.effectiveOn, b.effectiveOn) || a.chargeId - b.chargeId

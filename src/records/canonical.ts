@@ -5,6 +5,7 @@
 // `{"blob":"<lower-case hex>"}`, which no text can spell, because a text is quoted.
 
 import { assert } from '../base/assert.ts'
+import { compareText } from '../base/compare-text.ts'
 
 export type ColumnValue = string | number | Uint8Array | null
 
@@ -16,12 +17,12 @@ export function encoderOf(table: string, columns: readonly string[]): Encoder {
   const head = `[${JSON.stringify(table)},`
   const places = columns
     .map((column, index): Place => ({ index, label: `,${JSON.stringify(column)},`, last: null, text: '' }))
-    .sort((a, b) => compareNames(a.label, b.label))
+    .sort((a, b) => compareText(a.label, b.label))
   return (seq, values) => {
     let text = head + seq
     for (const place of places) {
-      const value = values[place.index]
-      if (value === null || value === undefined) continue
+      const value = values[place.index] ?? null
+      if (value === null) continue
       // Rows that are written together mostly share their contract, term, month and inputs.
       if (value !== place.last) {
         place.text = place.label + encodeValue(value)
@@ -39,11 +40,6 @@ type Place = {
   readonly label: string
   last: string | number | null
   text: string
-}
-
-function compareNames(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }
 
 /**

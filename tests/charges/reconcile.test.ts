@@ -32,10 +32,11 @@ const lines = (changes: readonly ChargeChange[]) =>
   )
 
 describe('billing', () => {
-  const first = bill({ lives: lived('activated 2024-05-10'), through: '2024-07' })
-  const recorded = post([], first)
+  const firstRun = () => bill({ lives: lived('activated 2024-05-10'), through: '2024-07' })
+  const afterFirstRun = () => post([], firstRun())
 
   it('raises what is not recorded', () => {
+    const first = firstRun()
     expect(lines(first)).toEqual([
       'raise 2024-05 monthly-fee 30.00 on 2024-05-10',
       'raise 2024-06 monthly-fee 30.00 on 2024-06-01',
@@ -45,16 +46,19 @@ describe('billing', () => {
   })
 
   it('run a second time changes nothing', () => {
+    const recorded = afterFirstRun()
     const second = bill({ lives: lived('activated 2024-05-10'), through: '2024-07', recorded })
     expect(summarizeChanges(second)).toEqual({ added: 0, adjusted: 0, totalFen: 0 })
   })
 
   it('leaves later months alone when run for fewer', () => {
+    const recorded = afterFirstRun()
     expect(bill({ lives: lived('activated 2024-06-01'), through: '2024-05', recorded }).length).toBe(1)
     expect(bill({ lives: lived(), through: '2024-04', recorded })).toEqual([])
   })
 
   it('takes back a month that is no longer wanted, on the day on which it was charged', () => {
+    const recorded = afterFirstRun()
     const corrected = bill({ lives: lived('activated 2024-06-02'), through: '2024-07', recorded })
     expect(corrected).toEqual([
       {
@@ -71,6 +75,7 @@ describe('billing', () => {
   })
 
   it('charges a month again that was taken back, as a correction of the first charge', () => {
+    const recorded = afterFirstRun()
     const without = post(
       recorded,
       bill({ lives: lived('activated 2024-06-02'), through: '2024-07', recorded }),
@@ -83,6 +88,7 @@ describe('billing', () => {
   })
 
   it('a suspension learned of late turns a month’s fee into the fee of a card on hold', () => {
+    const recorded = afterFirstRun()
     const lives = lived('activated 2024-05-10', 'suspended 2024-05-20', 'resumed 2024-07-01')
     const changes = bill({ lives, through: '2024-07', recorded })
     expect(lines(changes)).toEqual([
@@ -93,6 +99,7 @@ describe('billing', () => {
   })
 
   it('a price confirmed late is a credit of the old amount and a charge of the new', () => {
+    const recorded = afterFirstRun()
     const lives = lived('activated 2024-05-10')
     const repriced = bill({
       lives,
@@ -115,6 +122,7 @@ describe('billing', () => {
   })
 
   it('a charge recorded twice under one key is a broken ledger', () => {
+    const recorded = afterFirstRun()
     const [one] = recorded
     const twice = one === undefined ? [] : [one, one]
     expect(() => bill({ lives: lived(), through: '2024-07', recorded: twice })).toThrow(

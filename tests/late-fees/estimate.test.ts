@@ -125,6 +125,18 @@ describe('part payments', () => {
     ])
   })
 
+  it('on the day asked about are known: more than is open is refused on that very day', () => {
+    expect(estimateLateFee(instalment({ payments: [paid('2025-05-21', '160730.01')] }))).toEqual({
+      ok: false,
+      error: {
+        kind: 'payment-exceeds-principal',
+        on: '2025-05-21',
+        amountFen: 16_073_001,
+        openFen: 16_073_000,
+      },
+    })
+  })
+
   it('above the open principal are refused with the facts', () => {
     const payments = [paid('2025-05-02', '0.01'), paid('2025-05-01', '160730.00')]
     expect(estimateLateFee(instalment({ payments }))).toEqual({

@@ -35,7 +35,7 @@ describe('an entry', () => {
         ['payable:B', 100],
         ['treasury', -99],
       ]),
-      'out of balance by 1 fen',
+      'payment entry of B on 2024-09-10 is out of balance by 1 fen',
     ],
     ['it has one line', entry([['treasury', 5]]), 'fewer than two lines'],
     ['it has no line', entry([]), 'fewer than two lines'],
@@ -77,14 +77,16 @@ describe('a reversal', () => {
 })
 
 describe('an account read from a file', () => {
-  it.each(['treasury', 'payable:B', 'prepayment:A', 'expense:B:monthly-fee'])(
-    'is one of four forms: %s',
-    text => {
-      const parsed = parseAccount(text)
-      expect(parsed).toEqual({ ok: true, value: text })
-      expect(parsed.ok && accountParts(parsed.value).kind).toBe(text.split(':')[0])
-    },
-  )
+  it.each([
+    ['treasury', { kind: 'treasury' }],
+    ['payable:B', { kind: 'payable', contractId: 'B' }],
+    ['prepayment:COURT-2', { kind: 'prepayment', contractId: 'COURT-2' }],
+    ['expense:COURT-2:monthly-fee', { kind: 'expense', contractId: 'COURT-2', chargeKind: 'monthly-fee' }],
+  ])('is one of four forms, and says what it is for: %s', (text, parts) => {
+    const parsed = parseAccount(text)
+    expect(parsed).toEqual({ ok: true, value: text })
+    expect(parsed.ok && accountParts(parsed.value)).toEqual(parts)
+  })
 
   it.each([
     '',
@@ -92,6 +94,7 @@ describe('an account read from a file', () => {
     'payable',
     'payable:',
     'treasury:B',
+    'the treasury',
     'expense:B',
     'expense:B:x:y',
     'expense::x',
@@ -99,5 +102,16 @@ describe('an account read from a file', () => {
   ])('is refused otherwise: %j', text => {
     const parsed = parseAccount(text)
     expect(parsed).toEqual({ ok: false, error: { kind: 'unknown-account', text } })
+  })
+})
+
+describe('an account that is none', () => {
+  // Only a damaged file can hold one, for what the program writes is typed.
+  it.each([
+    ['payable', 'account without a contract: payable'],
+    ['expense:B', 'not an account: expense:B'],
+    ['cash:B:monthly-fee', 'not an account: cash:B:monthly-fee'],
+  ])('stops the program: %s', (text, message) => {
+    expect(() => accountParts(text as Account)).toThrow(message)
   })
 })

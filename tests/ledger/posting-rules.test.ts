@@ -29,16 +29,17 @@ const charge = (
 const lines = (entry: EntryDraft | undefined) => entry?.lines.map(line => [line.account, line.amountFen])
 
 describe('a billing run', () => {
-  const posted = postCharges(B, [
-    charge('monthly-fee', 3_000, '2024-04-01'),
-    charge('suspension-fee', 100, '2024-04-01'),
-    charge('monthly-fee', 3_000, '2024-05-01'),
-    charge('monthly-fee', 3_000, '2024-04-01'),
-    charge('monthly-fee', -3_000, '2024-04-01', 77),
-  ])
+  const postedRun = () =>
+    postCharges(B, [
+      charge('monthly-fee', 3_000, '2024-04-01'),
+      charge('suspension-fee', 100, '2024-04-01'),
+      charge('monthly-fee', 3_000, '2024-05-01'),
+      charge('monthly-fee', 3_000, '2024-04-01'),
+      charge('monthly-fee', -3_000, '2024-04-01', 77),
+    ])
 
   it('is one entry for the charges of a day and one for its corrections, a line for each kind of charge', () => {
-    expect(posted.map(({ entry }) => [entry.kind, entry.effectiveOn, lines(entry)])).toEqual([
+    expect(postedRun().map(({ entry }) => [entry.kind, entry.effectiveOn, lines(entry)])).toEqual([
       [
         'charge',
         '2024-04-01',
@@ -68,7 +69,7 @@ describe('a billing run', () => {
   })
 
   it('hands every charge back under the entry that it belongs to', () => {
-    expect(posted.map(({ charges }) => charges.map(each => each.amountFen))).toEqual([
+    expect(postedRun().map(({ charges }) => charges.map(each => each.amountFen))).toEqual([
       [3_000, 100, 3_000],
       [3_000],
       [-3_000],

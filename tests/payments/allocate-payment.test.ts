@@ -54,6 +54,18 @@ describe('a payment for which nobody says what it pays', () => {
     expect(shares(pay(amountFen, all))).toEqual(expected)
   })
 
+  it('pays those due on one day by their own day, then by number, in whatever order they come', () => {
+    const dueTogether = [
+      payable(3, 10, { effectiveOn: '2024-05-01', dueOn: '2024-08-01' }),
+      payable(2, 10, { effectiveOn: '2024-06-01', dueOn: '2024-08-01' }),
+      payable(9, 10, { effectiveOn: '2024-04-01', dueOn: '2024-08-01' }),
+      payable(1, 10, { effectiveOn: '2024-06-01', dueOn: '2024-08-01' }),
+    ]
+    const inTurn = [[9, 10], [3, 10], [1, 10], [2, 10], 0]
+    expect(shares(pay(40, dueTogether))).toEqual(inTurn)
+    expect(shares(pay(40, dueTogether.toReversed()))).toEqual(inTurn)
+  })
+
   it('leaves charges of another contract and paid ones alone', () => {
     const charges = [payable(1, 100, { contract: 'A' }), payable(2, 200), payable(3, 300)]
     expect(shares(pay(250, charges, undefined, [allocation(1, 2, 200, '2024-08-01')]))).toEqual([[3, 250], 0])
@@ -70,6 +82,17 @@ describe('a payment whose payer says what it pays', () => {
 
   it('pays that and nothing else; the rest stays on account', () => {
     expect(shares(pay(1_000, charges, [[2, 150]]))).toEqual([[2, 150], 850])
+  })
+
+  it('may be used up to the fen by what the payer says', () => {
+    expect(
+      shares(
+        pay(250, charges, [
+          [1, 100],
+          [2, 150],
+        ]),
+      ),
+    ).toEqual([[1, 100], [2, 150], 0])
   })
 
   it('pays a charge and its correction as one debt', () => {

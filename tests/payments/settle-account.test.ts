@@ -42,6 +42,19 @@ describe('money on account', () => {
     })
   })
 
+  it('of one day is used in the order of the payments, however they are given', () => {
+    const payments = [
+      payment(3, '2024-03-20', 30),
+      payment(1, '2024-03-20', 10),
+      payment(2, '2024-03-20', 20),
+    ]
+    expect(settle([payable(11, 45)], payments).applications).toEqual([
+      allocation(1, 11, 10, '2024-04-01'),
+      allocation(2, 11, 20, '2024-04-01'),
+      allocation(3, 11, 15, '2024-04-01'),
+    ])
+  })
+
   it('is put to a charge of earlier days from the day of payment', () => {
     const settled = settle([payable(11, 50)], [payment(1, '2024-06-20', 50)])
     expect(settled.applications).toEqual([allocation(1, 11, 50, '2024-06-20')])
@@ -76,6 +89,56 @@ describe('a charge that is credited after it was paid', () => {
       releases: [],
       applications: [],
     })
+  })
+})
+
+describe('the money that a credit sets free', () => {
+  const paid = [payment(1, '2024-05-02', 2_000), payment(2, '2024-06-02', 1_000)]
+  const charge = payable(10, 3_000, { effectiveOn: '2024-04-01' })
+  const bothPaid = [allocation(1, 10, 2_000, '2024-05-02'), allocation(2, 10, 1_000, '2024-06-02')]
+  const releasesOf = (charges: readonly PayableCharge[], allocations = bothPaid) =>
+    settle(charges, paid, allocations).releases
+
+  it('is no more than the excess: an earlier payment is not touched while a later one covers it', () => {
+    const credited = [charge, payable(20, -600, { adjusts: 10, effectiveOn: '2024-04-01' })]
+    expect(releasesOf(credited)).toEqual([allocation(2, 10, -600, '2024-06-02')])
+  })
+
+  it('comes back from the day of the credit, the last of several, where that is after the payment', () => {
+    const credited = [
+      charge,
+      payable(20, -600, { adjusts: 10, effectiveOn: '2024-08-01' }),
+      payable(21, -600, { adjusts: 10, effectiveOn: '2024-07-01' }),
+      payable(22, 100, { adjusts: 10, effectiveOn: '2024-09-01' }),
+    ]
+    expect(releasesOf(credited)).toEqual([
+      allocation(2, 10, -1_000, '2024-08-01'),
+      allocation(1, 10, -100, '2024-08-01'),
+    ])
+  })
+
+  it('comes back from the last day on which the payment was put to the charge', () => {
+    const inParts = [allocation(1, 10, 1_200, '2024-06-10'), allocation(1, 10, 800, '2024-05-02')]
+    const credited = [charge, payable(20, -3_000, { adjusts: 10, effectiveOn: '2024-04-01' })]
+    expect(releasesOf(credited, inParts)).toEqual([allocation(1, 10, -2_000, '2024-06-10')])
+  })
+
+  it('leaves the later charge of a key first, where one payment holds several', () => {
+    const corrected = [
+      charge,
+      payable(20, -3_000, { adjusts: 10, effectiveOn: '2024-04-01' }),
+      payable(21, 1_000, { adjusts: 10, effectiveOn: '2024-04-01' }),
+    ]
+    const held = [allocation(1, 10, 900, '2024-05-02'), allocation(1, 21, 500, '2024-05-02')]
+    expect(releasesOf(corrected, held)).toEqual([allocation(1, 21, -400, '2024-05-02')])
+    expect(releasesOf(corrected, held.toReversed())).toEqual([allocation(1, 21, -400, '2024-05-02')])
+  })
+
+  it('must be of a payment that is known', () => {
+    const credited = [charge, payable(20, -3_000, { adjusts: 10 })]
+    expect(() =>
+      settleAccount({ charges: credited, allocations: bothPaid, onAccount: [], payments: paid.slice(1) }),
+    ).toThrow('payment 1 holds an allocation but was not given')
   })
 })
 

@@ -26,18 +26,46 @@ describe('the canonical text of a record', () => {
     ['minus zero', -0, '0'],
     ['a character of plane 2', '𠮷', '"𠮷"'],
     ['a line break', 'a\nb', '"a\\nb"'],
+    ['a line break and nothing else', '\n', '"\\n"'],
+    ['a quotation mark and nothing else', '"', '"\\""'],
   ])('tells apart %s', (_, value, spelt) => {
     expect(encode({ x: value })).toBe(`["card",7,"x",${spelt}]`)
   })
 
-  it.each<[string, ColumnValue]>([
-    ['a fraction', 0.1],
-    ['a number beyond 2^53', 2 ** 53],
-    ['no number', Number.NaN],
-    ['a lone surrogate', 'a\ud800'],
-    ['a NUL', 'a\0b'],
-  ])('refuses %s, which would not come back as it was', (_, value) => {
-    expect(() => encode({ x: value })).toThrow('assertion failed')
+  it.each<[string, ColumnValue, string]>([
+    ['a fraction', 0.1, 'a number to be recorded is not whole'],
+    ['a number beyond 2^53', 2 ** 53, 'is beyond 2^53'],
+    ['no number', Number.NaN, 'a number to be recorded is not whole'],
+    ['a lone surrogate', 'a\ud800', 'has a lone surrogate'],
+    ['a NUL', 'a\0b', 'or a NUL'],
+  ])('refuses %s, which would not come back as it was', (_, value, problem) => {
+    expect(() => encode({ x: value })).toThrow(problem)
+  })
+
+  it('of each row is its own, whatever the row before it had in the same columns', () => {
+    const encodeRow = encoderOf('card', ['iccid', 'note'])
+    const rows: readonly (readonly ColumnValue[])[] = [
+      ['8986', 'lost'],
+      ['8986', null],
+      ['8987', 'lost'],
+      [null, 'found'],
+      ['8986', 8986],
+    ]
+    expect(rows.map((row, place) => encodeRow(place, row))).toEqual([
+      '["card",0,"iccid","8986","note","lost"]',
+      '["card",1,"iccid","8986"]',
+      '["card",2,"iccid","8987","note","lost"]',
+      '["card",3,"note","found"]',
+      '["card",4,"iccid","8986","note",8986]',
+    ])
+  })
+
+  it('spells the bytes that a blob has now, also where the same buffer was spelt before', () => {
+    const encodeRow = encoderOf('scan', ['content'])
+    const content = Uint8Array.of(1)
+    expect(encodeRow(1, [content])).toBe('["scan",1,"content",{"blob":"01"}]')
+    content[0] = 2
+    expect(encodeRow(2, [content])).toBe('["scan",2,"content",{"blob":"02"}]')
   })
 
   it('spells no two different records the same', () => {
