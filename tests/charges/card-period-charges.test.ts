@@ -110,6 +110,30 @@ describe('the monthly fee of a card', () => {
   })
 })
 
+describe('the inputs of a fee', () => {
+  const inputsOf = (lives: readonly CardLife[], priceVersions: readonly PriceVersion[] = []) =>
+    bill(lives, '2026-02', { priceVersions }).map(charge => charge.inputs)
+
+  it('are one object for all cards and months that share days and price', () => {
+    const lives = [1, 2].map(number => lifeOfCard(cardNumber(number), 'activated 2026-01-05'))
+    expect(new Set(inputsOf(lives)).size).toBe(1)
+  })
+
+  it('are another where the day of activation, the price or the cancellation is another', () => {
+    const january = lifeOfCard(cardNumber(1), 'activated 2026-01-05')
+    const later = lifeOfCard(cardNumber(2), 'activated 2026-01-06')
+    const cancelled = lifeOfCard(cardNumber(3), 'activated 2026-01-05', 'cancelled 2026-02-10')
+    expect(new Set(inputsOf([january, later])).size).toBe(2)
+    expect(new Set(inputsOf([january], [priceVersion('2026-02', 3085)])).size).toBe(2)
+    expect(inputsOf([january, cancelled])).toEqual([
+      { unitPriceFen: 3000, activatedOn: '2026-01-05' },
+      { unitPriceFen: 3000, activatedOn: '2026-01-05' },
+      { unitPriceFen: 3000, activatedOn: '2026-01-05' },
+      { unitPriceFen: 3000, activatedOn: '2026-01-05', cancelledOn: '2026-02-10' },
+    ])
+  })
+})
+
 describe('a card on hold', () => {
   const hold = (...months: readonly string[]) => months.map(each => `${each} suspension-fee 1.00`)
 
@@ -186,6 +210,32 @@ describe('a card on hold', () => {
       iccid: iccidOf(1),
       inputs: { unitPriceFen: 100, suspendedOn: '2024-04-20', resumedOn: '2024-07-09' },
     })
+  })
+
+  it('the fee for a month in which the hold began counts from that day, under the number that the card had', () => {
+    const contract = withTerm(iot, 'B-HOLD', { mode: 'on-top' })
+    const life = lifeOfCard(
+      cardNumber(1),
+      'activated 2024-04-01',
+      'replaced 2024-05-10 lost 2',
+      'suspended 2024-05-20',
+      'replaced 2024-06-10 lost 3',
+    )
+    const fees = bill([life], '2024-06', { contract }).filter(({ key }) => key.kind === 'suspension-fee')
+    expect(fees.map(({ effectiveOn, iccid, inputs }) => [effectiveOn, iccid, inputs['resumedOn']])).toEqual([
+      ['2024-05-20', iccidOf(2), null],
+      ['2024-06-01', iccidOf(2), null],
+    ])
+  })
+
+  it('the fee for a month with two holds rests on the first of them', () => {
+    const contract = withTerm(iot, 'B-HOLD', { mode: 'on-top' })
+    const lines = ['suspended 2024-05-03', 'resumed 2024-05-05', 'suspended 2024-05-20', 'resumed 2024-05-25']
+    const life = lifeOfCard(cardNumber(1), 'activated 2024-04-01', ...lines)
+    const fees = bill([life], '2024-05', { contract }).filter(({ key }) => key.kind === 'suspension-fee')
+    expect(fees.map(({ effectiveOn, inputs }) => [effectiveOn, inputs['resumedOn']])).toEqual([
+      ['2024-05-03', '2024-05-05'],
+    ])
   })
 
   it('a contract that knows no such fee charges it like any other', () => {

@@ -73,4 +73,23 @@ describe('the reason of a charge', () => {
     const because = chargeBecause(contract, { key, inputs: { [ENTERED_BY_HAND]: true, amountFen: 8400 } })
     expect([because.clause, because.formula]).toEqual(['5.1(1)', null])
   })
+
+  it('cannot be a term that the contract does not have', () => {
+    const key = { termId: 'B-GONE', kind: 'card-fee', month: null, instalment: null, cardId: null } as const
+    expect(() => chargeBecause(contract, { key, inputs: {} })).toThrow(
+      'a charge rests on B-GONE, which contract B does not have',
+    )
+  })
+
+  it('of a repriced term that no clause on taxes names is the term itself', () => {
+    const key = {
+      termId: 'B-HOLD',
+      kind: 'suspension-fee',
+      month: null,
+      instalment: null,
+      cardId: null,
+    } as const
+    const because = chargeBecause(contract, { key, inputs: { priceFromMonth: '2026-01', unitPriceFen: 100 } })
+    expect([because.termId, because.formula]).toEqual(['B-HOLD', 'unitPriceFen'])
+  })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatYuan } from '../../src/base/fen.ts'
+import { chargeId } from '../../src/base/ids.ts'
 import { month } from '../../src/base/month.ts'
 import type { CardLife } from '../../src/cards/card-life.ts'
 import type { ChargeChange, RecordedCharge } from '../../src/charges/charge.ts'
@@ -127,6 +128,22 @@ describe('billing', () => {
     const twice = one === undefined ? [] : [one, one]
     expect(() => bill({ lives: lived(), through: '2024-07', recorded: twice })).toThrow(
       'charge 501 repeats 501',
+    )
+  })
+
+  it('a correction without the charge that it corrects is a broken ledger', () => {
+    const [one] = afterFirstRun()
+    const orphan = one === undefined ? [] : [{ ...one, adjusts: chargeId(500) }]
+    expect(() => bill({ lives: lived(), through: '2024-07', recorded: orphan })).toThrow(
+      'charge 501 adjusts one that is not recorded before it',
+    )
+  })
+
+  it('terms that want one thing twice are a bug', () => {
+    const [one] = firstRun()
+    const twice = one === undefined ? [] : [one, one]
+    expect(() => reconcile(twice, afterFirstRun(), month('2024-07'))).toThrow(
+      'wanted twice: monthly-fee 2024-05 null B-MONTH of card 1',
     )
   })
 })

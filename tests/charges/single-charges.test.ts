@@ -213,4 +213,12 @@ describe('data beyond what is included', () => {
       },
     ])
   })
+
+  it('of a card that the contract does not have is a broken ledger', () => {
+    const charged = withTerm(iot, 'B-OVER', { raised: 'charged' })
+    const elsewhere = [{ ...used('2024-04', '51300'), cardId: cardId(9) }]
+    expect(() => want(charged, '2024-04', { lives, usage: elsewhere })).toThrow(
+      'usage of card 9, which the contract does not have',
+    )
+  })
 })
