@@ -17,7 +17,7 @@ export interface WrongPasswordRow extends Recorded {
   readonly last_at: string
 }
 
-type DutyText = 'payment' | 'reversal' | 'answer' | 'notice' | 'reopening'
+type DutyText = 'payment' | 'reversal' | 'answer' | 'notice' | 'reopening' | 'closing'
 
 export interface DutyRuleRow extends Recorded {
   readonly duty: DutyText

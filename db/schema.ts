@@ -4,6 +4,7 @@
 
 import type { CardEventRow, CardNoteRow, CardRow, CardUsageRow, ImportedFileRow } from './card-rows.ts'
 import type { Chained, Recorded } from './chained-row.ts'
+import type { ContractClosingRow, RefundPartRow, RefundRow } from './closing-rows.ts'
 import type {
   DeniedCallRow,
   DutyRuleRow,
@@ -50,6 +51,8 @@ export const TABLES = [
   'payment',
   'payment_reversal',
   'allocation',
+  'refund',
+  'refund_part',
   'issued_document',
   'incoming_paper',
   'countersignature',
@@ -68,6 +71,7 @@ export const TABLES = [
   'proposal',
   'proposal_decision',
   'period_mark',
+  'contract_closing',
   'attachment',
   'attachment_withdrawal',
   'handover',
@@ -100,6 +104,8 @@ export interface Schema {
   readonly payment: PaymentRow
   readonly payment_reversal: PaymentReversalRow
   readonly allocation: AllocationRow
+  readonly refund: RefundRow
+  readonly refund_part: RefundPartRow
   readonly issued_document: IssuedDocumentRow
   readonly incoming_paper: IncomingPaperRow
   readonly countersignature: CountersignatureRow
@@ -118,6 +124,7 @@ export interface Schema {
   readonly proposal: ProposalRow
   readonly proposal_decision: ProposalDecisionRow
   readonly period_mark: PeriodMarkRow
+  readonly contract_closing: ContractClosingRow
   readonly attachment: AttachmentRow
   readonly attachment_withdrawal: AttachmentWithdrawalRow
   readonly handover: HandoverRow
@@ -198,7 +205,7 @@ interface BillRow extends Recorded {
 
 interface EntryRow extends Recorded {
   readonly contract_id: string
-  readonly kind: 'charge' | 'adjustment' | 'payment' | 'allocation' | 'release' | 'reversal'
+  readonly kind: 'charge' | 'adjustment' | 'payment' | 'allocation' | 'release' | 'reversal' | 'refund'
   readonly effective_on: string
   readonly reverses: number | null
 }
@@ -286,7 +293,7 @@ interface AllocationRow extends Recorded {
 }
 
 interface IssuedDocumentRow extends Recorded {
-  readonly kind: 'statement' | 'notice' | 'payment-application' | 'card-list' | 'late-fee-note'
+  readonly kind: 'statement' | 'notice' | 'payment-application' | 'card-list' | 'late-fee-note' | 'settlement'
   readonly notice_kind: string | null
   readonly number: string | null
   readonly contract_id: string

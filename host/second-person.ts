@@ -18,6 +18,10 @@ export const DUTY_OF = {
   'questions.answer': 'answer',
   'notices.issue': 'notice',
   'periods.reopen': 'reopening',
+  'contracts.reopen': 'reopening',
+  'contracts.close': 'closing',
+  'refunds.record': 'reversal',
+  'refunds.takeBack': 'reversal',
 } as const satisfies Readonly<Partial<Record<ProcedureName, Duty>>>
 
 export type HeldName = keyof typeof DUTY_OF

@@ -1,11 +1,11 @@
 // The transactions of a session: carried out or only rehearsed, at one go or in steps. Every one of them keeps closed months
-// as they are, and what stands around the work, as a second person's consent, is in the same transaction.
+// and closed contracts as they are, and what stands around the work, as a second person's consent, is in the same transaction.
 
 import type { Refusal } from '../src/api/refusals.ts'
 import { err, type Result } from '../src/base/result.ts'
 import type { Steps } from '../src/base/steps.ts'
 import type { Watch } from '../src/base/watch.ts'
-import { guardPeriods } from '../src/services/closed-periods.ts'
+import { guardRecords } from '../src/services/guard-records.ts'
 import type { WriteLedger } from '../src/services/ports.ts'
 import { stepByStep } from './step-by-step.ts'
 
@@ -119,7 +119,7 @@ type Passage = {
 }
 
 function enter(writer: WriteLedger, around: Around): Result<Passage, Refusal> {
-  const { ledger, refusal } = guardPeriods(writer)
+  const { ledger, refusal } = guardRecords(writer)
   const refused = around.before(ledger)
   if (refused !== null) return err(refused)
   return {

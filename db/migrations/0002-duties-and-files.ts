@@ -1,10 +1,12 @@
 // The second schema: duties of two people, and the clerk's own files. Tables are only added. Where a list of kinds in
 // a CHECK grew, the table is made anew around its rows, which keep their numbers and hashes.
 
+import { closingIndexes, closingTables } from './closing-tables.ts'
 import {
   act,
   appendOnlySql,
   type ColumnsByTable,
+  date,
   json,
   named,
   oneOf,
@@ -18,7 +20,13 @@ import { importIndexes, importTables } from './import-tables.ts'
 import { letterTables } from './letter-tables.ts'
 import type { Migration } from './migration.ts'
 
-const newTables: ColumnsByTable = { ...dutyTables, ...fileTables, ...letterTables, ...importTables }
+const newTables: ColumnsByTable = {
+  ...dutyTables,
+  ...fileTables,
+  ...letterTables,
+  ...importTables,
+  ...closingTables,
+}
 
 const rebuiltTables: ColumnsByTable = {
   withdrawal: [
@@ -40,7 +48,7 @@ const rebuiltTables: ColumnsByTable = {
   ],
   issued_document: [
     act,
-    `kind TEXT NOT NULL ${oneOf('kind', 'statement', 'notice', 'payment-application', 'card-list', 'late-fee-note')}`,
+    `kind TEXT NOT NULL ${oneOf('kind', 'statement', 'notice', 'payment-application', 'card-list', 'late-fee-note', 'settlement')}`,
     'notice_kind TEXT',
     'number TEXT',
     `contract_id TEXT NOT NULL ${named('contract_id')}`,
@@ -51,12 +59,21 @@ const rebuiltTables: ColumnsByTable = {
     'content BLOB',
     "CHECK ((kind = 'notice') = (notice_kind IS NOT NULL))",
   ],
+  entry: [
+    act,
+    `contract_id TEXT NOT NULL ${named('contract_id')}`,
+    `kind TEXT NOT NULL ${oneOf('kind', 'charge', 'adjustment', 'payment', 'allocation', 'release', 'reversal', 'refund')}`,
+    `effective_on TEXT NOT NULL ${date('effective_on')}`,
+    'reverses INTEGER REFERENCES entry (seq)',
+    "CHECK ((kind = 'reversal') = (reverses IS NOT NULL))",
+  ],
 }
 
 const indexes: readonly string[] = [
   ...dutyIndexes,
   ...fileIndexes,
   ...importIndexes,
+  ...closingIndexes,
   // An amount that was typed is looked for among all charges.
   'CREATE INDEX charge_by_amount ON charge (amount_fen)',
 ]

@@ -3,7 +3,7 @@
 
 import { act, type ColumnsByTable, instant, json, month, named, oneOf, sha256 } from './columns.ts'
 
-const duties = ['payment', 'reversal', 'answer', 'notice', 'reopening'] as const
+const duties = ['payment', 'reversal', 'answer', 'notice', 'reopening', 'closing'] as const
 
 export const dutyTables: ColumnsByTable = {
   denied_call: [

@@ -9,6 +9,7 @@ import { cardReads, cardWrites } from './card-store.ts'
 import { keepChargeColumns } from './charge-columns.ts'
 import { chargePageReads } from './charge-page-store.ts'
 import { chargeReads, chargeWrites } from './charge-store.ts'
+import { closingReads, closingWrites } from './closing-store.ts'
 import { contractReads, contractWrites } from './contract-store.ts'
 import { correspondenceReads, correspondenceWrites } from './correspondence-store.ts'
 import { courtReads, courtWrites } from './court-store.ts'
@@ -44,6 +45,7 @@ export function readLedger(reader: LedgerReader, columns = keepChargeColumns(rea
     ...letterStepReads(reader),
     ...courtReads(reader),
     ...dutyReads(reader),
+    ...closingReads(reader),
     ...handoverReads(reader),
     ...importReads(reader),
     ...recordReads(reader),
@@ -69,6 +71,7 @@ export function writeLedger(writer: LedgerWriter, reads: ReadLedger): WriteLedge
     ...letterStepWrites(writer),
     ...courtWrites(writer),
     ...dutyWrites(writer),
+    ...closingWrites(writer),
     ...handoverWrites(writer),
     ...importWrites(writer),
   }

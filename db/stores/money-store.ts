@@ -136,7 +136,8 @@ const reversals = query
   ])
   .orderBy('payment_reversal.seq')
 
-const UNALLOCATED = sql<number>`payment.amount_fen - coalesce(sum(allocation.amount_fen), 0)`
+const UNALLOCATED = sql<number>`payment.amount_fen - coalesce(sum(allocation.amount_fen), 0)
+  - (SELECT coalesce(sum(refund_part.amount_fen), 0) FROM refund_part WHERE refund_part.payment = payment.seq)`
 
 const moneyOnAccount = (id: ContractId) =>
   query

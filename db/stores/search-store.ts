@@ -21,6 +21,7 @@ const UNSEARCHED: ReadonlySet<TableName> = new Set([
   'charge',
   'invoice_cover',
   'allocation',
+  'refund_part',
   'card_usage',
 ])
 

@@ -165,7 +165,7 @@ function firstSourceOf({ id, sources }: Term): Source {
   return source
 }
 
-const overviewToApi = ({ contract, totalFen }: ContractOverview) => ({
+const overviewToApi = ({ contract, totalFen, closed }: ContractOverview) => ({
   contractId: contract.id,
   title: contract.title,
   shortTitle: contract.shortTitle,
@@ -174,6 +174,7 @@ const overviewToApi = ({ contract, totalFen }: ContractOverview) => ({
   supplier: contract.supplier.names[0]?.value ?? '',
   contractTotalFen: totalFen,
   hasCards: knowsCards(contract),
+  closed: closed === null ? null : { closingId: closed.closingId, closedOn: closed.closedOn },
 })
 
 /** The name in use beside the variants; the window shows both. */

@@ -8,6 +8,7 @@ import { billsHandlers } from './bills.ts'
 import { cardPageHandlers } from './card-page.ts'
 import { cardsHandlers } from './cards.ts'
 import { chargesHandlers } from './charges.ts'
+import { closingHandlers } from './closing.ts'
 import { contractsHandlers } from './contracts.ts'
 import { courtHandlers } from './court.ts'
 import { diagnosticsHandlers } from './diagnostics.ts'
@@ -37,6 +38,7 @@ import { usersHandlers } from './users.ts'
 export const handlers: Handlers<ProcedureName> = {
   ...toolsHandlers,
   ...contractsHandlers,
+  ...closingHandlers,
   ...cardsHandlers,
   ...cardPageHandlers,
   ...billsHandlers,
@@ -67,6 +69,7 @@ export const handlers: Handlers<ProcedureName> = {
     ...importsHandlers,
     ...cardsHandlers,
     ...contractsHandlers,
+    ...closingHandlers,
     ...papersHandlers,
     ...dutiesHandlers,
     'duties.set': setRulesApproved,

@@ -98,5 +98,7 @@ function factsOf(paper: OutgoingPaper): object {
       return { asOf: paper.asOf, cards: paper.cards.length }
     case 'late-fee-note':
       return { asOf: paper.asOf, feeFen: paper.feeFen }
+    case 'settlement':
+      return { closedOn: paper.closedOn, isClosed: paper.isClosed, ...paper.sums }
   }
 }

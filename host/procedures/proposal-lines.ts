@@ -8,6 +8,7 @@ import { noticeKindCalled } from '../../src/notices/kinds.ts'
 import { listQuestions } from '../../src/services/list-questions.ts'
 import type { Proposal } from '../../src/services/ports.ts'
 import { yuan } from '../../src/wording/amounts.ts'
+import { settlementMatterWords } from '../../src/wording/closing.ts'
 import { dutyWords } from '../../src/wording/duties.ts'
 import { noticeTitle } from '../../src/wording/notices.ts'
 import { settledItemInWords } from '../../src/wording/payment-items.ts'
@@ -71,6 +72,30 @@ const tell: Tell = {
     line(labels.month, month),
     line(labels.reason, reason),
   ],
+  'contracts.close': ({ contractId, closedOn, reasons }) => [
+    line(labels.contract, contractId),
+    line(labels.closedOn, closedOn),
+    ...reasons.map(({ matter, reason }) => line(settlementMatterWords[matter], reason)),
+  ],
+  'contracts.reopen': ({ contractId, reason }) => [
+    line(labels.contract, contractId),
+    line(labels.reason, reason),
+  ],
+  'refunds.record': ({ contractId, receivedOn, amountFen, voucher }) => [
+    line(labels.contract, contractId),
+    line(labels.refundedOn, receivedOn),
+    line(labels.amount, yuan(fen(amountFen))),
+    line(labels.voucher, voucher),
+  ],
+  'refunds.takeBack': ({ refundId, reason }, { ledger }) => {
+    const refund = ledger.refund(refundId)
+    return [
+      line(labels.refund, String(refundId)),
+      line(labels.contract, refund?.contractId),
+      line(labels.amount, refund === null ? '' : yuan(refund.amountFen)),
+      line(labels.reason, reason),
+    ]
+  },
   'duties.set': input => [
     line(
       labels.rules,

@@ -15,6 +15,10 @@ type HeldName =
   | 'pastRecords.record'
   | 'imports.record'
   | 'periods.reopen'
+  | 'contracts.close'
+  | 'contracts.reopen'
+  | 'refunds.record'
+  | 'refunds.takeBack'
 
 type Told = { readonly said: string; readonly warnings?: readonly { readonly message: string }[] }
 

@@ -2,6 +2,7 @@
 
 import { Segmented } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { windowClosingWords as words } from '../../src/wording/window-closing.ts'
 import type { CallOutput } from '../client/procedures.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { Answered } from './answered.tsx'
@@ -45,7 +46,10 @@ export function ContractChoice({ isOffered, none = null, children }: Props): Rea
         return children(
           contract,
           <Segmented
-            options={offered.map(({ contractId, shortTitle }) => ({ value: contractId, label: shortTitle }))}
+            options={offered.map(({ contractId, shortTitle, closed }) => ({
+              value: contractId,
+              label: closed === null ? shortTitle : words.closedContract(shortTitle),
+            }))}
             value={contract.contractId}
             onChange={choose}
           />,

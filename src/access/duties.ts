@@ -1,13 +1,13 @@
 // What may take two people (会计法 25: whoever records, whoever approves and whoever keeps are not one): the court turns
 // it on for each duty by itself.
 
-/** `reversal`: what takes money back; `reopening`: a closed month is opened again. */
-export type Duty = 'payment' | 'reversal' | 'answer' | 'notice' | 'reopening'
+/** `reversal`: what takes money back; `reopening`: a closed month or contract is opened again; `closing`: a contract is. */
+export type Duty = 'payment' | 'reversal' | 'answer' | 'notice' | 'reopening' | 'closing'
 
 /** Turning a rule off is itself proposed while it holds. */
 export type ProposedDuty = Duty | 'rule'
 
-export const DUTIES: readonly Duty[] = ['payment', 'reversal', 'answer', 'notice', 'reopening']
+export const DUTIES: readonly Duty[] = ['payment', 'reversal', 'answer', 'notice', 'reopening', 'closing']
 
 /** Whoever records cannot be the one who approves: without two such people a rule would stop the work. */
 export type DutyRefusal =

@@ -22,6 +22,8 @@ const contractSummary = z.object({
   contractTotalFen: z.int().nullable(),
   /** Whether cards are supplied under it. */
   hasCards: z.boolean(),
+  /** Null while it is open. */
+  closed: z.object({ closingId: z.int(), closedOn: computedDateSchema }).nullable(),
 })
 
 export const contractsProcedures = {

@@ -13,7 +13,14 @@ import {
   shortTextSchema,
 } from './shared-schemas.ts'
 
-const dutySchema = z.enum(['payment', 'reversal', 'answer', 'notice', 'reopening']) satisfies z.ZodType<Duty>
+const dutySchema = z.enum([
+  'payment',
+  'reversal',
+  'answer',
+  'notice',
+  'reopening',
+  'closing',
+]) satisfies z.ZodType<Duty>
 const proposedDutySchema = z.enum([...dutySchema.options, 'rule']) satisfies z.ZodType<ProposedDuty>
 const outcomeSchema = z.enum(['approved', 'refused', 'withdrawn']) satisfies z.ZodType<Outcome>
 
@@ -47,7 +54,14 @@ export const dutiesProcedures = {
   'duties.set': procedure(
     'command',
     'administer',
-    z.strictObject({ payment: flag, reversal: flag, answer: flag, notice: flag, reopening: flag }),
+    z.strictObject({
+      payment: flag,
+      reversal: flag,
+      answer: flag,
+      notice: flag,
+      reopening: flag,
+      closing: flag,
+    }),
     z.object({ changed: z.array(dutySchema), proposalId: idSchema.nullable() }),
   ),
   /** What a rule holds back is kept with its input until another person decides; the books do not change. */

@@ -11,7 +11,14 @@ import { computedDateSchema, contractIdSchema, idSchema, restingOnQuestions } fr
 /** A PDF, as base64. */
 const drawnPaper = { content: z.string(), pages: z.int() }
 
-const paperKindSchema = z.enum(['statement', 'notice', 'payment-application', 'card-list', 'late-fee-note'])
+const paperKindSchema = z.enum([
+  'statement',
+  'notice',
+  'payment-application',
+  'card-list',
+  'late-fee-note',
+  'settlement',
+])
 
 const issuedPaperSchema = z.object({
   documentId: z.int(),

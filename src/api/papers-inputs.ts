@@ -48,4 +48,11 @@ export const outgoingPaper = <M extends z.ZodRawShape>(more: M) =>
       asOf: calendarDateSchema,
       ...more,
     }),
+    /** Of a closed contract it is of the day on which that was closed. */
+    z.strictObject({
+      paper: z.literal('settlement'),
+      contractId: contractIdSchema,
+      asOf: calendarDateSchema,
+      ...more,
+    }),
   ])

@@ -9,6 +9,7 @@ import { billsProcedures } from './bills-procedures.ts'
 import { cardPageProcedures } from './card-page-procedures.ts'
 import { cardsProcedures } from './cards-procedures.ts'
 import { chargesProcedures } from './charges-procedures.ts'
+import { closingProcedures } from './closing-procedures.ts'
 import { contractsProcedures } from './contracts-procedures.ts'
 import { courtProcedures } from './court-procedures.ts'
 import { diagnosticsProcedures } from './diagnostics-procedures.ts'
@@ -38,6 +39,7 @@ import { usersProcedures } from './users-procedures.ts'
 export const procedures = {
   ...toolsProcedures,
   ...contractsProcedures,
+  ...closingProcedures,
   ...questionsProcedures,
   ...holidaysProcedures,
   ...cardsProcedures,

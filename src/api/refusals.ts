@@ -5,6 +5,7 @@ import type { DutyRefusal, HandoverRefusal } from '../access/duties.ts'
 import type { LedgerRefusal } from '../access/refusals.ts'
 import type { AmountTextError } from '../base/amount-text.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
+import type { Fen } from '../base/fen.ts'
 import type { ChargeId } from '../base/ids.ts'
 import type { Month } from '../base/month.ts'
 import type { RmbUppercaseError } from '../base/rmb-uppercase.ts'
@@ -28,8 +29,10 @@ import type { DeliveryRefusal } from '../notices/delivery.ts'
 import type { FactRefusal, NoticeCheckRefusal, SharedRefusal } from '../notices/notice-refusals.ts'
 import type { AllocationRefusal } from '../payments/allocate-payment.ts'
 import type { DesignationRefusal } from '../payments/designate.ts'
+import type { RefundRefusal } from '../payments/refund.ts'
 import type { ReversalRefusal } from '../payments/reverse-payment.ts'
 import type { WithdrawableKind } from '../records/withdrawable.ts'
+import type { SettlementItem } from '../statements/settlement.ts'
 import type { InputProblem } from './input-problems.ts'
 import type { SignerRefusal } from './signer-refusals.ts'
 
@@ -47,6 +50,35 @@ export type PeriodRefusal =
   | { readonly kind: 'period-not-over'; readonly month: Month }
   | { readonly kind: 'period-closed-already'; readonly month: Month; readonly contractId: string | null }
   | { readonly kind: 'period-not-closed'; readonly month: Month; readonly contractId: string | null }
+
+/** Of a contract's end. */
+export type ClosingRefusal =
+  | {
+      readonly kind: 'contract-closed'
+      readonly contractId: string
+      readonly closedOn: CalendarDate
+      readonly closingId: number
+    }
+  /** What the closing named as still to come is less than this. */
+  | {
+      readonly kind: 'beyond-closing'
+      readonly contractId: string
+      readonly left: 'unpaidFen' | 'refundFen' | 'uninvoicedFen'
+      readonly leftFen: Fen
+      readonly amountFen: Fen
+    }
+  | {
+      readonly kind: 'closing-not-yet'
+      readonly contractId: string
+      readonly items: readonly Pick<SettlementItem, 'matter' | 'amountFen' | 'count'>[]
+    }
+  | {
+      readonly kind: 'closing-day-impossible'
+      readonly closedOn: CalendarDate
+      readonly from: CalendarDate
+      readonly to: CalendarDate
+    }
+  | { readonly kind: 'contract-not-closed'; readonly contractId: string }
 
 export type ContractExists = { readonly kind: 'contract-exists'; readonly contractId: string }
 /** Cards would stand there for good, never charged, and their numbers be taken. */
@@ -206,6 +238,8 @@ export type Refusal =
   | DutyRefusal
   | HandoverRefusal
   | PeriodRefusal
+  | ClosingRefusal
+  | RefundRefusal
   | UnknownContract
   | UsageRefusal
   | ContractExists

@@ -27,13 +27,21 @@ export type Form = {
   readonly title: string
   readonly head: FormHead
   readonly isAcross?: boolean
+  /** What the paper is not, at its foot. */
+  readonly auxiliary?: string
   readonly content: readonly Node[]
 }
 
-export function formDocument({ title, head, isAcross = false, content }: Form): DocumentDefinition {
+export function formDocument({
+  title,
+  head,
+  isAcross = false,
+  auxiliary = words.auxiliary,
+  content,
+}: Form): DocumentDefinition {
   const pageSize = isAcross ? A4_LANDSCAPE : A4
   const width = pageSize.width - 2 * FORM_SIDE
-  const footer = [formFooter(head, width)]
+  const footer = [formFooter(head, width, auxiliary)]
   return {
     pageSize,
     pageMargins: [FORM_SIDE, TOP, FORM_SIDE, BOTTOM],
@@ -68,7 +76,7 @@ function heading(title: string, { payer, number, madeOn }: FormHead, width: numb
   ]
 }
 
-function formFooter({ chainHead }: FormHead, width: number): Node {
+function formFooter({ chainHead }: FormHead, width: number, auxiliary: string): Node {
   const trace = chainHead === null ? words.preview : chainHeadInWords(chainHead.seq, chainHead.hash)
   return {
     margin: [FORM_SIDE, 6, FORM_SIDE, 0],
@@ -83,7 +91,7 @@ function formFooter({ chainHead }: FormHead, width: number): Node {
           text(pageOfPages(PAGE_TOKEN, PAGES_TOKEN), { ...mutedText, alignment: 'right' }),
         ],
       },
-      { ...text(words.auxiliary, mutedText), margin: above(3) },
+      { ...text(auxiliary, mutedText), margin: above(3) },
     ],
   }
 }

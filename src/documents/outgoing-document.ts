@@ -6,6 +6,7 @@ import { applicationDocument } from './application-document.ts'
 import { cardListDocument } from './card-list-document.ts'
 import type { DocumentDefinition } from './document-definition.ts'
 import { lateFeeDocument } from './late-fee-document.ts'
+import { settlementDocument } from './settlement-document.ts'
 
 export function outgoingDocument(paper: OutgoingPaper): DocumentDefinition {
   switch (paper.kind) {
@@ -13,6 +14,8 @@ export function outgoingDocument(paper: OutgoingPaper): DocumentDefinition {
       return applicationDocument(paper)
     case 'card-list':
       return cardListDocument(paper)
+    case 'settlement':
+      return settlementDocument(paper)
     case 'late-fee-note':
       return lateFeeDocument(paper)
     default:

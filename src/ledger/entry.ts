@@ -7,7 +7,7 @@ import { type Fen, negateFen, sumFen } from '../base/fen.ts'
 import type { ContractId, EntryId } from '../base/ids.ts'
 import type { Account } from './account.ts'
 
-export type EntryKind = 'charge' | 'adjustment' | 'payment' | 'allocation' | 'release' | 'reversal'
+export type EntryKind = 'charge' | 'adjustment' | 'payment' | 'allocation' | 'release' | 'reversal' | 'refund'
 
 /** Debit above zero, credit below, never zero. */
 export type EntryLine = { readonly account: Account; readonly amountFen: Fen }

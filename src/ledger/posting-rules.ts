@@ -6,6 +6,7 @@ import { addFen, type Fen, negateFen, subtractFen, sumFen, ZERO_FEN } from '../b
 import type { ContractId } from '../base/ids.ts'
 import type { ChargeFacts } from '../charges/charge.ts'
 import type { Allocation, AllocationDraft, PaymentDraft } from '../payments/payment.ts'
+import type { RefundDraft } from '../payments/refund.ts'
 import { type Account, expenseAccount, payableAccount, prepaymentAccount, TREASURY } from './account.ts'
 import { balancedEntry, type EntryDraft, type EntryKind, type EntryLine } from './entry.ts'
 
@@ -50,6 +51,19 @@ export function postPayment(
     ...lineOf(TREASURY, negateFen(amountFen)),
   ]
   return entryOf({ contractId, kind: 'payment', effectiveOn: paidOn, lines })
+}
+
+/** Refund: what was paid ahead comes back to where it came from. */
+export function postRefund({
+  contractId,
+  receivedOn,
+  amountFen,
+}: Pick<RefundDraft, 'contractId' | 'receivedOn' | 'amountFen'>): EntryDraft {
+  const lines = [
+    ...lineOf(TREASURY, amountFen),
+    ...lineOf(prepaymentAccount(contractId), negateFen(amountFen)),
+  ]
+  return entryOf({ contractId, kind: 'refund', effectiveOn: receivedOn, lines })
 }
 
 export type AllocationPosting = { readonly entry: EntryDraft; readonly allocations: readonly Allocation[] }

@@ -12,6 +12,8 @@ export type PaymentToReverse = {
   /** null: the ledger holds no such payment. */
   readonly payment: Payment | null
   readonly earlierReversal: PaymentReversal | null
+  /** What of it the supplier paid back. */
+  readonly refundedFen: Fen
   /** All of this payment, releases included. */
   readonly allocations: readonly Allocation[]
 }
@@ -28,14 +30,17 @@ export type ReversalRefusal =
   | { readonly kind: 'unknown-payment'; readonly paymentId: PaymentId }
   | { readonly kind: 'already-reversed'; readonly paymentId: PaymentId; readonly reason: string }
   | { readonly kind: 'reason-missing'; readonly paymentId: PaymentId }
+  /** It was made, or nothing of it could have come back. */
+  | { readonly kind: 'payment-refunded'; readonly paymentId: PaymentId; readonly refundedFen: Fen }
 
 export function reversePayment(request: PaymentToReverse): Result<ReversedPayment, ReversalRefusal> {
-  const { paymentId, payment, earlierReversal, allocations } = request
+  const { paymentId, payment, earlierReversal, refundedFen, allocations } = request
   const reason = request.reason.trim()
   if (payment === null) return err({ kind: 'unknown-payment', paymentId })
   if (earlierReversal !== null)
     return err({ kind: 'already-reversed', paymentId, reason: earlierReversal.reason })
   if (reason === '') return err({ kind: 'reason-missing', paymentId })
+  if (refundedFen > 0) return err({ kind: 'payment-refunded', paymentId, refundedFen })
   return ok({
     reversal: { paymentId, reason },
     mirrored: allocations.map(allocation => ({ ...allocation, amountFen: negateFen(allocation.amountFen) })),

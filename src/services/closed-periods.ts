@@ -7,6 +7,7 @@ import type { CalendarDate } from '../base/calendar-date.ts'
 import { addToMonth, firstDayOf, type Month, monthOf } from '../base/month.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { originOf } from '../charges/charge.ts'
+import type { EntryKind } from '../ledger/entry.ts'
 import type { PeriodMark, WriteLedger } from './ports.ts'
 
 export type IsClosed = (contractId: string, month: Month) => boolean
@@ -27,14 +28,15 @@ export function openDay(isClosed: IsClosed, contractId: string, day: CalendarDat
   return firstDayOf(month)
 }
 
-export type PeriodGuard = {
+/** What stands between a transaction and the ledger, so that nothing goes where it may not. */
+export type LedgerGuard<R> = {
   readonly ledger: WriteLedger
-  /** What was done through the ledger deserves it; null where every day is open. */
-  readonly refusal: () => PeriodRefusal | null
+  /** What was done through the ledger deserves it; null where all of it may stand. */
+  readonly refusal: () => R | null
 }
 
 /** Whatever is written through the guard's ledger keeps closed months as they are. */
-export function guardPeriods(ledger: WriteLedger): PeriodGuard {
+export function guardPeriods(ledger: WriteLedger): LedgerGuard<PeriodRefusal> {
   const marks = ledger.periodMarks()
   if (marks.length === 0) return { ledger, refusal: () => null }
   let first: PeriodRefusal | null = null
@@ -43,6 +45,8 @@ export function guardPeriods(ledger: WriteLedger): PeriodGuard {
   })
   return { ledger: guarded, refusal: () => first }
 }
+
+const DATED: ReadonlySet<EntryKind> = new Set(['payment', 'refund', 'reversal'])
 
 function guardedLedger(
   ledger: WriteLedger,
@@ -58,7 +62,7 @@ function guardedLedger(
     ...ledger,
     addEntry: entry => {
       // A reversal mirrors the day of what it takes back: such a month has to be opened again.
-      if (entry.kind === 'payment' || entry.kind === 'reversal') holdDay(entry.contractId, entry.effectiveOn)
+      if (DATED.has(entry.kind)) holdDay(entry.contractId, entry.effectiveOn)
       return ledger.addEntry({
         ...entry,
         effectiveOn: openDay(isClosed, entry.contractId, entry.effectiveOn),

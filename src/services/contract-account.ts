@@ -13,6 +13,7 @@ export function accountFactsOf(ledger: ReadLedger, id: ContractId, contract: Con
     payments: ledger.paymentsOf(id),
     reversals: ledger.reversalsOf(id),
     allocations: ledger.allocationsOf(id),
+    refunds: ledger.refundsOf(id),
   }
 }
 
@@ -27,5 +28,6 @@ export function countedAccountOf(ledger: ReadLedger, id: ContractId, contract: C
     }),
     payments: ledger.paymentsOf(id),
     reversals: ledger.reversalsOf(id),
+    refunds: ledger.refundsOf(id),
   })
 }

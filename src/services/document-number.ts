@@ -4,13 +4,14 @@
 import { type CalendarDate, yearOf } from '../base/calendar-date.ts'
 import type { IssuedDocument, PaperReads } from './ports.ts'
 
-/** 对账, 函件, 付款, 清单 and 违约. */
+/** 对账, 函件, 付款, 清单, 违约 and 结算. */
 const PREFIXES: Readonly<Record<IssuedDocument['kind'], string>> = {
   statement: 'DZ',
   notice: 'HJ',
   'payment-application': 'FK',
   'card-list': 'QD',
   'late-fee-note': 'WY',
+  settlement: 'JS',
 }
 
 /** `DZ-2026-0007` for the seventh statement of 2026. */

@@ -23,10 +23,16 @@ import {
   type SourceText,
   sourceTextOf,
 } from '../contracts/source-text.ts'
+import { type ClosedContract, closingInForce } from './closed-contracts.ts'
 import { type ContractInForce, contractInForce } from './contract-in-force.ts'
 import type { ReadLedger } from './ports.ts'
 
-export type ContractOverview = { readonly contract: Contract; readonly totalFen: Fen | null }
+export type ContractOverview = {
+  readonly contract: Contract
+  readonly totalFen: Fen | null
+  /** Null while it is open. */
+  readonly closed: ClosedContract | null
+}
 
 export function listContracts(ledger: ReadLedger): readonly ContractOverview[] {
   return ledger.contractIds().flatMap(id => {
@@ -105,6 +111,7 @@ export const checkAllContracts = (ledger: ReadLedger): readonly ContractFinding[
 const overviewOf = (ledger: ReadLedger, contract: Contract): ContractOverview => ({
   contract,
   totalFen: ceilingFen(contract, ledger.priceVersionsOf(contractId(contract.id))),
+  closed: closingInForce(ledger, contract.id),
 })
 
 function scheduleOf(ledger: ReadLedger, { id, contract }: ContractInForce): readonly ScheduledPayment[] {

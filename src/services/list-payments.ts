@@ -4,6 +4,7 @@ import type { UnknownContract } from '../api/refusals.ts'
 import { type Fen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { Allocation, Payment } from '../payments/payment.ts'
+import { refundedByPayment } from '../payments/refund.ts'
 import { contractInForce } from './contract-in-force.ts'
 import type { ReadLedger } from './ports.ts'
 
@@ -22,18 +23,22 @@ export function listPayments(
   if (!found.ok) return found
   const { id } = found.value
   const reversalByPayment = new Map(ledger.reversalsOf(id).map(reversal => [reversal.paymentId, reversal]))
+  const refunded = refundedByPayment(ledger.refundsOf(id))
   const allocationsByPayment = Map.groupBy(ledger.allocationsOf(id), allocation => allocation.paymentId)
   return ok(
     ledger.paymentsOf(id).map(payment => {
       const reversal = reversalByPayment.get(payment.paymentId)
       const allocations = reversal === undefined ? (allocationsByPayment.get(payment.paymentId) ?? []) : []
-      const allocatedFen = sumFen(allocations.map(allocation => allocation.amountFen))
+      const goneFen = sumFen([
+        ...allocations.map(allocation => allocation.amountFen),
+        refunded.get(payment.paymentId) ?? ZERO_FEN,
+      ])
       return {
         ...payment,
         reversed:
           reversal === undefined ? null : { reversalId: reversal.reversalId, reason: reversal.reason },
         allocations,
-        onAccountFen: reversal === undefined ? subtractFen(payment.amountFen, allocatedFen) : ZERO_FEN,
+        onAccountFen: reversal === undefined ? subtractFen(payment.amountFen, goneFen) : ZERO_FEN,
       }
     }),
   )

@@ -16,7 +16,9 @@ import { nextDocumentNumber } from './document-number.ts'
 import { explainPosition } from './explain-position.ts'
 import { listCards } from './list-cards.ts'
 import { makeApplication } from './make-application.ts'
+import { makeSettlement } from './make-settlement.ts'
 import type { ReadLedger } from './ports.ts'
+import { RATED } from './run-billing.ts'
 
 export type PaperAsked =
   | {
@@ -28,7 +30,7 @@ export type PaperAsked =
       readonly dueBy: CalendarDate | null
     }
   | {
-      readonly paper: 'card-list' | 'late-fee-note'
+      readonly paper: 'card-list' | 'late-fee-note' | 'settlement'
       readonly contractId: string
       readonly asOf: CalendarDate
     }
@@ -64,6 +66,7 @@ const RESTS_ON = {
   'payment-application': ['stated-total', 'payment-terms'],
   'card-list': ['card-period-fee', 'suspension-fee'],
   'late-fee-note': ['late-fee', 'payment-terms'],
+  settlement: [...RATED, 'stated-total', 'payment-terms'],
 } as const
 
 const PRINTED = ['signedOn', 'supplierName', 'bankName'] as const
@@ -81,6 +84,8 @@ function paperOf(
       return cardList(ledger, asked, head)
     case 'late-fee-note':
       return lateFeeNote(ledger, asked, head)
+    case 'settlement':
+      return ok(makeSettlement(ledger, found, asked.asOf, head))
     default:
       return assertNever(asked)
   }

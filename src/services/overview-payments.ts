@@ -16,6 +16,7 @@ import {
 } from '../charges/group-charges.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { Payment } from '../payments/payment.ts'
+import { refundedByPayment } from '../payments/refund.ts'
 import type { ReversalRefusal } from '../payments/reverse-payment.ts'
 import { type ContractInForce, contractInForce } from './contract-in-force.ts'
 import { partsOfAmounts } from './group-amounts.ts'
@@ -36,6 +37,7 @@ export function overviewPayments(
   const reversed = new Set(ledger.reversalsOf(id).map(reversal => reversal.paymentId))
   const recordings = ledger.paymentRecordingsOf(id)
   const partsOf = countedParts(ledger, found.value)
+  const refunded = refundedByPayment(ledger.refundsOf(id))
   return ok(
     ledger.paymentsOf(id).map(payment => {
       const parts = reversed.has(payment.paymentId) ? null : partsOf(payment.paymentId)
@@ -43,7 +45,7 @@ export function overviewPayments(
         ...payment,
         ...recordingOf(recordings, payment.paymentId),
         settled: groupCounted(parts ?? []),
-        onAccountFen: parts === null ? ZERO_FEN : restOf(payment, parts),
+        onAccountFen: parts === null ? ZERO_FEN : restOf(payment, parts, refunded),
       }
     }),
   )
@@ -65,8 +67,13 @@ function countedParts(ledger: ReadLedger, { id, contract }: ContractInForce) {
     }))
 }
 
-const restOf = ({ amountFen }: Payment, put: readonly { readonly amountFen: Fen }[]): Fen =>
-  subtractFen(amountFen, sumFen(put.map(part => part.amountFen)))
+/** Less what was put to charges and what came back. */
+const restOf = (
+  { paymentId, amountFen }: Payment,
+  put: readonly { readonly amountFen: Fen }[],
+  refunded: ReadonlyMap<PaymentId, Fen>,
+): Fen =>
+  subtractFen(amountFen, sumFen([...put.map(part => part.amountFen), refunded.get(paymentId) ?? ZERO_FEN]))
 
 function recordingOf(recordings: ReadonlyMap<PaymentId, PaymentRecording>, id: PaymentId): PaymentRecording {
   const recording = recordings.get(id)
@@ -90,7 +97,9 @@ export function explainPayment(ledger: ReadLedger, id: number): Result<PaymentEx
     ...payment,
     ...recordingOf(ledger.paymentRecordingsOf(found.value.id), payment.paymentId),
     settled: groupCharges(partsOfAmounts(ledger, found.value.contract, allocations)),
-    onAccountFen: isReversed ? ZERO_FEN : restOf(payment, allocations),
+    onAccountFen: isReversed
+      ? ZERO_FEN
+      : restOf(payment, allocations, refundedByPayment(ledger.refundsOf(found.value.id))),
     entries: entriesOfPayment(ledger, payment.paymentId),
   })
 }

@@ -3,20 +3,20 @@
 
 import type { UnknownContract } from '../api/refusals.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
-import { type Fen, timesFen } from '../base/fen.ts'
+import { type Fen, negateFen, timesFen } from '../base/fen.ts'
 import { addToMonth, type Month, monthOf } from '../base/month.ts'
 import { ok, type Result } from '../base/result.ts'
 import { dueDayFinder } from '../bills/due-day.ts'
-import { reconcile } from '../charges/reconcile.ts'
-import { wantedCharges } from '../charges/wanted-charges.ts'
 import { type Contract, termOfKind } from '../contracts/contract.ts'
 import { termEndsAt } from '../contracts/term-end.ts'
+import type { Refund } from '../payments/refund.ts'
 import { type CashPlan, cashPlan, type PlannedAmount } from '../statements/cash-plan.ts'
 import type { CountedDebt } from '../statements/debts.ts'
 import { dueWithin, HORIZONS } from '../statements/due-within.ts'
-import { cardsAlike } from './cards-alike.ts'
+import { closingInForce } from './closed-contracts.ts'
 import { countedAccountOf } from './contract-account.ts'
 import { type ContractInForce, contractInForce, openQuestionsOn } from './contract-in-force.ts'
+import { pendingCharges } from './pending-charges.ts'
 import type { ReadLedger } from './ports.ts'
 import { RATED } from './run-billing.ts'
 
@@ -35,16 +35,25 @@ export function planPayments(
   const found = contractInForce(ledger, contractId)
   if (!found.ok) return found
   const { id, contract } = found.value
-  const through = lastMonthOf(contract, asOf)
+  const closed = closingInForce(ledger, id)
+  const through = closed === null ? lastMonthOf(contract, asOf) : monthOf(closed.closedOn)
   const account = countedAccountOf(ledger, id, contract)
-  const planned = [...recordedAmounts(account.debts), ...forecastAmounts(ledger, found.value, through)]
+  const planned = [
+    ...recordedAmounts(account.debts),
+    ...(closed === null ? forecastAmounts(ledger, found.value, through) : []),
+  ]
   return ok({
-    ...cashPlan(planned, account.payments),
+    ...cashPlan(planned, [...account.payments, ...account.refunds.map(asPayment)]),
     upcoming: HORIZONS.map(days => ({ days, dueFen: dueWithin(account, asOf, days) })),
     through,
     openQuestions: openQuestionsOn(ledger, contract, [...RATED, 'payment-terms', 'contract-term']),
   })
 }
+
+const asPayment = ({ receivedOn, amountFen }: Refund) => ({
+  paidOn: receivedOn,
+  amountFen: negateFen(amountFen),
+})
 
 const recordedAmounts = (debts: readonly CountedDebt[]): readonly PlannedAmount[] =>
   debts.flatMap(({ members, count }) =>
@@ -55,41 +64,23 @@ const recordedAmounts = (debts: readonly CountedDebt[]): readonly PlannedAmount[
     })),
   )
 
-/**
- * Of cards that lived and were charged alike one is worked out, and counts for all of them. Billing looks at each card
- * by itself, so this comes to the same.
- */
 function forecastAmounts(
   ledger: ReadLedger,
-  { id, contract }: ContractInForce,
+  found: ContractInForce,
   through: Month,
 ): readonly PlannedAmount[] {
-  const milestones = ledger.milestonesOf(id)
-  const alike = cardsAlike(ledger, id)
-  const examples = new Map(alike.map(({ life, count }) => [life.card.cardId, count]))
-  const wanted = wantedCharges({
-    contract,
-    lives: alike.map(({ life }) => life),
-    milestones,
-    usage: ledger.usageOf(id).filter(({ cardId }) => examples.has(cardId)),
-    priceVersions: ledger.priceVersionsOf(id),
-    through,
-  })
+  const { id, contract } = found
   const dueDayOf = dueDayFinder({
     contract,
-    milestones,
+    milestones: ledger.milestonesOf(id),
     bills: ledger.billsOf(id),
     holidays: ledger.holidays(),
   })
-  const recorded = ledger.chargesOfCards(id, [...examples.keys()])
-  return reconcile(wanted, recorded, through).map(charge => {
-    const { cardId } = charge.key
-    return {
-      on: dueDayOf(charge).dueOn ?? charge.effectiveOn,
-      amountFen: timesFen(charge.amountFen, cardId === null ? 1 : (examples.get(cardId) ?? 1)),
-      state: 'forecast',
-    }
-  })
+  return pendingCharges(ledger, found, through).map(({ charge, count }) => ({
+    on: dueDayOf(charge).dueOn ?? charge.effectiveOn,
+    amountFen: timesFen(charge.amountFen, count),
+    state: 'forecast',
+  }))
 }
 
 /** Three years ahead where the contract names no end: as far as a court's budget looks. */

@@ -21,6 +21,7 @@ import type { BillReads } from './ports/bills.ts'
 import type { CardReads } from './ports/cards.ts'
 import type { ChargePageReads } from './ports/charge-pages.ts'
 import type { AlikeCardReads, ChargeReads, DebtGroupReads, NewCharge, SettledReads } from './ports/charges.ts'
+import type { ClosingReads, ClosingWrites } from './ports/closings.ts'
 import type { ContractReads, CourtReads } from './ports/contracts.ts'
 import type { CorrespondenceReads, Sending } from './ports/correspondence.ts'
 import type { DutyReads, DutyWrites } from './ports/duties.ts'
@@ -37,6 +38,7 @@ export type * from './ports/bills.ts'
 export type * from './ports/cards.ts'
 export type * from './ports/charge-pages.ts'
 export type * from './ports/charges.ts'
+export type * from './ports/closings.ts'
 export type * from './ports/contracts.ts'
 export type * from './ports/correspondence.ts'
 export type * from './ports/duties.ts'
@@ -67,10 +69,12 @@ export type ReadLedger = ContractReads &
   RecordReads &
   SearchReads &
   DutyReads &
+  ClosingReads &
   HandoverReads &
   AttachmentReads
 
 export type LedgerWrites = DutyWrites &
+  ClosingWrites &
   HandoverWrites &
   ImportWrites &
   LetterStepWrites & {

@@ -2,10 +2,11 @@
 // had paid are open again, and other money on account may now pay them.
 
 import { assert } from '../base/assert.ts'
-import type { Fen } from '../base/fen.ts'
+import { type Fen, ZERO_FEN } from '../base/fen.ts'
 import { type EntryId, paymentId } from '../base/ids.ts'
 import { ok, type Result } from '../base/result.ts'
 import { reversalOf } from '../ledger/entry.ts'
+import { refundedByPayment } from '../payments/refund.ts'
 import { reversePayment as checkReversal, type ReversalRefusal } from '../payments/reverse-payment.ts'
 import type { WriteLedger } from './ports.ts'
 import { settlePayments } from './settle-payments.ts'
@@ -24,6 +25,10 @@ export function reversePayment(
     reason: request.reason,
     payment,
     earlierReversal: ledger.reversalOf(id),
+    refundedFen:
+      payment === null
+        ? ZERO_FEN
+        : (refundedByPayment(ledger.refundsOf(payment.contractId)).get(id) ?? ZERO_FEN),
     allocations,
   })
   if (!reversed.ok) return reversed

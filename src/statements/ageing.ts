@@ -20,7 +20,8 @@ export type AgeingBucket = (typeof AGEING_BUCKETS)[number]
 
 export type Ageing = Readonly<Record<AgeingBucket, Fen>>
 
-export function ageingOf({ debts, payments }: ContractAccount, asOf: CalendarDate): Ageing {
+export function ageingOf(account: ContractAccount, asOf: CalendarDate): Ageing {
+  const { debts } = account
   const open = debts.map(debt => ({
     debt,
     openFen: subtractFen(chargedBy(debt, asOf), settledBy(debt, asOf)),
@@ -28,7 +29,7 @@ export function ageingOf({ debts, payments }: ContractAccount, asOf: CalendarDat
   const settledFen = sumFen(debts.map(debt => settledBy(debt, asOf)))
   const sums: Record<AgeingBucket, Fen> = {
     ...NOTHING_OPEN,
-    credit: subtractFen(settledFen, paidBy(payments, asOf)),
+    credit: subtractFen(settledFen, paidBy(account, asOf)),
   }
   for (const { debt, openFen } of open) {
     const bucket = openFen < 0 ? 'credit' : bucketOf(debt, asOf)

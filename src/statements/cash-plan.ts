@@ -27,8 +27,11 @@ export type CashPlan = {
   readonly years: readonly (CashSums & { readonly year: number })[]
 }
 
-/** `payments` without those that were reversed. */
-export function cashPlan(planned: Iterable<PlannedAmount>, payments: readonly Payment[]): CashPlan {
+/** `payments` without those that were reversed; what came back stands among them below zero. */
+export function cashPlan(
+  planned: Iterable<PlannedAmount>,
+  payments: readonly Pick<Payment, 'paidOn' | 'amountFen'>[],
+): CashPlan {
   const sums = new Map<Month, CashSums>()
   const add = (on: CalendarDate, name: keyof CashSums, amountFen: Fen) => {
     const before = sums.get(monthOf(on)) ?? NOTHING

@@ -70,20 +70,24 @@ type Movements = Pick<
 >
 
 function movementsOf(facts: StatementFacts, account: ContractAccount, period: StatementHead): Movements {
-  const { debts, payments } = account
+  const { debts, payments, refunds } = account
   const members = debts.flatMap(debt => debt.members)
   const risen = members.filter(member => isWithin(countsFrom(member), period))
   const openingFen = owedBy(account, dayBefore(period))
   const chargedFen = sumFen(risen.map(member => member.amountFen))
   const paid = payments.filter(payment => isWithin(payment.paidOn, period))
-  const paidFen = sumFen(paid.map(payment => payment.amountFen))
+  const returned = refunds.filter(refund => isWithin(refund.receivedOn, period))
+  const paidFen = subtractFen(
+    sumFen(paid.map(payment => payment.amountFen)),
+    sumFen(returned.map(refund => refund.amountFen)),
+  )
   const payableFen = addFen(openingFen, chargedFen)
   const closingFen = owedBy(account, period.to)
   const standing = new Set(payments)
   const reversed = facts.payments.filter(payment => !standing.has(payment))
   const lines = [
     ...chargeLines({ contract: facts.contract, debts, period, invoices: facts.invoices }),
-    ...onAccountLines({ debts, payments, reversed, period }),
+    ...onAccountLines({ debts, payments, refunds, reversed, period }),
   ]
   const prepaidFen = maxFen(negateFen(closingFen), ZERO_FEN)
   return assertSums({ lines, openingFen, chargedFen, payableFen, paidFen, closingFen, prepaidFen })

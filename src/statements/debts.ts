@@ -10,6 +10,7 @@ import type { ChargeKind } from '../contracts/terms.ts'
 import type { DebtGroup } from '../payments/debt-group.ts'
 import { arisesOn, chargesByKey } from '../payments/open-charges.ts'
 import type { Allocation, Payment, PaymentReversal } from '../payments/payment.ts'
+import type { Refund } from '../payments/refund.ts'
 
 /** A recorded charge, or a correction of one, with what is known today about when it must be paid. */
 export type DatedCharge = RecordedCharge & { readonly due: DueDay }
@@ -19,12 +20,15 @@ export type AccountFacts = {
   readonly payments: readonly Payment[]
   readonly reversals: readonly Pick<PaymentReversal, 'paymentId'>[]
   readonly allocations: readonly Allocation[]
+  readonly refunds: readonly Refund[]
 }
 
 export type Account<D extends CountedDebt> = {
   readonly debts: readonly D[]
   /** Those that were not reversed: with all that is known now, the others were never made. */
   readonly payments: readonly Payment[]
+  /** What of them came back. */
+  readonly refunds: readonly Refund[]
 }
 
 export type ContractAccount = Account<Debt>
@@ -55,7 +59,7 @@ export type CountedDebt = {
 
 export type DebtPayment = { readonly payment: Payment; readonly amountFen: Fen }
 
-type GroupedFacts = Pick<AccountFacts, 'payments' | 'reversals'> & {
+type GroupedFacts = Pick<AccountFacts, 'payments' | 'reversals' | 'refunds'> & {
   readonly groups: readonly DebtGroup[]
   readonly dueDayOf: (charge: ChargeToDate) => DueDay
 }
@@ -69,7 +73,7 @@ export function countedAccount({ groups, dueDayOf, ...facts }: GroupedFacts): Co
     }))
     return debtOf({ chargeId, kind: key.kind, members: dated, paid: paidOf(paid, paymentById), count })
   })
-  return { debts: debts.flat(), payments }
+  return { debts: debts.flat(), payments, refunds: facts.refunds }
 }
 
 export function contractAccount(facts: AccountFacts): ContractAccount {
@@ -83,7 +87,7 @@ export function contractAccount(facts: AccountFacts): ContractAccount {
     const paid = paidOf(allocated, paymentById)
     return debtOf({ chargeId, kind: first.key.kind, members, paid, count: 1 })
   })
-  return { debts, payments }
+  return { debts, payments, refunds: facts.refunds }
 }
 
 function standingPayments(facts: Pick<AccountFacts, 'payments' | 'reversals'>) {
@@ -137,15 +141,21 @@ export function settledBy(debt: CountedDebt, on: CalendarDate): Fen {
   return sumFen(debt.paid.filter(share => settlesFrom(debt, share) <= on).map(share => share.amountFen))
 }
 
-export function paidBy(payments: readonly Payment[], on: CalendarDate): Fen {
-  return sumFen(payments.filter(payment => payment.paidOn <= on).map(payment => payment.amountFen))
+/** What was paid, less what came back. */
+export function paidBy({ payments, refunds }: Paid, on: CalendarDate): Fen {
+  return subtractFen(
+    sumFen(payments.filter(payment => payment.paidOn <= on).map(payment => payment.amountFen)),
+    sumFen(refunds.filter(refund => refund.receivedOn <= on).map(refund => refund.amountFen)),
+  )
 }
 
+type Paid = Pick<CountedAccount, 'payments' | 'refunds'>
+
 /** Charged − paid by the end of the day: what a statement opens or closes with. */
-export function owedBy({ debts, payments }: CountedAccount, on: CalendarDate): Fen {
+export function owedBy(account: CountedAccount, on: CalendarDate): Fen {
   return subtractFen(
-    sumOver(debts, debt => chargedBy(debt, on)),
-    paidBy(payments, on),
+    sumOver(account.debts, debt => chargedBy(debt, on)),
+    paidBy(account, on),
   )
 }
 

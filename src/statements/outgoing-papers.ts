@@ -1,5 +1,6 @@
 // What the program hands out besides statements and letters, as plain facts: an application for a payment (付款申请单),
-// the list of a contract's cards (物联网卡清单), and how an estimate of late fees comes about (违约金估算说明).
+// the list of a contract's cards (物联网卡清单), how an estimate of late fees comes about (违约金估算说明), what a contract comes to at
+// its end (合同结算单).
 
 import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
@@ -8,6 +9,7 @@ import type { CardState } from '../cards/card-life.ts'
 import type { Because } from '../contracts/because.ts'
 import type { ChargeKind } from '../contracts/terms.ts'
 import type { LateFeePart } from './late-fee-of-debts.ts'
+import type { SettlementItem, SettlementRow, SettlementSums } from './settlement.ts'
 import type {
   ChainTrace,
   ContractProgress,
@@ -28,7 +30,7 @@ export type PaperHead = {
   readonly supplier: StatementParty
 }
 
-export type OutgoingPaper = PaymentApplication | CardListPaper | LateFeeNote
+export type OutgoingPaper = PaymentApplication | CardListPaper | LateFeeNote | SettlementPaper
 
 export type PaymentApplication = PaperHead & {
   readonly kind: 'payment-application'
@@ -89,4 +91,19 @@ export type LateFeeNote = PaperHead & {
   /** Before the one rounding. */
   readonly exactYuan: string
   readonly feeFen: Fen
+}
+
+export type SettlementPaper = PaperHead & {
+  readonly kind: 'settlement'
+  readonly closedOn: CalendarDate
+  /** While it is not, the paper tells what closing on the day would come to. */
+  readonly isClosed: boolean
+  readonly sums: SettlementSums
+  readonly rows: readonly (Omit<SettlementRow, 'because'> & { readonly clause: string | null })[]
+  readonly items: readonly SettlementPaperItem[]
+}
+
+export type SettlementPaperItem = Pick<SettlementItem, 'matter' | 'amountFen' | 'count'> & {
+  /** Why it stays open; null where it is still to be done. */
+  readonly reason: string | null
 }

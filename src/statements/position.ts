@@ -40,7 +40,7 @@ export type PositionTerms = {
 export function positionOf(account: CountedAccount, terms: PositionTerms): Position {
   const { contract, asOf } = terms
   const owedFen = owedBy(account, asOf)
-  const paidFen = paidBy(account.payments, asOf)
+  const paidFen = paidBy(account, asOf)
   const settledFen = sumOver(account.debts, debt => settledBy(debt, asOf))
   const overdueFen = overdueAt(account, asOf)
   const { feeFen, lateFee } = lateFeeOf({ contract, debts: account.debts, asOf, overdueFen })

@@ -63,6 +63,7 @@ const entryKindWords: Readonly<Record<EntryKind, string>> = {
   allocation: '预付款抵付',
   release: '抵付退回预付款',
   reversal: '冲销',
+  refund: '收到退款',
 }
 
 /** 冲销; a kind that is not known here is named as the record names it. */

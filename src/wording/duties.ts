@@ -10,6 +10,7 @@ export const dutyWords: Readonly<Record<ProposedDuty, string>> = {
   answer: '待明确事项答复',
   notice: '签发函件',
   reopening: '重新开账',
+  closing: '结清合同',
   rule: '停用双人复核',
 }
 

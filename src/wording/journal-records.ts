@@ -41,6 +41,8 @@ const kindWords: Readonly<Record<string, string>> = {
   payment: '付款',
   payment_reversal: '付款冲销',
   allocation: '付款冲抵',
+  refund: '退款',
+  refund_part: '退款来源',
   issued_document: '出具文书',
   incoming_paper: '收文',
   countersignature: '复核签名',
@@ -54,6 +56,7 @@ const kindWords: Readonly<Record<string, string>> = {
   signer: '签名证书',
   attachment: '附件',
   attachment_withdrawal: '附件撤回',
+  contract_closing: '结清合同',
   ...dutyKindWords,
 }
 
@@ -73,6 +76,7 @@ const correcting: Readonly<Record<string, string>> = {
   'withdrawal.record': '撤销',
   'attachment_withdrawal.attachment': '撤回',
   'charge.adjusts': '更正',
+  'refund.takes_back': '撤销',
   'card_event.corrects': '更正',
 }
 
@@ -139,6 +143,14 @@ const summaries: Readonly<Record<string, Summary>> = {
   payment_reversal: ({ payment, reason }) => `冲销第 ${text(payment)} 号付款${withReason(reason ?? null)}`,
   allocation: ({ payment, charge, amount_fen }) =>
     `第 ${text(payment)} 号付款冲抵第 ${text(charge)} 号费用 ${amount(amount_fen)}`,
+  refund: ({ amount_fen, voucher, takes_back, reason }) =>
+    takes_back === null
+      ? `${amount(amount_fen)}，凭证号 ${text(voucher)}`
+      : `撤销第 ${text(takes_back)} 号退款 ${amount(amount_fen)}${withReason(reason ?? null)}`,
+  refund_part: ({ refund, payment, amount_fen }) =>
+    `第 ${text(refund)} 号退款出自第 ${text(payment)} 号付款 ${amount(amount_fen)}`,
+  contract_closing: ({ contract_id, state, closed_on, reason }) =>
+    `合同${text(contract_id)}${state === 'reopened' ? '撤销结清' : `于 ${text(closed_on)} 结清`}${withReason(reason ?? null)}`,
   issued_document: ({ kind, number }) => `${named(documentKindWords, kind)} ${text(number)}`,
   incoming_paper: ({ kind, subject }) => `${named(paperKindWords, kind)}《${text(subject)}》`,
   countersignature: ({ document, certificate_serial }) =>
@@ -188,6 +200,7 @@ const valueWords: Readonly<Record<string, (value: FieldValue) => string>> = {
   'card_event.cause': value => named(replacementCauseWords, value),
   'milestone.kind': value => named(milestoneWords, value),
   'imported_file.kind': value => named(importKindWords, value),
+  'contract_closing.state': value => (value === 'reopened' ? '撤销结清' : '结清'),
   'entry.kind': value => entryKindInWords(text(value)),
   'entry_line.account': value => accountInWordsOfText(text(value)),
   'charge.kind': value => chargeKindInWords(text(value)),

@@ -86,4 +86,6 @@ export const moneySentences: Sentences<MoneyRefusal> = {
   'unknown-payment': ({ paymentId }) => `没有编号为${paymentId}的付款。`,
   'already-reversed': ({ paymentId, reason }) => `付款${paymentId}已经冲销（${reason}），不能再次冲销。`,
   'reason-missing': () => '冲销须填写原因。',
+  'payment-refunded': ({ paymentId, refundedFen }) =>
+    `付款${paymentId}已有${yuan(refundedFen)}由供应商退回，不能冲销；退款登记有误的，请先撤销退款。`,
 }

@@ -1,4 +1,5 @@
-// The words of what is handed out besides statements and letters: 付款申请单, 物联网卡清单, 违约金估算说明.
+// The words of what is handed out besides statements and letters: 付款申请单, 物联网卡清单, 违约金估算说明,
+// 合同结算单.
 
 import type { CardState } from '../cards/card-life.ts'
 import type { Because } from '../contracts/because.ts'
@@ -91,6 +92,36 @@ export const lateFeeWords = {
     '本说明为估算，仅供内部测算参考；未入账、未结算，也不构成任何一方对逾期付款违约责任的确认、变更或放弃。',
   caution:
     '载明违约金数额的文件对外出具后可能约束双方，请勿随对账单对外提供；约定的违约金过分高于造成的损失的，可以依《民法典》第五百八十五条请求适当减少。',
+} as const
+
+export const settlementWords = {
+  payer: '甲方（付款单位）',
+  supplier: '乙方（收款单位）',
+  closedOn: '结清日',
+  notYet: '（试算，合同尚未结清）',
+  fee: '费用项目',
+  count: '项数',
+  charged: '应付',
+  settled: '已付',
+  unpaid: '未付',
+  paid: '实付合计',
+  refunded: '其中已收退款',
+  owed: '甲方应付未付',
+  refundDue: '乙方应退甲方',
+  invoiced: '发票价税合计',
+  open: '遗留事项',
+  measure: '金额或数量',
+  reason: '说明',
+  toDo: '待办理',
+  nothingOpen: '遗留事项：无。',
+  items: (count: number) => `${count} 项`,
+  remarks: [
+    '本单所列金额依据合同约定和双方往来款项核对。除上列未付、应退款项和遗留事项外，双方就本合同项下的款项已经结清。',
+    '本单仅核对本金，不构成任何一方对逾期付款违约责任的确认、变更或放弃。本单一式两份，双方各执一份，经双方签字盖章后生效。',
+  ],
+  signers: '经办：　　　　　　　　负责人：',
+  seal: '（盖章）',
+  auxiliary: '本单由辅助台账生成，不是会计凭证。',
 } as const
 
 export function itemInWords({ what }: ApplicationItem): string {

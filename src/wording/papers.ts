@@ -9,6 +9,7 @@ export const documentKindWords = {
   'payment-application': '付款申请单',
   'card-list': '物联网卡清单',
   'late-fee-note': '违约金估算说明',
+  settlement: '合同结算单',
 } as const
 
 export const paperKindWords: Readonly<Record<PaperKind, string>> = {

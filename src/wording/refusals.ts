@@ -12,6 +12,7 @@ import type {
 import type { PackError } from '../contracts/packs.ts'
 import { attachmentSentences } from './attachments.ts'
 import { cardSentences } from './card-refusals.ts'
+import { closingSentences, refundSentences } from './closing.ts'
 import { internalError } from './command-line.ts'
 import { contractSentences, packSentence } from './contract-refusals.ts'
 import { dutySentences, handoverSentences, periodSentences } from './duties.ts'
@@ -86,6 +87,8 @@ const sentences: Sentences<Exclude<Refusal, PackError>> = {
   ...dutySentences,
   ...handoverSentences,
   ...periodSentences,
+  ...closingSentences,
+  ...refundSentences,
   ...fileSentences,
   ...storageSentences,
   ...cancelledSentences,

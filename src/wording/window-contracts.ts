@@ -10,6 +10,7 @@ export const contractsWords = {
     schedule: '付款计划',
     findings: '核对发现',
     questions: '待明确事项',
+    closing: '结清',
     'new-contract': '新建合同',
   },
   clause: '条款',

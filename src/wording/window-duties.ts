@@ -42,10 +42,11 @@ export const dutyRuleWords = {
   offNote: '停用也须两人：由管理员提出，另一名复核人员同意后生效。',
   explained: {
     payment: '登记付款，以及补录中的付款',
-    reversal: '冲销付款、撤回手工登记的费用',
+    reversal: '冲销付款、撤回手工登记的费用、登记或撤销退款',
     answer: '答复合同待明确事项',
     notice: '签发函件（以复核人的签名密钥签名）',
-    reopening: '已结账的月份重新开账',
+    reopening: '已结账的月份重新开账、已结清的合同撤销结清',
+    closing: '结清合同',
   } satisfies Readonly<Record<Duty, string>>,
   duty: '业务',
   content: '内容',

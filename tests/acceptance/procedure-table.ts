@@ -448,6 +448,11 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     { rules: expect.arrayContaining([{ duty: 'payment', needsTwo: false, recorded: null }]) },
   ],
   ['proposals.list', {}, { proposals: [], total: 0 }],
+  [
+    'contracts.settlement',
+    { contractId: 'B', closedOn: '2025-04-30' },
+    { closing: null, history: [], refunds: [], items: expect.any(Array), reasons: { chargedFen: sentence } },
+  ],
   ['periods.close', { contractId: 'A', month: '2025-03' }, { markId: id }],
   ['periods.reopen', { contractId: 'A', month: '2025-03', reason: '补记发票' }, { markId: id }],
   ['periods.list', {}, { marks: [{ state: 'reopened' }, { state: 'closed' }] }],
@@ -500,5 +505,33 @@ export const linesWith = (chargeId: number): readonly Line[] => [
       charges: null,
     },
   ],
+  [
+    'payments.record',
+    { contractId: 'A', paidOn: '2025-05-06', amountFen: 500, voucher: '误付' },
+    { onAccountFen: 500 },
+  ],
+  [
+    'refunds.record',
+    { contractId: 'A', receivedOn: '2025-05-06', amountFen: 500, voucher: '退-1' },
+    { refundId: id, amountFen: 500 },
+  ],
+  [
+    'contracts.close',
+    {
+      contractId: 'A',
+      closedOn: '2025-05-06',
+      reasons: [
+        { matter: 'unpaid', reason: '有争议' },
+        { matter: 'not-invoiced', reason: '发票待开' },
+      ],
+    },
+    { closingId: id, refundedFen: 500, onAccountFen: 0 },
+  ],
+  [
+    'documents.preview',
+    { paper: 'settlement', contractId: 'A', asOf: '2025-05-06' },
+    { content: base64, pages: 1, title: '合同结算单' },
+  ],
+  ['contracts.reopen', { contractId: 'A', reason: '补记' }, { closingId: id }],
   ['audit.verify', {}, { ok: true, problems: [], entries: expect.any(Number), head: hex64 }],
 ]

@@ -12,6 +12,7 @@ export function fillEveryTable(writer: LedgerWriter): void {
   const charge = appendCharges(writer, act, card)
   appendPapers(writer, act, charge)
   appendMoney(writer, act, charge)
+  appendClosing(writer, act)
   appendDuties(writer, act)
   appendFiles(writer, act, card)
 }
@@ -268,6 +269,7 @@ function appendMoney(writer: LedgerWriter, act: number, charge: number): void {
   const payment = writer.append('payment', facts)
   const put = appendEntry(writer, act, 'allocation', null, 1)
   writer.append('allocation', { act, payment, charge, amount_fen: 1, effective_on: ON, entry: put })
+  appendRefunds(writer, act, payment)
   const back = appendEntry(writer, act, 'reversal', paid, -1)
   writer.append('payment_reversal', { act, payment, reason: '重复登记', entry: back })
 }
@@ -275,7 +277,7 @@ function appendMoney(writer: LedgerWriter, act: number, charge: number): void {
 function appendEntry(
   writer: LedgerWriter,
   act: number,
-  kind: 'payment' | 'allocation' | 'reversal',
+  kind: 'payment' | 'allocation' | 'reversal' | 'refund',
   reverses: number | null,
   amountFen: number,
 ): number {
@@ -283,6 +285,29 @@ function appendEntry(
   writer.append('entry_line', { entry, account: 'prepayment:B', amount_fen: amountFen })
   writer.append('entry_line', { entry, account: 'treasury', amount_fen: -amountFen })
   return entry
+}
+
+function appendRefunds(writer: LedgerWriter, act: number, payment: number): void {
+  const facts = { act, contract_id: 'B', received_on: ON, voucher: '退-1' }
+  const entry = appendEntry(writer, act, 'refund', null, -1)
+  const refund = writer.append('refund', { ...facts, amount_fen: 1, entry, takes_back: null, reason: null })
+  writer.append('refund_part', { refund, payment, amount_fen: 1 })
+  const mirror = appendEntry(writer, act, 'reversal', entry, 1)
+  const back = { ...facts, amount_fen: -1, entry: mirror, takes_back: refund, reason: '重复登记' }
+  writer.append('refund_part', { refund: writer.append('refund', back), payment, amount_fen: -1 })
+}
+
+function appendClosing(writer: LedgerWriter, act: number): void {
+  const closing = { act, contract_id: 'B' } as const
+  const open = { closed_on: null, facts: null, reason: '补开发票' } as const
+  writer.append('contract_closing', {
+    ...closing,
+    state: 'closed',
+    closed_on: ON,
+    facts: '{"chargedFen":0}',
+    reason: null,
+  })
+  writer.append('contract_closing', { ...closing, ...open, state: 'reopened' })
 }
 
 function appendFiles(writer: LedgerWriter, act: number, record: number): void {

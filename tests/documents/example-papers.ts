@@ -4,7 +4,12 @@ import { fen } from '../../src/base/fen.ts'
 import { chargeId } from '../../src/base/ids.ts'
 import { month } from '../../src/base/month.ts'
 import type { HandoverPaper } from '../../src/statements/handover.ts'
-import type { CardListPaper, LateFeeNote, PaymentApplication } from '../../src/statements/outgoing-papers.ts'
+import type {
+  CardListPaper,
+  LateFeeNote,
+  PaymentApplication,
+  SettlementPaper,
+} from '../../src/statements/outgoing-papers.ts'
 import { day, monthlyFees } from './example-statements.ts'
 
 const { contract, payer, supplier } = monthlyFees('2024-03', '2024-05')
@@ -115,5 +120,37 @@ export const handover: HandoverPaper = {
     { kind: 'closed', contractId: 'B', through: '2027-02' },
     { kind: 'key', name: '俞勃成', serial: '2' },
     { kind: 'backup', backup: null },
+  ],
+}
+
+/** Closed with money to come back and a part in dispute. */
+export const settlement: SettlementPaper = {
+  ...head,
+  kind: 'settlement',
+  number: 'JS-2027-0001',
+  closedOn: day('2027-03-31'),
+  isClosed: true,
+  sums: {
+    chargedFen: fen(9_080_400),
+    paidFen: fen(9_060_400),
+    refundedFen: fen(24_000),
+    unpaidFen: fen(252_000),
+    onAccountFen: fen(232_000),
+    invoicedFen: fen(8_828_400),
+  },
+  rows: [
+    {
+      ...{ kind: 'monthly-fee', clause: '5.4(1)', count: 3024 },
+      ...{ chargedFen: fen(9_072_000), paidFen: fen(8_820_000), unpaidFen: fen(252_000) },
+    },
+    {
+      ...{ kind: 'card-fee', clause: '5.1(1)', count: 84 },
+      ...{ chargedFen: fen(8_400), paidFen: fen(8_400), unpaidFen: fen(0) },
+    },
+  ],
+  items: [
+    { matter: 'unpaid', amountFen: fen(252_000), count: null, reason: '2027年3月费用有争议，已发函协商' },
+    { matter: 'refund-due', amountFen: fen(232_000), count: null, reason: '已按第三条第14款申请退还' },
+    { matter: 'cards-in-use', amountFen: null, count: 2, reason: null },
   ],
 }

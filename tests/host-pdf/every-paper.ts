@@ -6,7 +6,7 @@ import { letterDocument } from '../../src/documents/letter-document.ts'
 import { outgoingDocument } from '../../src/documents/outgoing-document.ts'
 import { statementDocument } from '../../src/documents/statement-document.ts'
 import { draftFrame, issuedFrame, paymentLetter, shortLetter } from '../documents/example-letters.ts'
-import { application, cardList, handover, lateFee } from '../documents/example-papers.ts'
+import { application, cardList, handover, lateFee, settlement } from '../documents/example-papers.ts'
 import {
   cardByCard,
   manyRows,
@@ -38,7 +38,7 @@ export const EVERY_PAPER: readonly NamedPaper[] = [
     name: `statement-${name}`,
     definition: statementDocument(statement),
   })),
-  ...[application, cardList, lateFee].map(paper => ({
+  ...[application, cardList, lateFee, settlement].map(paper => ({
     name: `paper-${paper.kind}`,
     definition: outgoingDocument(paper),
   })),

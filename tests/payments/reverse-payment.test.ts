@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fen } from '../../src/base/fen.ts'
 import { paymentId } from '../../src/base/ids.ts'
 import { type PaymentToReverse, reversePayment } from '../../src/payments/reverse-payment.ts'
 import { allocation, payment } from './examples.ts'
@@ -9,6 +10,7 @@ const request = (facts: Partial<PaymentToReverse>): PaymentToReverse => ({
   reason: 'returned by the bank',
   payment: payment(7, '2024-05-02', 2_000),
   earlierReversal: null,
+  refundedFen: fen(0),
   allocations: [allocation(7, 1, 1_500, '2024-05-02'), allocation(7, 1, -400, '2024-06-01')],
   ...facts,
 })
@@ -31,6 +33,11 @@ describe('reversing a payment', () => {
       'a payment reversed before',
       { earlierReversal: { paymentId: paymentId(7), reason: 'typed twice' } },
       { kind: 'already-reversed', paymentId: 7, reason: 'typed twice' },
+    ],
+    [
+      'a payment of which something came back',
+      { refundedFen: fen(5) },
+      { kind: 'payment-refunded', paymentId: 7, refundedFen: 5 },
     ],
     ['a blank reason', { reason: ' \u3000' }, { kind: 'reason-missing', paymentId: 7 }],
   ])('is refused for %s', (_, facts, error) => {

@@ -39,6 +39,7 @@ const facts = (words: Partial<StatementFacts>): StatementFacts => ({
   payments: [],
   reversals: [],
   allocations: [],
+  refunds: [],
   priceVersions: [],
   invoices: [],
   ...words,

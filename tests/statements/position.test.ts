@@ -23,6 +23,7 @@ const positionOf = (contract: Contract, asOf: string, facts: Partial<PositionFac
     payments: [],
     reversals: [],
     allocations: [],
+    refunds: [],
     priceVersions: [],
     asOf: calendarDate(asOf),
     ...facts,

@@ -4,6 +4,7 @@ import type { PageName } from '../../../src/api/window-pages.ts'
 
 const pages: Readonly<Record<string, PageName>> = {
   contract: 'contracts',
+  contract_closing: 'contracts',
   answer: 'contracts',
   price_version: 'contracts',
   card: 'cards',
@@ -14,6 +15,7 @@ const pages: Readonly<Record<string, PageName>> = {
   milestone: 'invoices',
   payment: 'payments',
   payment_reversal: 'payments',
+  refund: 'contracts',
   issued_document: 'letters',
   incoming_paper: 'letters',
   notice_sending: 'letters',

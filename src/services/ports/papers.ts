@@ -3,7 +3,13 @@
 import type { ContractId, UserId } from '../../base/ids.ts'
 import type { Recorded } from './recorded.ts'
 
-export type DocumentKind = 'statement' | 'notice' | 'payment-application' | 'card-list' | 'late-fee-note'
+export type DocumentKind =
+  | 'statement'
+  | 'notice'
+  | 'payment-application'
+  | 'card-list'
+  | 'late-fee-note'
+  | 'settlement'
 
 export type IssuedDocument = {
   readonly documentId: number

@@ -1,0 +1,242 @@
+// The tables of a settlement: sums with how each came about, fees with their clauses, what is still to be done, what was
+// left open, refunds, and when the contract was closed and opened again.
+
+import { Card, Table, type TableColumnsType, Tag, Typography } from 'antd'
+import type { ReactNode } from 'react'
+import { minuteInChina } from '../../../../src/base/china-time.ts'
+import { windowClosingWords as words } from '../../../../src/wording/window-closing.ts'
+import { contractsWords } from '../../../../src/wording/window-contracts.ts'
+import { moneyWords } from '../../../../src/wording/window-money.ts'
+import { Amount, yuanText } from '../../../components/amount.tsx'
+import type { Settlement } from './closing-tab.tsx'
+import { TakeBackRefund } from './refund-action.tsx'
+
+type Item = Settlement['items'][number]
+type Row = Settlement['rows'][number]
+type Closing = NonNullable<Settlement['closing']>
+
+type TitledProps<T extends object> = {
+  readonly title: string
+  readonly rows: readonly T[]
+  readonly rowKey: (row: T) => string | number
+  readonly columns: TableColumnsType<T>
+  readonly emptyText: string
+}
+
+function Titled<T extends object>({ title, rows, rowKey, columns, emptyText }: TitledProps<T>): ReactNode {
+  return (
+    <Card size="small" title={title} styles={{ body: { padding: 0 } }}>
+      <Table<T>
+        size="small"
+        rowKey={rowKey}
+        dataSource={rows}
+        columns={columns}
+        pagination={false}
+        locale={{ emptyText }}
+      />
+    </Card>
+  )
+}
+
+const WEIGHT_COLOURS = { blocks: 'error', 'needs-reason': 'warning', told: 'default' } as const
+
+export const measureOf = ({ amountFen, count }: Pick<Item, 'amountFen' | 'count'>): string =>
+  amountFen === null ? words.items(count ?? 0) : yuanText(amountFen)
+
+const measureColumn = {
+  title: words.measure,
+  key: 'measure',
+  width: 130,
+  align: 'right',
+  className: 'amount',
+} as const
+
+export const ItemsTable = ({ items }: { readonly items: readonly Item[] }): ReactNode => (
+  <Titled<Item>
+    title={words.matters}
+    rows={items}
+    rowKey={({ matter }) => matter}
+    emptyText={words.nothingOpen}
+    columns={[
+      { title: words.matter, dataIndex: 'title', width: 150 },
+      {
+        title: words.weight,
+        dataIndex: 'weight',
+        width: 130,
+        render: (weight: Item['weight']) => <Tag color={WEIGHT_COLOURS[weight]}>{words.weights[weight]}</Tag>,
+      },
+      { ...measureColumn, render: (_value, item) => measureOf(item) },
+      { title: words.explanation, dataIndex: 'because' },
+    ]}
+  />
+)
+
+export function CarriedTable({ closing: { carried, left } }: { readonly closing: Closing }): ReactNode {
+  const leftOf: Readonly<Partial<Record<string, number>>> = {
+    unpaid: left.unpaidFen,
+    'refund-due': left.refundFen,
+    'not-invoiced': left.uninvoicedFen,
+  }
+  return (
+    <Titled<Closing['carried'][number]>
+      title={words.carried}
+      rows={carried}
+      rowKey={({ matter }) => matter}
+      emptyText={words.nothingCarried}
+      columns={[
+        { title: words.matter, dataIndex: 'title', width: 150 },
+        { ...measureColumn, render: (_value, item) => measureOf(item) },
+        {
+          title: words.left,
+          dataIndex: 'matter',
+          width: 130,
+          align: 'right',
+          className: 'amount',
+          render: (matter: string) => {
+            const leftFen = leftOf[matter]
+            return leftFen === undefined ? '' : yuanText(leftFen)
+          },
+        },
+        { title: words.reason, dataIndex: 'reason' },
+      ]}
+    />
+  )
+}
+
+type Sum = { readonly name: keyof typeof words.sumNames; readonly fen: number; readonly because: string }
+
+export function SumsTable({ settlement }: { readonly settlement: Settlement }): ReactNode {
+  const names = Object.keys(words.sumNames) as Sum['name'][]
+  return (
+    <Titled<Sum>
+      title={words.sums}
+      rows={names.map(name => ({
+        name,
+        fen: settlement[name],
+        because: settlement.reasons[name] ?? '',
+      }))}
+      rowKey={({ name }) => name}
+      emptyText=""
+      columns={[
+        {
+          title: words.item,
+          dataIndex: 'name',
+          width: 180,
+          render: (name: Sum['name']) => words.sumNames[name],
+        },
+        {
+          title: words.amount,
+          dataIndex: 'fen',
+          width: 140,
+          align: 'right',
+          render: (fen: number) => <Amount fen={fen} />,
+        },
+        { title: words.explanation, dataIndex: 'because' },
+      ]}
+    />
+  )
+}
+
+const amountColumn = (title: string, dataIndex: 'chargedFen' | 'paidFen' | 'unpaidFen') => ({
+  title,
+  dataIndex,
+  width: 120,
+  align: 'right' as const,
+  render: (fen: number) => <Amount fen={fen} />,
+})
+
+export const FeesTable = ({ rows }: { readonly rows: readonly Row[] }): ReactNode => (
+  <Titled<Row>
+    title={words.fees}
+    rows={rows}
+    rowKey={({ kind }) => kind}
+    emptyText={words.noFees}
+    columns={[
+      { title: words.fee, dataIndex: 'name', width: 110 },
+      {
+        title: words.clause,
+        dataIndex: 'clause',
+        width: 100,
+        render: (clause: string | null) => (clause === null ? '' : contractsWords.clauseOf(clause)),
+      },
+      { title: words.count, dataIndex: 'count', width: 80, align: 'right', className: 'amount' },
+      amountColumn(words.charged, 'chargedFen'),
+      amountColumn(words.paid, 'paidFen'),
+      amountColumn(words.unpaid, 'unpaidFen'),
+      { title: words.explanation, dataIndex: 'because' },
+    ]}
+  />
+)
+
+type Refund = Settlement['refunds'][number]
+
+export function RefundsTable({ refunds }: { readonly refunds: readonly Refund[] }): ReactNode {
+  if (refunds.length === 0) return null
+  return (
+    <Titled<Refund>
+      title={words.refunds}
+      rows={refunds}
+      rowKey={({ refundId }) => refundId}
+      emptyText={words.noRefunds}
+      columns={[
+        { title: words.number, dataIndex: 'refundId', width: 84, align: 'right', className: 'amount' },
+        { title: words.receivedOn, dataIndex: 'receivedOn', width: 120, className: 'day' },
+        {
+          title: words.refundAmount,
+          dataIndex: 'amountFen',
+          width: 140,
+          align: 'right',
+          render: (fen: number) => <Amount fen={fen} />,
+        },
+        { title: words.voucher, dataIndex: 'voucher', width: 180 },
+        {
+          title: words.state,
+          dataIndex: 'takenBack',
+          render: (takenBack: Refund['takenBack']) =>
+            takenBack === null ? words.inForce : `${words.takenBack}：${takenBack.reason}`,
+        },
+        {
+          title: words.who,
+          dataIndex: 'recordedBy',
+          width: 220,
+          render: (by: string, { recordedAt }) => moneyWords.byAt(by, minuteInChina(recordedAt)),
+        },
+        {
+          key: 'takeBack',
+          width: 80,
+          className: 'no-print',
+          render: (_value, { refundId, takenBack }) =>
+            takenBack === null && <TakeBackRefund refundId={refundId} />,
+        },
+      ]}
+    />
+  )
+}
+
+type Event = Settlement['history'][number]
+
+export const HistoryTable = ({ history }: { readonly history: readonly Event[] }): ReactNode => (
+  <Titled<Event>
+    title={words.history}
+    rows={history}
+    rowKey={({ closingId }) => closingId}
+    emptyText={words.noHistory}
+    columns={[
+      { title: words.number, dataIndex: 'closingId', width: 84, align: 'right', className: 'amount' },
+      {
+        title: words.state,
+        dataIndex: 'state',
+        width: 120,
+        render: (state: Event['state']) => words.states[state],
+      },
+      { title: words.closedOn, dataIndex: 'closedOn', width: 120, className: 'day' },
+      {
+        title: words.reason,
+        dataIndex: 'reason',
+        render: (reason: string | null) => reason ?? <Typography.Text type="secondary">—</Typography.Text>,
+      },
+      { title: words.when, dataIndex: 'recordedAt', width: 150, className: 'day', render: minuteInChina },
+      { title: words.who, dataIndex: 'recordedBy', width: 120 },
+    ]}
+  />
+)

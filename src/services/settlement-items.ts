@@ -1,0 +1,168 @@
+// What is still open at a contract's end, matter by matter, each with the clause that it rests on.
+
+import { type CalendarDate, maxDate } from '../base/calendar-date.ts'
+import { type Fen, negateFen, subtractFen, sumFen, timesFen } from '../base/fen.ts'
+import { monthOf } from '../base/month.ts'
+import { iccidOn } from '../cards/card-life.ts'
+import { type Because, becauseOf } from '../contracts/because.ts'
+import { type Contract, termById, termOfKind, termsOfKind } from '../contracts/contract.ts'
+import { sourcesOfKind } from '../notices/kind.ts'
+import { prepaidRefund } from '../notices/kinds/money.ts'
+import type { SettlementItem, SettlementRow, SettlementSums } from '../statements/settlement.ts'
+import { type ContractInForce, openQuestionsOn } from './contract-in-force.ts'
+import { listCards } from './list-cards.ts'
+import { listDeadlines } from './list-deadlines.ts'
+import { listNotices } from './list-notices.ts'
+import { pendingCharges } from './pending-charges.ts'
+import type { ReadLedger } from './ports.ts'
+import { RATED } from './run-billing.ts'
+
+export type ItemsAsked = {
+  readonly closedOn: CalendarDate
+  readonly today: CalendarDate
+  readonly sums: SettlementSums
+  readonly rows: readonly SettlementRow[]
+}
+
+export function settlementItems(
+  ledger: ReadLedger,
+  found: ContractInForce,
+  asked: ItemsAsked,
+): readonly SettlementItem[] {
+  return [
+    ...chargeItems(ledger, found, asked),
+    ...moneyItems(found, asked),
+    ...cardItems(ledger, found, asked),
+    ...invoiceItems(found, asked),
+    ...toldItems(ledger, found, asked),
+  ]
+}
+
+/** No more are named one by one; the count tells how many there are. */
+const MOST_NAMES = 10
+
+type Counted = { readonly amountFen: Fen; readonly count: number }
+
+function chargeItems(
+  ledger: ReadLedger,
+  found: ContractInForce,
+  { closedOn }: ItemsAsked,
+): readonly SettlementItem[] {
+  const last = monthOf(closedOn)
+  const pending = pendingCharges(ledger, found, last)
+  const unbilled = pending.map(({ charge, count }) => ({
+    amountFen: timesFen(charge.amountFen, count),
+    count,
+  }))
+  const later = ledger
+    .debtGroupsOf(found.id)
+    .filter(({ key, members }) => (key.month ?? monthOf(members[0]?.effectiveOn ?? closedOn)) > last)
+    .map(({ members, count }) => ({
+      amountFen: timesFen(sumFen(members.map(member => member.amountFen)), count),
+      count,
+    }))
+    .filter(({ amountFen }) => amountFen !== 0)
+  const term = termById(found.contract, pending[0]?.charge.key.termId ?? '')
+  return [
+    ...counted('unbilled', unbilled, term === null ? null : becauseOf(found.id, term, {})),
+    ...counted('charged-later', later, null),
+  ]
+}
+
+function counted(
+  matter: SettlementItem['matter'],
+  parts: readonly Counted[],
+  because: Because | null,
+): readonly SettlementItem[] {
+  if (parts.length === 0) return []
+  const count = parts.reduce((sum, part) => sum + part.count, 0)
+  return [{ matter, amountFen: sumFen(parts.map(({ amountFen }) => amountFen)), count, because, names: [] }]
+}
+
+function moneyItems(
+  { contract }: ContractInForce,
+  { sums: { unpaidFen, onAccountFen }, rows }: ItemsAsked,
+): readonly SettlementItem[] {
+  const unpaid = rows.find(row => row.unpaidFen > 0)
+  return [
+    ...amountItem('unpaid', unpaidFen, unpaid?.because ?? null),
+    ...amountItem('refund-due', onAccountFen, refundGround(contract)),
+  ]
+}
+
+const amountItem = (
+  matter: SettlementItem['matter'],
+  amountFen: Fen,
+  because: Because | null,
+): readonly SettlementItem[] =>
+  amountFen > 0 ? [{ matter, amountFen, count: null, because, names: [] }] : []
+
+/** The clause by which what was paid ahead may be asked back; null where the contract has none and the law says it. */
+function refundGround(contract: Contract): Because | null {
+  const [source] = sourcesOfKind(prepaidRefund, contract) ?? []
+  if (source === undefined) return null
+  return { contractId: contract.id, termId: '', ...source, inputs: {}, formula: null }
+}
+
+function cardItems(
+  ledger: ReadLedger,
+  { id, contract }: ContractInForce,
+  { closedOn, today }: ItemsAsked,
+): readonly SettlementItem[] {
+  const asOf = maxDate(closedOn, today)
+  const listed = listCards(ledger, { contractId: id, asOf })
+  const cards = listed.ok
+    ? listed.value.cards.filter(({ state }) => state !== null && state !== 'cancelled')
+    : []
+  if (cards.length === 0) return []
+  const term = termsOfKind(contract, 'provision').find(({ remindsAt }) => remindsAt === 'before-cancelling')
+  return [
+    {
+      matter: 'cards-in-use',
+      amountFen: null,
+      count: cards.length,
+      because: term === undefined ? null : becauseOf(id, term, {}),
+      names: cards.slice(0, MOST_NAMES).map(({ life }) => iccidOn(life, asOf)),
+    },
+  ]
+}
+
+function invoiceItems(
+  { id, contract }: ContractInForce,
+  { sums: { chargedFen, invoicedFen } }: ItemsAsked,
+): readonly SettlementItem[] {
+  const term = termOfKind(contract, 'payment-terms') ?? termOfKind(contract, 'instalments')
+  const because = term === null ? null : becauseOf(id, term, {})
+  const missingFen = subtractFen(chargedFen, invoicedFen)
+  return [
+    ...amountItem('not-invoiced', missingFen, because),
+    ...amountItem('over-invoiced', negateFen(missingFen), because),
+  ]
+}
+
+const WAITING: ReadonlySet<string> = new Set(['signed', 'sent', 'awaiting-reply', 'reply-overdue'])
+const MOST_LETTERS = 400
+
+function toldItems(
+  ledger: ReadLedger,
+  { id, contract }: ContractInForce,
+  { today }: ItemsAsked,
+): readonly SettlementItem[] {
+  const letters = listNotices(ledger, { contractId: id, before: null, limit: MOST_LETTERS, asOf: today })
+    .filter(({ state }) => WAITING.has(state))
+    .map(({ documentNumber, number, title }) => documentNumber ?? number ?? title)
+  const deadlines = listDeadlines(ledger, today).filter(({ contractId }) => contractId === id)
+  return [
+    ...named('letters-open', letters),
+    ...named('deadlines-open', [...new Set(deadlines.map(({ on }) => on))]),
+    ...named(
+      'questions-open',
+      openQuestionsOn(ledger, contract, [...RATED, 'payment-terms', 'stated-total']),
+    ),
+  ]
+}
+
+function named(matter: SettlementItem['matter'], names: readonly string[]): readonly SettlementItem[] {
+  if (names.length === 0) return []
+  return [{ matter, amountFen: null, count: names.length, because: null, names: names.slice(0, MOST_NAMES) }]
+}
