@@ -2,7 +2,7 @@
 // pays back.
 
 import { z } from 'zod'
-import { carriedMatterSchema } from '../statements/settlement.ts'
+import type { CarriedMatter } from '../statements/settlement.ts'
 import { procedure } from './procedure.ts'
 import { recordedFields, recordedSchema } from './recorded.ts'
 import {
@@ -13,6 +13,14 @@ import {
   positiveFenSchema,
   shortTextSchema,
 } from './shared-schemas.ts'
+
+const carriedMatterSchema = z.enum([
+  'unpaid',
+  'refund-due',
+  'cards-in-use',
+  'not-invoiced',
+  'over-invoiced',
+]) satisfies z.ZodType<CarriedMatter>
 
 const sums = {
   chargedFen: z.int(),

@@ -148,9 +148,9 @@ function signatures({ payer, supplier }: SettlementPaper): Node {
     stack: [
       text(label, { font: 'hei-medium' }),
       { ...text(name), margin: above(2) },
-      { ...text(own.signers, mutedText), margin: above(16) },
-      { ...text(own.seal, mutedText), margin: above(24) },
-      { ...text(words.date, mutedText), alignment: 'right', margin: above(18) },
+      { ...text(own.signers, mutedText), margin: above(14) },
+      { ...text(own.seal, mutedText), margin: above(18) },
+      { ...text(words.date, mutedText), alignment: 'right', margin: above(76) },
     ],
   })
   return {

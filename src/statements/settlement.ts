@@ -1,9 +1,8 @@
 // 结清: what a contract comes to at its end, and what still stands in the way of closing it. The figures are those of the
 // contract's position; what is open is told matter by matter, each with what it weighs.
 
-import { z } from 'zod'
 import type { CalendarDate } from '../base/calendar-date.ts'
-import { addFen, type Fen, fen, maxFen, subtractFen, sumFen, timesFen, ZERO_FEN } from '../base/fen.ts'
+import { addFen, type Fen, maxFen, subtractFen, sumFen, timesFen, ZERO_FEN } from '../base/fen.ts'
 import type { Because } from '../contracts/because.ts'
 import type { ChargeKind } from '../contracts/terms.ts'
 import { type CountedAccount, type CountedDebt, chargedBy, paidBy, settledBy } from './debts.ts'
@@ -31,15 +30,9 @@ export type SettlementWeight = (typeof WEIGHTS)[SettlementMatter]
 export const weightOf = (matter: SettlementMatter): SettlementWeight => WEIGHTS[matter]
 
 /** What may be left open. */
-export const carriedMatterSchema = z.enum([
-  'unpaid',
-  'refund-due',
-  'cards-in-use',
-  'not-invoiced',
-  'over-invoiced',
-])
-
-export type CarriedMatter = z.infer<typeof carriedMatterSchema>
+export type CarriedMatter = {
+  [M in SettlementMatter]: (typeof WEIGHTS)[M] extends 'needs-reason' ? M : never
+}[SettlementMatter]
 
 export type SettlementItem = {
   readonly matter: SettlementMatter
@@ -77,28 +70,13 @@ export type Settlement = SettlementSums & {
   readonly items: readonly SettlementItem[]
 }
 
-const amountSchema = z.int().transform((value): Fen => fen(value))
-
 /** What of it goes into the record, with what was left open. */
-export const closingFactsSchema = z.object({
-  chargedFen: amountSchema,
-  paidFen: amountSchema,
-  refundedFen: amountSchema,
-  unpaidFen: amountSchema,
-  onAccountFen: amountSchema,
-  invoicedFen: amountSchema,
-  carried: z.array(
-    z.object({
-      matter: carriedMatterSchema,
-      amountFen: amountSchema.nullable(),
-      count: z.int().nullable(),
-      reason: z.string(),
-    }),
-  ),
-})
+export type ClosingFacts = SettlementSums & { readonly carried: readonly Carried[] }
 
-export type ClosingFacts = z.infer<typeof closingFactsSchema>
-export type Carried = ClosingFacts['carried'][number]
+export type Carried = Pick<SettlementItem, 'amountFen' | 'count'> & {
+  readonly matter: CarriedMatter
+  readonly reason: string
+}
 
 type RowGround = (kind: ChargeKind) => Because | null
 

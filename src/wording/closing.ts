@@ -54,7 +54,7 @@ const itemSentences: Readonly<Record<SettlementMatter, (item: Item) => string>> 
     `已登记发票的价税合计比应付合计多${amountOf(item)}，请供应商开具红字发票；暂未收到的写明理由，以后仍可登记红字发票。`,
   'letters-open': item => `有 ${item.count} 件函件尚未送达或等待答复：${namesOf(item)}。`,
   'deadlines-open': item =>
-    `还有 ${item.count} 个期限：${namesOf(item)}。结清后不再提醒，请到“日历”逐项核对。`,
+    `还有 ${item.count} 个期限：${namesOf(item)}。结清后不再提醒，请到“期限”逐项核对。`,
   'questions-open': item => `以上金额按默认答复计算，下列待明确事项会影响金额，请先答复：${namesOf(item)}。`,
 }
 

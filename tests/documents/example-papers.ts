@@ -136,7 +136,7 @@ export const settlement: SettlementPaper = {
     refundedFen: fen(24_000),
     unpaidFen: fen(252_000),
     onAccountFen: fen(232_000),
-    invoicedFen: fen(8_828_400),
+    invoicedFen: fen(9_080_400),
   },
   rows: [
     {

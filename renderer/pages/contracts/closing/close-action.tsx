@@ -9,10 +9,8 @@ import { recordOrPropose } from '../../../client/propose.ts'
 import { CommandForm } from '../../../components/command-form.tsx'
 import type { ListedContract } from '../../../components/contract-choice.tsx'
 import { ReasonAction } from '../../../components/reason-action.tsx'
-import type { Settlement } from './closing-tab.tsx'
-import { measureOf } from './settlement-tables.tsx'
+import { type Item, measureOf } from './settlement.ts'
 
-type Item = Settlement['items'][number]
 type Reasons = Readonly<Record<string, string>>
 type CloseInput = CallInput<'contracts.close'>
 type Matter = NonNullable<CloseInput['reasons']>[number]['matter']

@@ -8,7 +8,6 @@ import { minuteInChina } from '../../../../src/base/china-time.ts'
 import { windowClosingWords as words } from '../../../../src/wording/window-closing.ts'
 import { moneyWords } from '../../../../src/wording/window-money.ts'
 import { hostDay } from '../../../client/host-day.ts'
-import type { CallOutput } from '../../../client/procedures.ts'
 import { useAnswer } from '../../../client/use-answer.ts'
 import { Answered } from '../../../components/answered.tsx'
 import type { ListedContract } from '../../../components/contract-choice.tsx'
@@ -16,6 +15,7 @@ import { DateInput } from '../../../components/date-field.tsx'
 import { OutgoingPaperButton } from '../../../components/outgoing-paper.tsx'
 import { CloseAction, ReopenAction } from './close-action.tsx'
 import { RefundAction } from './refund-action.tsx'
+import type { Settlement } from './settlement.ts'
 import {
   CarriedTable,
   FeesTable,
@@ -24,8 +24,6 @@ import {
   RefundsTable,
   SumsTable,
 } from './settlement-tables.tsx'
-
-export type Settlement = CallOutput<'contracts.settlement'>
 
 type Props = { readonly contract: ListedContract }
 

@@ -8,10 +8,9 @@ import { windowClosingWords as words } from '../../../../src/wording/window-clos
 import { contractsWords } from '../../../../src/wording/window-contracts.ts'
 import { moneyWords } from '../../../../src/wording/window-money.ts'
 import { Amount, yuanText } from '../../../components/amount.tsx'
-import type { Settlement } from './closing-tab.tsx'
 import { TakeBackRefund } from './refund-action.tsx'
+import { type Item, measureOf, type Settlement } from './settlement.ts'
 
-type Item = Settlement['items'][number]
 type Row = Settlement['rows'][number]
 type Closing = NonNullable<Settlement['closing']>
 
@@ -39,9 +38,6 @@ function Titled<T extends object>({ title, rows, rowKey, columns, emptyText }: T
 }
 
 const WEIGHT_COLOURS = { blocks: 'error', 'needs-reason': 'warning', told: 'default' } as const
-
-export const measureOf = ({ amountFen, count }: Pick<Item, 'amountFen' | 'count'>): string =>
-  amountFen === null ? words.items(count ?? 0) : yuanText(amountFen)
 
 const measureColumn = {
   title: words.measure,
