@@ -3,8 +3,8 @@
 
 import { z } from 'zod'
 import type { ContractForm, DeliveryForm, PartyForm } from '../contracts/contract-form.ts'
-import { fenSchema, rateSchema } from '../contracts/scalars.ts'
-import { destinationSchema, dueRuleSchema, sourceSchema } from '../contracts/terms.ts'
+import { decimalTextSchema, fenSchema, rateSchema } from '../contracts/scalars.ts'
+import { destinationSchema, dueRuleSchema, replacementCauseSchema, sourceSchema } from '../contracts/terms.ts'
 import { calendarDateSchema, contractIdSchema, monthSchema, shortTextSchema } from './shared-schemas.ts'
 
 const everyMonthsSchema = z.int().min(1).max(12)
@@ -106,6 +106,45 @@ export const contractFormSchema = z.strictObject({
       source: sourceSchema,
     })
     .nullable(),
+  suspensionFee: z
+    .strictObject({
+      unitPriceFen: fenSchema,
+      maximumMonths: z.int().min(1).max(120),
+      mode: z.enum(['replaces-whole-periods', 'replaces-touched-periods', 'on-top']),
+      source: sourceSchema,
+    })
+    .nullable()
+    .default(null),
+  replacementFee: z
+    .strictObject({
+      unitPriceFen: fenSchema,
+      freeCauses: z.array(replacementCauseSchema).max(replacementCauseSchema.options.length),
+      due: dueRuleSchema,
+      source: sourceSchema,
+    })
+    .nullable()
+    .default(null),
+  cardPrice: z
+    .strictObject({
+      unitPriceFen: fenSchema,
+      cardType: shortTextSchema,
+      raised: z.enum(['when-billed', 'on-supply']),
+      due: dueRuleSchema,
+      source: sourceSchema,
+    })
+    .nullable()
+    .default(null),
+  overage: z
+    .strictObject({
+      includedGigabytes: z.int().min(0).max(1_000_000),
+      megabytesPerGigabyte: z.union([z.literal(1000), z.literal(1024)]),
+      yuanPerMegabyte: decimalTextSchema,
+      raised: z.enum(['advisory', 'charged']),
+      due: dueRuleSchema,
+      source: sourceSchema,
+    })
+    .nullable()
+    .default(null),
   lateFee: z
     .strictObject({
       ratePerDay: rateSchema,

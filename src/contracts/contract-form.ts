@@ -1,4 +1,5 @@
-// A contract as it is typed into a form, for the common case: instalments, a fee by the period or by the card, how
+// A contract as it is typed into a form, for the common case: instalments, a fee by the period or by the card
+// with what is charged beside it, how
 // they fall due, late fees, the term, delivery. The form becomes a pack and takes the pack's own way in; whatever is
 // wrong is told by the field at which it was typed.
 
@@ -8,7 +9,15 @@ import type { Fen } from '../base/fen.ts'
 import type { Month } from '../base/month.ts'
 import type { DecimalText } from '../base/rates.ts'
 import type { PartyRole } from './contract.ts'
-import type { ChargeKind, DeliveryWay, Destination, DueRule, Source, TermOf } from './terms.ts'
+import type {
+  ChargeKind,
+  DeliveryWay,
+  Destination,
+  DueRule,
+  ReplacementCause,
+  Source,
+  TermOf,
+} from './terms.ts'
 
 export type PartyForm = {
   /** Where the paper states all this. */
@@ -81,6 +90,34 @@ export type ContractForm = {
     readonly due: DueRule
     readonly source: Source
   } | null
+  readonly suspensionFee: {
+    readonly unitPriceFen: Fen
+    readonly maximumMonths: number
+    readonly mode: TermOf<'suspension-fee'>['mode']
+    readonly source: Source
+  } | null
+  readonly replacementFee: {
+    readonly unitPriceFen: Fen
+    readonly freeCauses: readonly ReplacementCause[]
+    readonly due: DueRule
+    readonly source: Source
+  } | null
+  /** For the card itself, once. */
+  readonly cardPrice: {
+    readonly unitPriceFen: Fen
+    readonly cardType: string
+    readonly raised: TermOf<'card-fee'>['raised']
+    readonly due: DueRule
+    readonly source: Source
+  } | null
+  readonly overage: {
+    readonly includedGigabytes: number
+    readonly megabytesPerGigabyte: 1000 | 1024
+    readonly yuanPerMegabyte: DecimalText
+    readonly raised: TermOf<'usage-overage'>['raised']
+    readonly due: DueRule
+    readonly source: Source
+  } | null
   readonly lateFee: {
     readonly ratePerDay: DecimalText
     readonly dayCount: TermOf<'late-fee'>['dayCount']
@@ -96,6 +133,7 @@ export type ContractFormProblem = {
     | 'contract-id-malformed'
     | 'contract-id-taken'
     | 'nothing-to-charge'
+    | 'no-card-fee'
     | 'quotation-not-in-text'
     | 'not-accepted'
 }
@@ -138,7 +176,18 @@ export function packPathToField(form: ContractForm, path: string): string {
   return [part, ...rest].join('.').replace('.sources.0.', '.source.').replace('.instalments.', '.rows.')
 }
 
-type FormPart = 'total' | 'instalments' | 'recurringFee' | 'cardFee' | 'lateFee' | 'term' | 'delivery'
+type FormPart =
+  | 'total'
+  | 'instalments'
+  | 'recurringFee'
+  | 'cardFee'
+  | 'suspensionFee'
+  | 'replacementFee'
+  | 'cardPrice'
+  | 'overage'
+  | 'lateFee'
+  | 'term'
+  | 'delivery'
 
 export type TermOfForm = {
   readonly part: FormPart
@@ -177,6 +226,12 @@ export function termsOfForm(form: ContractForm): readonly TermOfForm[] {
     made.push(make('cardFee', 'MONTH', 'card-period-fee', source, { ...fee, maximumPeriods: null }))
     if (cardLimit !== null) made.push(make('cardFee', 'LIMIT', 'card-limit', source, { maximum: cardLimit }))
   }
+  for (const [part, suffix, kind] of BESIDE_CARD_FEE) {
+    const given = form[part]
+    if (given === null) continue
+    const { source, ...fee } = given
+    made.push(make(part, suffix, kind, source, fee))
+  }
   if (lateFee !== null) {
     const { source, ...rate } = lateFee
     made.push(make('lateFee', 'LATE', 'late-fee', source, rate))
@@ -188,6 +243,17 @@ export function termsOfForm(form: ContractForm): readonly TermOfForm[] {
   }
   return made
 }
+
+/** What is charged for cards besides their fee by the period; it stands apart from the stated total. */
+const BESIDE_CARD_FEE = [
+  ['suspensionFee', 'HOLD', 'suspension-fee'],
+  ['replacementFee', 'REPLACE', 'replacement-fee'],
+  ['cardPrice', 'CARD', 'card-fee'],
+  ['overage', 'OVER', 'usage-overage'],
+] as const
+
+export const hasFeesBesideCardFee = (form: ContractForm): boolean =>
+  BESIDE_CARD_FEE.some(([part]) => form[part] !== null)
 
 /** What the stated total is compared with: all that the form charges. */
 export function chargedKinds({ instalments, recurringFee, cardFee }: ContractForm): readonly ChargeKind[] {

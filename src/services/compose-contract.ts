@@ -10,6 +10,7 @@ import {
   type ContractFormRefused,
   chargedKinds,
   formToPack,
+  hasFeesBesideCardFee,
   packPathToField,
   termsOfForm,
   textLines,
@@ -53,6 +54,7 @@ function* problemsOf(
   if (!/^[A-Z][A-Z0-9-]{0,11}$/.test(contractId)) yield { field: 'contractId', kind: 'contract-id-malformed' }
   if (beside.some(({ id }) => id === contractId)) yield { field: 'contractId', kind: 'contract-id-taken' }
   if (chargedKinds(form).length === 0) yield { field: 'charges', kind: 'nothing-to-charge' }
+  if (form.cardFee === null && hasFeesBesideCardFee(form)) yield { field: 'charges', kind: 'no-card-fee' }
 
   const paper = sourceTextOf(contractId, textLines(form.text))
   for (const part of new Set(termsOfForm(form).map(each => each.part))) {

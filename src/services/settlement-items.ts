@@ -131,13 +131,19 @@ function invoiceItems(
   { id, contract }: ContractInForce,
   { sums: { chargedFen, invoicedFen } }: ItemsAsked,
 ): readonly SettlementItem[] {
-  const term = termOfKind(contract, 'payment-terms') ?? termOfKind(contract, 'instalments')
-  const because = term === null ? null : becauseOf(id, term, {})
   const missingFen = subtractFen(chargedFen, invoicedFen)
   return [
-    ...amountItem('not-invoiced', missingFen, because),
-    ...amountItem('over-invoiced', negateFen(missingFen), because),
+    ...amountItem('not-invoiced', missingFen, documentsGround(id, contract)),
+    ...amountItem('over-invoiced', negateFen(missingFen), null),
   ]
+}
+
+/** Where nothing is payable before its invoice has come, the clause that says so. */
+function documentsGround(id: string, contract: Contract): Because | null {
+  const term = termOfKind(contract, 'instalments')
+  const asksForThem =
+    term?.due.kind === 'after-milestones' && term.due.milestones.includes('documents-received')
+  return term !== null && asksForThem ? becauseOf(id, term, {}) : null
 }
 
 const WAITING: ReadonlySet<string> = new Set(['signed', 'sent', 'awaiting-reply', 'reply-overdue'])

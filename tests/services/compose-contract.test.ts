@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cardFee, exampleForm, type FormInput } from './example-contract-form.ts'
+import { besideCardFee, cardFee, exampleForm, type FormInput } from './example-contract-form.ts'
 import { iccidOf, type Office, openOffice, positionOf } from './office.ts'
 
 async function addByForm(office: Office, form: FormInput): Promise<void> {
@@ -73,6 +73,37 @@ describe('a contract typed into a form', () => {
     })
   })
 
+  it('charges what stands beside the fee by the card: the card, its rest, its replacement and its traffic', async () => {
+    const office = openOffice()
+    const form = { ...exampleForm, total: null, instalments: null, cardFee, ...besideCardFee }
+    const { terms } = await office.do('contracts.compose', form)
+    expect(terms.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['停机保号费', '补卡费', '卡费', '超量流量费']),
+    )
+    await addByForm(office, form)
+    const card = { iccid: iccidOf(1), suppliedOn: '2026-01-05' }
+    await office.do('cards.supply', { contractId: 'P1', cards: [card] })
+    await office.do('cards.record', {
+      events: [
+        { iccid: iccidOf(1), kind: 'activated', on: '2026-01-10' },
+        { iccid: iccidOf(1), kind: 'replaced', on: '2026-01-20', cause: 'lost', newIccid: iccidOf(2) },
+        { iccid: iccidOf(2), kind: 'suspended', on: '2026-02-01' },
+      ],
+    })
+    const usage = [{ iccid: iccidOf(2), megabytes: '1010' }]
+    await office.do('cards.recordUsage', { contractId: 'P1', month: '2026-01', usage })
+    await office.do('billing.run', { contractId: 'P1', through: '2026-02' })
+    const { charges } = await office.do('charges.list', { contractId: 'P1' })
+    expect(charges.map(({ kind, amountFen }) => `${kind} ${amountFen}`).toSorted()).toEqual([
+      'card-fee 100',
+      'monthly-fee 2000',
+      'monthly-fee 2000',
+      'replacement-fee 500',
+      'suspension-fee 200',
+      'usage-overage 100',
+    ])
+  })
+
   it('brings its paper along, in which its words are found', async () => {
     const office = openOffice()
     await addByForm(office, exampleForm)
@@ -115,6 +146,12 @@ describe('a form is refused, every problem at its field,', () => {
     const refusal = await openOffice().refused('contracts.compose', { ...exampleForm, ...changes })
     return 'problems' in refusal ? refusal.problems : refusal
   }
+
+  it('for fees beside a fee by the card that is not there', async () => {
+    expect(await problemsOf({ suspensionFee: besideCardFee.suspensionFee })).toEqual([
+      { field: 'charges', kind: 'no-card-fee' },
+    ])
+  })
 
   it('for a number that is taken or no number', async () => {
     expect(await problemsOf({ contractId: 'A' })).toEqual([

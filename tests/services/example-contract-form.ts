@@ -100,3 +100,19 @@ export const cardFee: NonNullable<FormInput['cardFee']> = {
   due: { kind: 'days-after-period-end', days: 15, rolls: false },
   source: { clause: '1.2', quotation: '每张数据卡每月 20 元（含税，税率 6%），每月结束后 15 日内付款。' },
 }
+
+const atCardFee = { due: cardFee.due, source: cardFee.source }
+
+/** What is charged beside the fee by the card. */
+export const besideCardFee: Pick<FormInput, 'suspensionFee' | 'replacementFee' | 'cardPrice' | 'overage'> = {
+  suspensionFee: { unitPriceFen: 200, maximumMonths: 3, mode: 'on-top', source: cardFee.source },
+  replacementFee: { ...atCardFee, unitPriceFen: 500, freeCauses: ['burnt-out'] },
+  cardPrice: { ...atCardFee, unitPriceFen: 100, cardType: 'MP1', raised: 'on-supply' },
+  overage: {
+    ...atCardFee,
+    includedGigabytes: 1,
+    megabytesPerGigabyte: 1000,
+    yuanPerMegabyte: '0.1',
+    raised: 'charged',
+  },
+}

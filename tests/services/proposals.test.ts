@@ -170,7 +170,7 @@ describe('the rule itself', () => {
   it('is off at first, and is not turned on where nobody else could approve', async () => {
     const { people } = courtWith(['reader'])
     expect((await people.do(FIRST, 'duties.get', {})).rules.map(({ needsTwo }) => needsTwo)).toEqual(
-      Array(5).fill(false),
+      Array(6).fill(false),
     )
     const refusal = await people.refused(FIRST, 'duties.set', { payment: true })
     expect(refusal).toEqual({ kind: 'no-second-person', duty: 'payment' })

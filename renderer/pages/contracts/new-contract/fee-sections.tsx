@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { parseTypedRate } from '../../../../src/base/typed-text.ts'
 import { newContractWords as words } from '../../../../src/wording/window-contracts.ts'
 import { AmountField } from '../../../components/amount-field.tsx'
+import { CardSections } from './card-sections.tsx'
 import { DueFields } from './due-fields.tsx'
 import { OptionalSection } from './optional-section.tsx'
 import { DayField, WholeNumberField } from './plain-fields.tsx'
@@ -26,6 +27,7 @@ export function FeeSections(): ReactNode {
       <OptionalSection part="cardFee" title={words.cardFee}>
         <CardFee />
       </OptionalSection>
+      <CardSections />
       <OptionalSection part="lateFee" title={words.lateFee}>
         <LateFee />
       </OptionalSection>

@@ -26,7 +26,9 @@ type WayFields = {
 
 export type PartyFields = Readonly<Record<keyof Form['buyer'], string>>
 
-type Parts = 'total' | 'instalments' | 'recurringFee' | 'cardFee' | 'lateFee' | 'delivery'
+type CardParts = 'suspensionFee' | 'replacementFee' | 'cardPrice' | 'overage'
+type Parts = 'total' | 'instalments' | 'recurringFee' | 'cardFee' | CardParts | 'lateFee' | 'delivery'
+type Given<P extends CardParts> = NonNullable<Form[P]>
 
 /** A part that is not drawn is not there. */
 export type Fields = {
@@ -66,6 +68,21 @@ export type Fields = {
     readonly due: DueFields
     readonly source: SourceFields
   }
+  readonly suspensionFee?: Omit<Given<'suspensionFee'>, 'unitPriceFen'> & { readonly unitPrice: string }
+  readonly replacementFee?: {
+    readonly unitPrice: string
+    readonly freeCauses: Given<'replacementFee'>['freeCauses']
+    readonly due: DueFields
+    readonly source: SourceFields
+  }
+  readonly cardPrice?: {
+    readonly unitPrice: string
+    readonly cardType: string
+    readonly raised: Given<'cardPrice'>['raised']
+    readonly due: DueFields
+    readonly source: SourceFields
+  }
+  readonly overage?: Omit<Given<'overage'>, 'due'> & { readonly due: DueFields }
   readonly lateFee?: NonNullable<Form['lateFee']>
   readonly delivery?: Omit<Delivery, 'ways'> & {
     readonly ways: Readonly<Record<keyof Delivery['ways'], WayFields>>
@@ -106,6 +123,10 @@ export const emptyFields: Fields = {
     instalments: false,
     recurringFee: false,
     cardFee: false,
+    suspensionFee: false,
+    replacementFee: false,
+    cardPrice: false,
+    overage: false,
     lateFee: false,
     delivery: false,
   },
@@ -125,6 +146,23 @@ export const emptyFields: Fields = {
     vatRate: '0.06',
     everyMonths: 1,
     cardLimit: null,
+    due: { ...noDue, kind: 'by-bill' },
+    source: noSource,
+  },
+  suspensionFee: { unitPrice: '', maximumMonths: 6, mode: 'replaces-whole-periods', source: noSource },
+  replacementFee: { unitPrice: '', freeCauses: [], due: { ...noDue, kind: 'by-bill' }, source: noSource },
+  cardPrice: {
+    unitPrice: '',
+    cardType: '',
+    raised: 'when-billed',
+    due: { ...noDue, kind: 'by-bill' },
+    source: noSource,
+  },
+  overage: {
+    includedGigabytes: 0,
+    megabytesPerGigabyte: 1024,
+    yuanPerMegabyte: '',
+    raised: 'advisory',
     due: { ...noDue, kind: 'by-bill' },
     source: noSource,
   },
@@ -172,11 +210,33 @@ export function fieldsToForm(fields: Fields): Form {
       cardLimit: cardLimit ?? null,
       due: dueOf(due),
     })),
+    ...cardParts(fields),
     lateFee: ifGiven(has.lateFee, lateFee, given => ({
       ...given,
       ratePerDay: rateTyped(given.ratePerDay),
     })),
     delivery: ifGiven(has.delivery, delivery, given => ({ ...given, ways: waysOf(given.ways) })),
+  }
+}
+
+function cardParts(fields: Fields): Pick<Form, CardParts> {
+  const { has, suspensionFee, replacementFee, cardPrice, overage } = fields
+  const priced = <T extends { readonly unitPrice: string; readonly due: DueFields }>({
+    unitPrice,
+    due,
+    ...fee
+  }: T) => ({ ...fee, unitPriceFen: fenOf(unitPrice), due: dueOf(due) })
+  return {
+    suspensionFee: ifGiven(has.suspensionFee, suspensionFee, ({ unitPrice, ...fee }) => ({
+      ...fee,
+      unitPriceFen: fenOf(unitPrice),
+    })),
+    replacementFee: ifGiven(has.replacementFee, replacementFee, given => ({
+      ...priced(given),
+      freeCauses: [...given.freeCauses],
+    })),
+    cardPrice: ifGiven(has.cardPrice, cardPrice, priced),
+    overage: ifGiven(has.overage, overage, ({ due, ...fee }) => ({ ...fee, due: dueOf(due) })),
   }
 }
 
