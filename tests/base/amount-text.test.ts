@@ -19,6 +19,7 @@ describe('reading an amount in yuan', () => {
     ['0', 0],
     ['0.00', 0],
     ['000123.40', 12_340],
+    ['00090071992547409.91', Number.MAX_SAFE_INTEGER],
     ['90071992547409.91', Number.MAX_SAFE_INTEGER],
     ['90,071,992,547,409.91', Number.MAX_SAFE_INTEGER],
   ])('%j is %d fen', (text, amount) => {
@@ -43,6 +44,9 @@ describe('reading an amount in yuan', () => {
     ['1 234', 'not-an-amount'],
     ['壹元', 'not-an-amount'],
     ['1元2', 'not-an-amount'],
+    ['1￥2', 'not-an-amount'],
+    ['12¥', 'not-an-amount'],
+    ['1-2', 'not-an-amount'],
     ['-0', 'negative-amount'],
     ['-1', 'negative-amount'],
     ['－1', 'negative-amount'],

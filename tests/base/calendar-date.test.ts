@@ -5,6 +5,7 @@ import {
   addYears,
   calendarDate,
   daysBetween,
+  instantText,
   isBefore,
   maxDate,
   minDate,
@@ -25,6 +26,9 @@ describe('a day', () => {
     '2025-13-01',
     '2025-00-10',
     '2025-04-31',
+    '2025-06-31',
+    '2025-09-31',
+    '2025-11-31',
     '2025-01-00',
     '2025-2-3',
     '1899-12-31',
@@ -64,7 +68,19 @@ describe('a day', () => {
   })
 })
 
+describe('an instant', () => {
+  it('is spelt in UTC, to the thousandth of a second, as records keep it', () => {
+    expect(instantText(0)).toBe('1970-01-01T00:00:00.000Z')
+    expect(instantText(Date.UTC(2026, 10, 29, 1, 2, 3, 4))).toBe('2026-11-29T01:02:03.004Z')
+  })
+})
+
 describe('arithmetic of days', () => {
+  it('is in whole days and months', () => {
+    expect(() => addDays(calendarDate('2025-01-01'), 0.5)).toThrow('not whole days: 0.5')
+    expect(() => addMonths(calendarDate('2025-01-01'), 0.5)).toThrow('not whole months: 0.5')
+  })
+
   it.each([
     ['2025-01-31', 1, '2025-02-28'],
     ['2024-01-31', 1, '2024-02-29'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { minuteInChina } from '../../src/base/china-time.ts'
+import { calendarDate } from '../../src/base/calendar-date.ts'
+import { minuteInChina, startOfDayInChina } from '../../src/base/china-time.ts'
 
 describe('an instant on a clock in China', () => {
   it.each([
@@ -13,8 +14,20 @@ describe('an instant on a clock in China', () => {
   })
 
   it('is made of instants in UTC alone', () => {
-    for (const text of ['2026-11-23 10:55', '2026-11-23T10:55:00+08:00', '']) {
-      expect(() => minuteInChina(text)).toThrow()
+    const others = [
+      '2026-11-23 10:55',
+      '2026-11-23T10:55:00+08:00',
+      '',
+      ' 2026-11-23T02:55:31.000Z',
+      '2026-11-23T02:55:31.000Z ',
+    ]
+    for (const text of others) {
+      expect(() => minuteInChina(text)).toThrow(`not an instant in UTC: ${text}`)
     }
+  })
+
+  it('begins a day eight hours before UTC does', () => {
+    expect(startOfDayInChina(calendarDate('2026-03-01'))).toBe('2026-02-28T16:00:00.000Z')
+    expect(minuteInChina(startOfDayInChina(calendarDate('2027-01-01')))).toBe('2027-01-01 00:00')
   })
 })

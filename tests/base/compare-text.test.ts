@@ -12,3 +12,7 @@ it('texts are ordered by code units, the same on every machine', () => {
     'é',
   ])
 })
+
+it('of two texts one is before, after or the same', () => {
+  expect([compareText('a', 'b'), compareText('b', 'a'), compareText('b', 'b')]).toEqual([-1, 1, 0])
+})

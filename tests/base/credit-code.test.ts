@@ -16,6 +16,10 @@ describe('the unified social credit code', () => {
     },
   )
 
+  it('may have an organisation code that is checked by X, which stands for ten', () => {
+    expect(checkCreditCode('1152000010000042XK')).toEqual({ valid: true })
+  })
+
   it.each([
     ['', { kind: 'wrong-length', length: 0 }],
     ['11220000013525084', { kind: 'wrong-length', length: 17 }],

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest'
 import { parseDecimalText } from '../../src/base/decimal-text.ts'
-import { exactProduct, isWithinFen, roundExact, sumExact, ZERO_EXACT } from '../../src/base/exact.ts'
+import {
+  exactProduct,
+  exactYuanText,
+  isWithinFen,
+  roundExact,
+  sumExact,
+  ZERO_EXACT,
+} from '../../src/base/exact.ts'
 import { fen, MAX_FEN } from '../../src/base/fen.ts'
 import { fc } from '../fuzz/cases.ts'
 import { anySignedAmount } from './arbitraries.ts'
@@ -43,6 +50,20 @@ it('what is beyond whole fen is told and not rounded', () => {
   expect([isWithinFen(tooMuch), isWithinFen(exactProduct(MAX_FEN, decimal('1'), 1))]).toEqual([false, true])
   expect(() => roundExact(tooMuch)).toThrow('out of range')
 })
+
+it.each([
+  [252_000, '0.0001', 1, '0.252'],
+  [252_000, '0.0001', 10, '2.52'],
+  [100, '1', 1, '1.00'],
+  [150, '1', 1, '1.50'],
+  [0, '0.5', 3, '0.00'],
+  [1, '0.000000000001', 1, '0.00000000000001'],
+])(
+  '%d fen × %s × %d days are shown as %s yuan, with all decimals and two at least',
+  (amount, rate, days, shown) => {
+    expect(exactYuanText(exactProduct(fen(amount), decimal(rate), days))).toBe(shown)
+  },
+)
 
 it('days are whole and not negative', () => {
   expect(() => exactProduct(fen(1), decimal('0.1'), -1)).toThrow('not a number of days')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  absoluteFen,
   addFen,
   allocateFen,
   fen,
@@ -43,7 +44,9 @@ describe('money is whole fen', () => {
     expect(sumFen([16_073_000, 16_073_000, 16_073_000].map(fen))).toBe(48_219_000)
     expect(sumFen([])).toBe(0)
     expect(subtractFen(fen(100), fen(130))).toBe(-30)
-    expect([minFen(fen(-1), fen(2)), maxFen(fen(-1), fen(2))]).toEqual([-1, 2])
+    expect([minFen(fen(-1), fen(2)), minFen(fen(2), fen(-1)), minFen(fen(2), fen(2))]).toEqual([-1, -1, 2])
+    expect([maxFen(fen(-1), fen(2)), maxFen(fen(2), fen(-1)), maxFen(fen(2), fen(2))]).toEqual([2, 2, 2])
+    expect([absoluteFen(fen(-3)), absoluteFen(fen(3)), absoluteFen(fen(0))]).toEqual([3, 3, 0])
   })
 
   it('84 cards at 30 yuan for 36 months are the contract total of 90,720 yuan', () => {
@@ -81,6 +84,8 @@ describe('splitting an amount', () => {
     [10, [0, 1], [0, 10]],
     [7, [1, 2, 4], [1, 2, 4]],
     [5, [2, 3, 3], [1, 2, 2]],
+    // What is left over goes to the largest remainder, not to the largest part.
+    [10, [1, 5, 1], [2, 7, 1]],
     [0, [3, 4], [0, 0]],
   ])('%d fen by weights %j are %j', (total, weights, parts) => {
     expect(allocateFen(fen(total), weights)).toEqual(parts)

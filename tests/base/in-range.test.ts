@@ -18,6 +18,10 @@ it.each([
   expect(outOfRangeProblem(thrownBy(work))).toBe(problem)
 })
 
+it.each([undefined, null, 'out of range', { cause: {} }])('what is no error at all is not: %j', thrown => {
+  expect(outOfRangeProblem(thrown)).toBe(null)
+})
+
 it.each([
   ['a bug', () => fen(0.5)],
   ['an error of the language', () => new Array(-1)],

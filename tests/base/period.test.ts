@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, calendarDate } from '../../src/base/calendar-date.ts'
 import { countBack, periodEnd, termEnd } from '../../src/base/period.ts'
-import { isRestDay } from '../../src/base/working-days.ts'
+import { type HolidayYear, isRestDay, type NamedDay } from '../../src/base/working-days.ts'
 import dueDates from '../fixtures/vectors/due-dates.json' with { type: 'json' }
 import { fc } from '../fuzz/cases.ts'
 import { middleDate } from './arbitraries.ts'
@@ -61,6 +61,12 @@ describe('a period of days', () => {
     expect([later.endsOn, later.provisional]).toEqual(['2027-01-21', true])
   })
 
+  it.each([2022, 2023])('with its last day or its end in a year that is not known is provisional', known => {
+    const table = new Map([[known, yearOf(known, 'official', [])]])
+    const end = periodEnd({ startOn: calendarDate('2022-12-31'), days: 0, holidays: table, rolls: true })
+    expect([end.endsOn, end.provisional]).toEqual(['2023-01-02', true])
+  })
+
   it('always ends on a working day, and skips rest days only', () => {
     const nearDate = fc.integer({ min: 0, max: 1500 }).map(days => addDays(calendarDate('2023-10-01'), days))
     fc.assert(
@@ -81,7 +87,91 @@ describe('a period of days', () => {
   })
 })
 
+const yearOf = (
+  year: number,
+  status: HolidayYear['status'],
+  days: readonly string[],
+  facts: Partial<HolidayYear> = {},
+): HolidayYear => {
+  const off: readonly NamedDay[] = days.map(day => ({ on: calendarDate(day), name: '放假' }))
+  return { year, status, off, makeupWorkdays: [], ...facts }
+}
+
+const endBy = (days: number, years: readonly HolidayYear[]) =>
+  periodEnd({
+    startOn: calendarDate('2026-12-01'),
+    days,
+    holidays: new Map(years.map(each => [each.year, each])),
+    rolls: true,
+  })
+
+describe('an announcement that comes later', () => {
+  const before = yearOf(2026, 'provisional', ['2026-12-10'])
+
+  it('moves an end, and says from where, by which year’s days and by which notice', () => {
+    const announced = yearOf(2026, 'official', ['2026-12-11'], { replaced: before, notice: '国办发明电' })
+    expect(endBy(9, [announced])).toMatchObject({
+      endsOn: '2026-12-10',
+      moved: { fromOn: '2026-12-11', year: 2026, notice: '国办发明电' },
+    })
+    expect(endBy(10, [announced])).toMatchObject({
+      endsOn: '2026-12-14',
+      moved: { fromOn: '2026-12-11', year: 2026 },
+    })
+  })
+
+  it('without the number of a notice tells none', () => {
+    const announced = yearOf(2026, 'official', [], { replaced: before })
+    expect(endBy(9, [announced]).moved).toEqual({ fromOn: '2026-12-11', year: 2026, notice: null })
+  })
+
+  it('is not told where the end is the day that it was, nor where nothing was announced', () => {
+    const announced = yearOf(2026, 'official', ['2026-12-11'], { replaced: before })
+    expect(endBy(1, [announced])).not.toHaveProperty('moved')
+    expect(endBy(9, [before])).not.toHaveProperty('moved')
+    expect(endBy(9, [])).not.toHaveProperty('moved')
+  })
+
+  it('of the next year moves an end past December', () => {
+    const holidayBefore = yearOf(2027, 'provisional', ['2027-01-01'])
+    const this2026 = yearOf(2026, 'official', ['2026-12-31'])
+    const next2027 = yearOf(2027, 'official', ['2027-01-01', '2027-01-04'], { replaced: holidayBefore })
+    expect(endBy(30, [this2026, next2027])).toMatchObject({
+      lastOn: '2026-12-31',
+      endsOn: '2027-01-05',
+      moved: { fromOn: '2027-01-04', year: 2027 },
+    })
+  })
+
+  it('is told by the year in which the period ends now, where both years were announced', () => {
+    const both = [
+      yearOf(2026, 'official', ['2026-12-31'], {
+        replaced: yearOf(2026, 'provisional', []),
+        notice: 'of 2026',
+      }),
+      yearOf(2027, 'official', ['2027-01-01'], {
+        replaced: yearOf(2027, 'provisional', []),
+        notice: 'of 2027',
+      }),
+    ]
+    expect(endBy(30, both)).toMatchObject({
+      endsOn: '2027-01-04',
+      moved: { fromOn: '2026-12-31', year: 2027, notice: 'of 2027' },
+    })
+    expect(endBy(30, both.slice(0, 1))).toMatchObject({
+      endsOn: '2027-01-01',
+      moved: { fromOn: '2026-12-31', year: 2026, notice: 'of 2026' },
+    })
+  })
+})
+
 describe('a notice period', () => {
+  it('is of whole days', () => {
+    expect(() => countBack({ changeOn: calendarDate('2025-05-20'), days: -1 })).toThrow(
+      'not a number of days: -1',
+    )
+  })
+
   it('10 days before a change on 2025-05-20 are kept by delivery on 2025-05-10, a Saturday', () => {
     expect(countBack({ changeOn: calendarDate('2025-05-20'), days: 10 })).toEqual({
       changeOn: '2025-05-20',
@@ -110,6 +200,12 @@ describe('a term of years', () => {
       reading: 'corresponding-day',
       lastOn: '2027-03-11',
     })
+  })
+
+  it.each([0, -1, 1.5])('is of whole years, at least one: %d is none', years => {
+    expect(() => termEnd({ startOn: calendarDate('2024-03-11'), years })).toThrow(
+      `not a number of years: ${years}`,
+    )
   })
 
   it('the two readings are at most one day apart', () => {

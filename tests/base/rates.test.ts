@@ -69,6 +69,12 @@ describe('the tax inside a price', () => {
     expect(split).toEqual({ netFen: 14_745_872, taxFen: 1_327_128 })
   })
 
+  it('is decided by the exact quotient, however far behind the point the difference lies', () => {
+    // 9,000,500,020,000,000 ÷ 1.000000000001 is …990,999.49998: twenty digits of it would read as half a fen.
+    const split = splitVat({ grossFen: fen(9_000_500_020_000_000), rate: rate('0.000000000001') })
+    expect(split).toEqual({ netFen: 9_000_500_019_990_999, taxFen: 9_001 })
+  })
+
   it('a net amount of exactly half a fen is rounded up', () => {
     expect(splitVat({ grossFen: fen(3), rate: rate('0.2') })).toEqual({ netFen: 3, taxFen: 0 })
   })

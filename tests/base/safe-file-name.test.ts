@@ -12,6 +12,15 @@ describe('a name that a file came with', () => {
     ['CON', '_CON'],
     ['nul.txt', '_nul.txt'],
     ['com1.tar.gz', '_com1.tar.gz'],
+    ['LPT1.pdf', '_LPT1.pdf'],
+    ['lpt².pdf', '_lpt².pdf'],
+    ['con .txt', '_con.txt'],
+    ['icon.txt', 'icon.txt'],
+    ['console.txt', 'console.txt'],
+    ['_合同.pdf', '_合同.pdf'],
+    ['a.b回单', 'a.b回单'],
+    ['..hidden', 'hidden'],
+    ['::.pdf', '附件7'],
     ['a:b.pdf', 'a_b.pdf'],
     ['回单.pdf. . ', '回单.pdf'],
     ['.hidden', 'hidden'],
@@ -26,8 +35,14 @@ describe('a name that a file came with', () => {
     expect(safe(name)).toBe(written)
   })
 
+  it('is not cut where it just fits', () => {
+    const longest = `${'a'.repeat(196)}.pdf`
+    expect(safe(longest)).toBe(longest)
+    expect(safe(`a${longest}`)).toBe(longest)
+  })
+
   it('is cut to what a file system takes, between characters, and keeps its ending', () => {
-    for (const character of ['法', '𠮷', 'a']) {
+    for (const character of ['法', '𠮷', 'é', 'a']) {
       const written = safe(`${character.repeat(300)}.pdf`)
       expect(Buffer.byteLength(written)).toBeLessThanOrEqual(200)
       expect(Buffer.byteLength(written)).toBeGreaterThan(195)

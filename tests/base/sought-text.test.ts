@@ -21,6 +21,18 @@ describe('what is typed to find something', () => {
     ).toEqual([128, 128, 128, null, null])
   })
 
+  it('is parted into words by blanks, also wide ones, whatever stands around them', () => {
+    const words = (typed: string) => readSoughtText(typed).words.flatMap(word => word.texts)
+    expect(words('  支付\u300030号 ')).toEqual(['支付', '30号'])
+    expect(words(' \u3000')).toEqual([])
+  })
+
+  it('is found by any one spelling of a word, and never across two texts', () => {
+    const byDay = readSoughtText('2026年3月2日')
+    expect([isFoundIn(byDay, ['付于 2026-03-02']), isFoundIn(byDay, ['2026年3月2日'])]).toEqual([true, true])
+    expect(isFoundIn(readSoughtText('ab'), ['a', 'b'])).toBe(false)
+  })
+
   it('is found where all its words are, in whatever order, and nothing is found by no word', () => {
     const texts = ['蛟法函〔2026〕30号', '关于支付的函 ABC']
     expect(
