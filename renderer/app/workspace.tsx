@@ -75,9 +75,11 @@ function Frame({ ledger, page, onTurnTo, onLock, onChangeUser }: Props): ReactNo
             <ClockWarning ledger={ledger} />
             <BackupReminder isViewed={ledger.isViewed} onTurnTo={onTurnTo} />
             <PlaceWarnings ledger={ledger} />
-            <Suspense key={page}>
-              <Page ledger={ledger} onTurnTo={onTurnTo} />
-            </Suspense>
+            <div className="page-room">
+              <Suspense key={page}>
+                <Page ledger={ledger} onTurnTo={onTurnTo} />
+              </Suspense>
+            </div>
           </Layout.Content>
           <LongCalls page={page} />
         </Layout>

@@ -130,6 +130,23 @@ describe.each(pages)('%s', name => {
   })
 })
 
+describe('a letter at double zoom', () => {
+  it('stands below the list, as wide as the page', async () => {
+    const { page } = desktop
+    await goTo('函件')
+    // The driver clicks beside what is zoomed.
+    await page.locator('.row-to-open').first().click()
+    const paper = page.locator('.paper-view')
+    await paper.waitFor()
+    await zoomTo(2)
+    await page.waitForTimeout(500)
+    await paper.scrollIntoViewIfNeeded()
+    await takePicture(desktop, '页面-函件-已打开-200')
+    expect((await paper.boundingBox())?.width).toBeGreaterThan(450)
+    await zoomTo(1)
+  })
+})
+
 describe('a drawer', () => {
   const drawers: readonly (readonly [what: string, open: () => Promise<void>])[] = [
     ['计费', () => openFrom('应付', '计费')],

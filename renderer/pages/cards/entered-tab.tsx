@@ -1,6 +1,6 @@
 // 账单费用: what the contract leaves to the supplier's bill, entered at the left, listed at the right, and withdrawn there.
 
-import { Button, Flex, type TableColumnsType, Typography } from 'antd'
+import { Button, type TableColumnsType, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { chargeKindInWords } from '../../../src/wording/accounts.ts'
 import { enteredWords as words } from '../../../src/wording/window-cards.ts'
@@ -11,6 +11,7 @@ import { Amount } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { ExplainDrawer } from '../../components/explain-drawer.tsx'
+import { SideBySide } from '../../components/side-by-side.tsx'
 import { EnterForm } from './enter-form.tsx'
 import { WithdrawDrawer } from './withdraw-drawer.tsx'
 
@@ -22,32 +23,27 @@ export function EnteredTab({ contractId, today }: Props): ReactNode {
   const [explained, setExplained] = useState<number | null>(null)
   const [withdrawing, setWithdrawing] = useState<number | null>(null)
   return (
-    <Flex gap={24} style={{ height: '100%' }}>
-      <div className="scroll-pane no-print" style={{ width: 340, flexShrink: 0, paddingInlineEnd: 8 }}>
-        <EnterForm contractId={contractId} today={today} />
-      </div>
-      <Flex vertical gap={8} style={{ flex: 1, minWidth: 0 }}>
-        <Typography.Text type="secondary" className="no-print">
-          {words.intro}
-        </Typography.Text>
-        <Answered asked={asked}>
-          {({ charges }) => (
-            <DataTable<EnteredCharge>
-              label={chargesWords.kind}
-              rows={charges}
-              rowKey={({ id }) => id}
-              columns={columns(setExplained, setWithdrawing)}
-              width={760}
-              emptyText={words.none}
-              onOpen={({ id }) => setExplained(id)}
-              openedKey={explained}
-            />
-          )}
-        </Answered>
-      </Flex>
+    <SideBySide width={340} isSidePrinted={false} side={<EnterForm contractId={contractId} today={today} />}>
+      <Typography.Text type="secondary" className="no-print">
+        {words.intro}
+      </Typography.Text>
+      <Answered asked={asked}>
+        {({ charges }) => (
+          <DataTable<EnteredCharge>
+            label={chargesWords.kind}
+            rows={charges}
+            rowKey={({ id }) => id}
+            columns={columns(setExplained, setWithdrawing)}
+            width={760}
+            emptyText={words.none}
+            onOpen={({ id }) => setExplained(id)}
+            openedKey={explained}
+          />
+        )}
+      </Answered>
       {explained !== null && <ExplainDrawer chargeId={explained} onClose={() => setExplained(null)} />}
       {withdrawing !== null && <WithdrawDrawer chargeId={withdrawing} onClose={() => setWithdrawing(null)} />}
-    </Flex>
+    </SideBySide>
   )
 }
 

@@ -12,6 +12,7 @@ import { AmountField, amountFenOf } from '../../components/amount-field.tsx'
 import { Answered } from '../../components/answered.tsx'
 import { CommandForm } from '../../components/command-form.tsx'
 import { DateInput } from '../../components/date-field.tsx'
+import { SideBySide } from '../../components/side-by-side.tsx'
 import { BillList } from './bill-list.tsx'
 import { ExpectedBill } from './expected-bill.tsx'
 
@@ -30,15 +31,19 @@ export function BillsTab({ contractId, today }: Props): ReactNode {
   return (
     <Answered asked={asked}>
       {({ bills, isDueByBill }) => (
-        <Flex gap={20} style={{ height: '100%' }}>
-          <div className="scroll-pane" style={{ flex: '0 0 340px' }}>
-            {!isDueByBill && (
-              <Alert showIcon type="info" title={words.ownDueRule} style={{ marginBottom: 12 }} />
-            )}
-            <BillForm contractId={contractId} today={today} />
-          </div>
+        <SideBySide
+          width={340}
+          side={
+            <>
+              {!isDueByBill && (
+                <Alert showIcon type="info" title={words.ownDueRule} style={{ marginBottom: 12 }} />
+              )}
+              <BillForm contractId={contractId} today={today} />
+            </>
+          }
+        >
           <BillList bills={bills} />
-        </Flex>
+        </SideBySide>
       )}
     </Answered>
   )

@@ -1,7 +1,7 @@
 // 付款条件: what each instalment waits for and when it falls due by that, a form for what has come in, and every record
 // of it.
 
-import { Empty, Flex, Form, Select, Typography } from 'antd'
+import { Empty, Form, Select, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { assert } from '../../../src/base/assert.ts'
 import { ok } from '../../../src/base/result.ts'
@@ -13,6 +13,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { CommandForm } from '../../components/command-form.tsx'
 import { DateInput } from '../../components/date-field.tsx'
+import { SideBySide } from '../../components/side-by-side.tsx'
 import { InstalmentTable } from './instalment-table.tsx'
 import type { Instalment } from './listed.ts'
 import { MilestoneRecords } from './milestone-records.tsx'
@@ -28,16 +29,14 @@ export function MilestonesTab({ contractId, today }: Props): ReactNode {
         instalments.length === 0 ? (
           <Empty description={words.none} style={{ marginTop: 80 }} />
         ) : (
-          <Flex gap={20} style={{ height: '100%' }}>
-            <div className="scroll-pane" style={{ flex: '0 0 220px' }}>
-              <MilestoneForm contractId={contractId} today={today} instalments={instalments} />
-            </div>
-            <Flex vertical gap={12} style={{ flex: 1, minWidth: 0, height: '100%' }}>
-              <InstalmentTable instalments={instalments} />
-              <Typography.Text strong>{words.records}</Typography.Text>
-              <MilestoneRecords records={records} />
-            </Flex>
-          </Flex>
+          <SideBySide
+            width={220}
+            side={<MilestoneForm contractId={contractId} today={today} instalments={instalments} />}
+          >
+            <InstalmentTable instalments={instalments} />
+            <Typography.Text strong>{words.records}</Typography.Text>
+            <MilestoneRecords records={records} />
+          </SideBySide>
         )
       }
     </Answered>

@@ -1,12 +1,13 @@
 // 拟稿: the drafts that were neither signed nor dropped at the left, the opened one at the right as it is to be reviewed.
 
-import { Empty, Flex, type TableColumnsType, Tag, Typography } from 'antd'
+import { Empty, type TableColumnsType, Tag, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { minuteInChina } from '../../../src/base/china-time.ts'
 import { draftStateWords, draftsWords as words } from '../../../src/wording/window-letter-steps.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { DataTable } from '../../components/data-table.tsx'
+import { SideBySide } from '../../components/side-by-side.tsx'
 import type { Draft } from './draft.ts'
 import { OpenedDraft } from './opened-draft.tsx'
 
@@ -25,8 +26,10 @@ export function DraftsTab({ contractId, today, onEdit, onSigned }: Props): React
       {({ drafts }) => {
         const opened = drafts.find(({ draftId }) => draftId === openedId)
         return (
-          <Flex gap={16} style={{ height: '100%' }}>
-            <Flex vertical style={{ width: 470, flex: 'none' }}>
+          <SideBySide
+            width={470}
+            chosen={openedId}
+            side={
               <DataTable
                 label={words.list}
                 rows={drafts}
@@ -37,7 +40,8 @@ export function DraftsTab({ contractId, today, onEdit, onSigned }: Props): React
                 onOpen={({ draftId }) => setOpened(draftId)}
                 openedKey={openedId}
               />
-            </Flex>
+            }
+          >
             {opened === undefined ? (
               <Empty description={words.chooseOne} style={{ margin: 'auto' }} />
             ) : (
@@ -49,7 +53,7 @@ export function DraftsTab({ contractId, today, onEdit, onSigned }: Props): React
                 onSigned={onSigned}
               />
             )}
-          </Flex>
+          </SideBySide>
         )
       }}
     </Answered>

@@ -1,6 +1,6 @@
 // 收文: what came in for the contract, registered by form beside the list of all so far.
 
-import { Flex, Form, Input, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { assert } from '../../../src/base/assert.ts'
 import { ok } from '../../../src/base/result.ts'
@@ -11,6 +11,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { CommandForm } from '../../components/command-form.tsx'
 import { DateInput } from '../../components/date-field.tsx'
+import { SideBySide } from '../../components/side-by-side.tsx'
 import { NoticeSelect } from './fact-choices.tsx'
 import { IncomingList } from './incoming-list.tsx'
 
@@ -33,12 +34,13 @@ type Fields = {
 export function IncomingTab({ contractId, today }: Props): ReactNode {
   const asked = useAnswer('papers.list', { contractId })
   return (
-    <Flex gap={20} style={{ height: '100%' }}>
-      <div className="scroll-pane no-print" style={{ flex: '0 0 340px' }}>
-        <IncomingForm contractId={contractId} today={today} />
-      </div>
+    <SideBySide
+      width={340}
+      isSidePrinted={false}
+      side={<IncomingForm contractId={contractId} today={today} />}
+    >
       <Answered asked={asked}>{({ papers }) => <IncomingList papers={papers} />}</Answered>
-    </Flex>
+    </SideBySide>
   )
 }
 

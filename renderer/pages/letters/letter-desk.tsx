@@ -7,6 +7,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { IssuedPaper } from '../../components/issued-paper.tsx'
 import { type Page, PageButtons } from '../../components/page-buttons.tsx'
+import { SideBySide } from '../../components/side-by-side.tsx'
 import { CountersignButton } from './countersign-button.tsx'
 import { DocxButton } from './docx-button.tsx'
 import type { Letter } from './letter.ts'
@@ -34,29 +35,34 @@ export function LetterDesk({ contractId, today, openedId, onOpen }: Props): Reac
       {({ notices, hasMore }) => {
         const opened = notices.find(({ noticeId }) => noticeId === openedId)
         return (
-          <Flex gap={16} style={{ height: '100%', minHeight: 0 }}>
-            <Flex vertical gap={8} style={{ width: 470, flex: 'none' }}>
-              <Flex gap={8}>
-                <Input.Search
-                  allowClear
-                  placeholder={words.search}
-                  aria-label={words.search}
-                  onChange={event => setSearch(event.target.value)}
-                />
-                <PageButtons
-                  page={page}
-                  next={hasMore ? notices.at(-1)?.noticeId : undefined}
-                  onTurn={setPage}
-                />
-              </Flex>
-              <LetterTable letters={notices} search={search} openedId={openedId} onOpen={onOpen} />
-            </Flex>
+          <SideBySide
+            width={470}
+            chosen={openedId}
+            side={
+              <>
+                <Flex gap={8}>
+                  <Input.Search
+                    allowClear
+                    placeholder={words.search}
+                    aria-label={words.search}
+                    onChange={event => setSearch(event.target.value)}
+                  />
+                  <PageButtons
+                    page={page}
+                    next={hasMore ? notices.at(-1)?.noticeId : undefined}
+                    onTurn={setPage}
+                  />
+                </Flex>
+                <LetterTable letters={notices} search={search} openedId={openedId} onOpen={onOpen} />
+              </>
+            }
+          >
             {opened === undefined ? (
               <Empty description={words.chooseOne} style={{ margin: 'auto' }} />
             ) : (
               <OpenedLetter key={opened.noticeId} letter={opened} today={today} />
             )}
-          </Flex>
+          </SideBySide>
         )
       }}
     </Answered>

@@ -1,7 +1,7 @@
 // The fields of one kind of letter, the words of the contract that give rise to it, and the draft that follows from what
 // was typed so far.
 
-import { Alert, Flex, Typography } from 'antd'
+import { Alert, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { draftsWords } from '../../../src/wording/window-letter-steps.ts'
 import { lettersWords as words } from '../../../src/wording/window-letters.ts'
@@ -12,6 +12,7 @@ import { useSettled } from '../../client/use-settled.ts'
 import { CommandForm } from '../../components/command-form.tsx'
 import type { ListedContract } from '../../components/contract-choice.tsx'
 import { choosePaperFile } from '../../components/paper-file.ts'
+import { SideBySide } from '../../components/side-by-side.tsx'
 import { type Draft, typedFacts } from './draft.ts'
 import { FactField } from './fact-field.tsx'
 import { factsOf, isComplete, type NoticeKind, type TypedFacts } from './facts.ts'
@@ -51,41 +52,45 @@ export function LetterForm(props: Props): ReactNode {
   }
 
   return (
-    <Flex gap={16} style={{ flex: 1, minHeight: 0 }}>
-      <Flex vertical gap={12} className="scroll-pane" style={{ width: 400, flex: 'none', paddingRight: 4 }}>
-        {kindChoice}
-        {kind.remark !== null && <Alert showIcon type="info" title={kind.remark} />}
-        {sources.map(({ clause, quotation }) => (
-          <blockquote key={`${clause} ${quotation}`} className="quotation">
-            <Typography.Text strong>{clause}</Typography.Text>　{quotation}
-          </blockquote>
-        ))}
-        {draft !== null && (
-          <Typography.Text strong>{draftsWords.editing(draft.draftId, draft.version)}</Typography.Text>
-        )}
-        <CommandForm<TypedFacts>
-          draft={formName}
-          initial={initial}
-          submitText={words.sign}
-          onSubmit={sign}
-          onChange={setTyped}
-        >
-          {kind.facts.map(field => (
-            <FactField key={field.name} field={field} contractId={contractId} today={today} />
+    <SideBySide
+      width={400}
+      side={
+        <>
+          {kindChoice}
+          {kind.remark !== null && <Alert showIcon type="info" title={kind.remark} />}
+          {sources.map(({ clause, quotation }) => (
+            <blockquote key={`${clause} ${quotation}`} className="quotation">
+              <Typography.Text strong>{clause}</Typography.Text>　{quotation}
+            </blockquote>
           ))}
-          <Typography.Paragraph type="secondary">{words.signNote}</Typography.Paragraph>
-          <KeepDraft
-            kind={kind}
-            contractId={contractId}
-            draft={draft}
-            typed={typed}
-            onKept={() => {
-              keepDraft(formName, null)
-              onKept()
-            }}
-          />
-        </CommandForm>
-      </Flex>
+          {draft !== null && (
+            <Typography.Text strong>{draftsWords.editing(draft.draftId, draft.version)}</Typography.Text>
+          )}
+          <CommandForm<TypedFacts>
+            draft={formName}
+            initial={initial}
+            submitText={words.sign}
+            onSubmit={sign}
+            onChange={setTyped}
+          >
+            {kind.facts.map(field => (
+              <FactField key={field.name} field={field} contractId={contractId} today={today} />
+            ))}
+            <Typography.Paragraph type="secondary">{words.signNote}</Typography.Paragraph>
+            <KeepDraft
+              kind={kind}
+              contractId={contractId}
+              draft={draft}
+              typed={typed}
+              onKept={() => {
+                keepDraft(formName, null)
+                onKept()
+              }}
+            />
+          </CommandForm>
+        </>
+      }
+    >
       {isComplete(kind.facts, settled) ? (
         <LetterPreview
           asked={{ kind: kind.kind, contractId, facts: factsOf(kind.facts, settled) }}
@@ -94,6 +99,6 @@ export function LetterForm(props: Props): ReactNode {
       ) : (
         <Typography.Text type="secondary">{words.fillFirst}</Typography.Text>
       )}
-    </Flex>
+    </SideBySide>
   )
 }

@@ -13,6 +13,7 @@ import { Answered } from '../../components/answered.tsx'
 import type { ChargeGroup } from '../../components/charge-rows.ts'
 import { CommandForm } from '../../components/command-form.tsx'
 import { DateInput } from '../../components/date-field.tsx'
+import { SideBySide } from '../../components/side-by-side.tsx'
 import { type Designated, designationsOf, NOTHING_DESIGNATED } from './designation.ts'
 import { DesignationField } from './designation-field.tsx'
 import { PaymentPreview } from './payment-preview.tsx'
@@ -62,8 +63,9 @@ function PaymentForm({
   }
 
   return (
-    <Flex gap={20} style={{ height: '100%' }} className="form-beside-preview">
-      <div className="scroll-pane" style={{ flex: typed.way === 'rule' ? '0 0 380px' : '0 0 660px' }}>
+    <SideBySide
+      width={typed.way === 'rule' ? 380 : 660}
+      side={
         <CommandForm<Fields>
           draft={`payment ${contractId}`}
           initial={initial}
@@ -75,11 +77,12 @@ function PaymentForm({
         >
           <PaymentFields way={typed.way} groups={groups} />
         </CommandForm>
-      </div>
-      <div className="scroll-pane" style={{ flex: 1 }}>
+      }
+    >
+      <div className="scroll-pane">
         <PaymentPreview input={input === null ? null : withVoucher(input, typed.voucher)} />
       </div>
-    </Flex>
+    </SideBySide>
   )
 }
 

@@ -1,6 +1,6 @@
 // Figures and issued statements at the left, the paper at the right: the preview of this period, or one that was issued.
 
-import { Alert, Button, Flex, Tag, Typography } from 'antd'
+import { Alert, Button, Tag, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { statementsWords as words } from '../../../src/wording/window-statements.ts'
 import { useAnswer } from '../../client/use-answer.ts'
@@ -8,6 +8,7 @@ import { Answered } from '../../components/answered.tsx'
 import type { ListedContract } from '../../components/contract-choice.tsx'
 import { IssuedPaper } from '../../components/issued-paper.tsx'
 import { PaperView } from '../../components/paper-view.tsx'
+import { SideBySide } from '../../components/side-by-side.tsx'
 import { IssueButton } from './issue-button.tsx'
 import { IssuedStatements } from './issued-statements.tsx'
 import { SheetButton } from './sheet-button.tsx'
@@ -32,15 +33,19 @@ export function StatementDesk({ contract, span, options, onOptions }: Props): Re
   const asked = useAnswer('statements.preview', input)
   const refuse = (text: string) => setTold({ type: 'error', text })
   return (
-    <Flex gap={16} style={{ flex: 1, minHeight: 0 }}>
-      <Flex vertical gap={12} style={{ width: 400, flex: 'none' }}>
-        {told !== null && (
-          <Alert showIcon type={told.type} title={told.text} closable={{ onClose: () => setTold(null) }} />
-        )}
-        <StatementOptionsForm options={options} onChoose={onOptions} />
-        <Answered asked={asked}>{figures => <StatementFigures figures={figures} />}</Answered>
-        <IssuedStatements contractId={contract.contractId} shown={shown} onShow={setShown} />
-      </Flex>
+    <SideBySide
+      width={400}
+      side={
+        <>
+          {told !== null && (
+            <Alert showIcon type={told.type} title={told.text} closable={{ onClose: () => setTold(null) }} />
+          )}
+          <StatementOptionsForm options={options} onChoose={onOptions} />
+          <Answered asked={asked}>{figures => <StatementFigures figures={figures} />}</Answered>
+          <IssuedStatements contractId={contract.contractId} shown={shown} onShow={setShown} />
+        </>
+      }
+    >
       {shown !== null ? (
         <IssuedPaper
           key={shown.documentId}
@@ -70,7 +75,7 @@ export function StatementDesk({ contract, span, options, onOptions }: Props): Re
           />
         )
       )}
-    </Flex>
+    </SideBySide>
   )
 }
 
