@@ -5,7 +5,9 @@ import { contractId, noticeId } from '../../src/base/ids.ts'
 import { deliveryWaySchema, destinationSchema, paperKindSchema } from '../../src/contracts/terms.ts'
 import type { IncomingPaper } from '../../src/notices/paper.ts'
 import type { CorrespondenceReads, LedgerWrites, Sending } from '../../src/services/ports.ts'
+import type { Recorded } from '../chained-row.ts'
 import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
+import type { IncomingPaperRow, NoticeSendingRow } from '../letter-rows.ts'
 import { among } from './among.ts'
 import { withdrawn, withRecordings } from './recording-row.ts'
 
@@ -83,15 +85,7 @@ const everyPaper = query
 
 const papersInForce = everyPaper.where('seq', 'not in', withdrawn('incoming-paper'))
 
-type SendingRow = {
-  readonly seq: number
-  readonly notice: number
-  readonly way: string
-  readonly destination: string
-  readonly sent_on: string
-  readonly received_on: string | null
-  readonly delivered_on: string
-}
+type SendingRow = Omit<NoticeSendingRow, Exclude<keyof Recorded, 'seq'>>
 
 const sendingFromRow = (row: SendingRow): Sending => ({
   sendingId: row.seq,
@@ -103,19 +97,7 @@ const sendingFromRow = (row: SendingRow): Sending => ({
   deliveredOn: calendarDate(row.delivered_on),
 })
 
-type IncomingRow = {
-  readonly seq: number
-  readonly contract_id: string
-  readonly kind: string
-  readonly received_on: string
-  readonly reference: string | null
-  readonly subject: string
-  readonly effective_on: string | null
-  readonly address: string | null
-  readonly contact_name: string | null
-  readonly contact_phone: string | null
-  readonly answers: number | null
-}
+type IncomingRow = Omit<IncomingPaperRow, Exclude<keyof Recorded, 'seq'>>
 
 const incomingFromRow = (row: IncomingRow): IncomingPaper => ({
   paperId: row.seq,
