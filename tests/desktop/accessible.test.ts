@@ -135,7 +135,7 @@ describe('a letter at double zoom', () => {
     const { page } = desktop
     await goTo('函件')
     // The driver clicks beside what is zoomed.
-    await page.locator('.row-to-open').first().click()
+    await page.locator('.row-to-open a').first().click()
     const paper = page.locator('.paper-view')
     await paper.waitFor()
     await zoomTo(2)

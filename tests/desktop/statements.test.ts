@@ -31,8 +31,7 @@ describe('the preview', () => {
     const { page } = desktop
     await page.getByText('物联网项目合作合同').click()
     await page.getByText('上年', { exact: true }).click()
-    await page.getByText('9,964.00').first().waitFor()
-    expect(await figures()).toMatchObject({
+    await expect.poll(figures).toMatchObject({
       期初未付: '10,080.00',
       本期应付: '29,893.00',
       本期已付: '30,009.00',
