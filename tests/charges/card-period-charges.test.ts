@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { calendarDate } from '../../src/base/calendar-date.ts'
 import { formatYuan, sumFen } from '../../src/base/fen.ts'
 import { type Month, month } from '../../src/base/month.ts'
 import type { CardLife } from '../../src/cards/card-life.ts'
@@ -275,6 +276,15 @@ describe('other readings of the fee', () => {
   ])('by the quarter %j pays for the quarters from %j', (lines, months) => {
     const contract = withTerm(iot, 'B-MONTH', { everyMonths: 3 })
     expect(billCard(lines, '2024-10', { contract })).toEqual(monthly(...months))
+  })
+
+  it('by the quarter begins with the contract’s term, or with the signature where there is no term', () => {
+    const quarterly = withTerm(iot, 'B-MONTH', { everyMonths: 3 })
+    const signed = { ...quarterly, signedOn: { ...iot.signedOn, on: calendarDate('2024-02-05') } }
+    const lines = ['activated 2024-05-20', 'cancelled 2024-05-20']
+    expect(billCard(lines, '2024-12', { contract: signed })).toEqual(monthly('2024-03'))
+    const contract = { ...signed, terms: signed.terms.filter(term => term.kind !== 'contract-term') }
+    expect(billCard(lines, '2024-12', { contract })).toEqual(monthly('2024-05'))
   })
 
   it('by the quarter a suspension counts when it fills the quarter, and pays month by month', () => {

@@ -74,6 +74,21 @@ describe('the reason of a charge', () => {
     expect([because.clause, because.formula]).toEqual(['5.1(1)', null])
   })
 
+  it.each([
+    ['B-MONTH', 'monthly-fee', 'unitPriceFen'],
+    ['B-HOLD', 'suspension-fee', 'unitPriceFen'],
+    ['B-REPLACE', 'replacement-fee', 'unitPriceFen'],
+    ['B-CARD', 'card-fee', 'unitPriceFen'],
+    ['B-OVER', 'usage-overage', 'excessMegabytes × yuanPerMegabyte'],
+    ['B-TOTAL', 'recurring-fee', null],
+    ['B-TOTAL', 'instalment', null],
+  ] as const)('of %s, a %s, is computed as %j and names the month that it has', (termId, kind, formula) => {
+    const key = { termId, kind, instalment: null, cardId: null }
+    const inMay = chargeBecause(contract, { key: { ...key, month: month('2024-05') }, inputs: {} })
+    const ofNone = chargeBecause(contract, { key: { ...key, month: null }, inputs: {} })
+    expect([inMay.inputs, ofNone.inputs, inMay.formula]).toEqual([{ month: '2024-05' }, {}, formula])
+  })
+
   it('cannot be a term that the contract does not have', () => {
     const key = { termId: 'B-GONE', kind: 'card-fee', month: null, instalment: null, cardId: null } as const
     expect(() => chargeBecause(contract, { key, inputs: {} })).toThrow(

@@ -4,6 +4,7 @@ import { calendarDate } from '../../src/base/calendar-date.ts'
 import { fen } from '../../src/base/fen.ts'
 import { cardId } from '../../src/base/ids.ts'
 import { month } from '../../src/base/month.ts'
+import { originOf } from '../../src/charges/charge.ts'
 import { type ChargeToEnter, enterCharge, withdrawCharge } from '../../src/charges/entered-charge.ts'
 import { reconcile } from '../../src/charges/reconcile.ts'
 import { wantedCharges } from '../../src/charges/wanted-charges.ts'
@@ -77,6 +78,11 @@ describe('a charge entered from a bill', () => {
       ok: false,
       error: { kind: 'charged-by-terms', contractId: 'B', charge: 'card-fee' },
     })
+    const charged = withTerm(iot, 'B-OVER', { raised: 'charged' })
+    expect(enterCharge(charged, { ...fleetFee, kind: 'usage-overage' }, [])).toEqual({
+      ok: false,
+      error: { kind: 'charged-by-terms', contractId: 'B', charge: 'usage-overage' },
+    })
     expect(enterCharge(contractNamed('A'), fleetFee, [])).toEqual({
       ok: false,
       error: { kind: 'no-such-charge', contractId: 'A', charge: 'card-fee' },
@@ -101,6 +107,40 @@ describe('a charge entered from a bill', () => {
       ok: false,
       error: { kind: 'charge-already-withdrawn', chargeId: 501 },
     })
+  })
+
+  it('entered anew is withdrawn at its own amount and day, with the reason', () => {
+    const [first] = entered()
+    assert(first !== undefined, 'it was entered')
+    const credit = withdrawCharge([first], 'billed twice')
+    const recorded = credit.ok ? post([first], [credit.value]) : []
+    const again = { ...fleetFee, amountFen: fen(2900), effectiveOn: calendarDate('2024-10-05') }
+    const raised = enterCharge(iot, again, recorded)
+    const [, ...later] = raised.ok ? post(recorded, [raised.value]) : []
+    expect(withdrawCharge([first, ...later], 'wrong month')).toEqual({
+      ok: true,
+      value: {
+        kind: 'credit',
+        key: first.key,
+        amountFen: -2900,
+        effectiveOn: '2024-10-05',
+        iccid: null,
+        inputs: { enteredByHand: true, recordedFen: 2900, wantedFen: 0, reason: 'wrong month' },
+        adjusts: 501,
+      },
+    })
+  })
+
+  it('does not stand in the way of another kind of charge for the same month', () => {
+    const overage = { ...fleetFee, kind: 'usage-overage' as const }
+    expect(enterCharge(iot, overage, entered())).toMatchObject({ ok: true, value: { kind: 'raise' } })
+  })
+
+  it('is known by its inputs', () => {
+    expect([originOf({ enteredByHand: true }), originOf({ unitPriceFen: 3000 })]).toEqual([
+      'entered',
+      'computed',
+    ])
   })
 
   it('what billing computed cannot be withdrawn by hand', () => {

@@ -88,6 +88,7 @@ describe('what cards cost month by month', () => {
   })
 
   it('is nothing under a contract without such fees', () => {
-    expect([...costByMonth(billingOf(lives, '2024-05', service))]).toEqual([])
+    const replaced = lifeOfCard(cardNumber(5), 'replaced 2024-04-15 damaged 7')
+    expect([...costByMonth(billingOf([...lives, replaced], '2024-05', service))]).toEqual([])
   })
 })

@@ -171,6 +171,8 @@ describe('the price of a card', () => {
 
   it('is charged once a card on its supply when the question is answered so', () => {
     const contract = withTerm(iot, 'B-CARD', { raised: 'on-supply' })
+    expect(want(contract, '2024-02', { lives })).toEqual([])
+    expect(want(contract, '2024-03', { lives }).length).toBe(1)
     expect(want(contract, '2024-04', { lives }).length).toBe(1)
     expect(want(contract, '2024-12', { lives })[1]).toEqual({
       key: { termId: 'B-CARD', kind: 'card-fee', month: null, instalment: null, cardId: 2 },

@@ -78,6 +78,11 @@ describe('a change of the VAT rate', () => {
     })
   })
 
+  it('is not confirmed by a price of another month, nor by another term’s', () => {
+    expect(propose(iot, [priceVersion('2025-12', 3085)]).isConfirmed).toBe(false)
+    expect(propose(iot, [{ ...priceVersion('2026-01', 3085), termId: 'B-HOLD' }]).isConfirmed).toBe(false)
+  })
+
   it('is not proposed for a contract without such a clause, nor for a price that states no tax', () => {
     const facts = { priceVersions: [], cards: 84 }
     expect(proposeTaxChanges({ ...facts, contract: contractNamed('A') })).toEqual([])
@@ -94,6 +99,20 @@ describe('the ceiling of a contract', () => {
     ['is moved in its last month', [priceVersion('2027-02', 3085)], 9_072_000 + 84 * 85],
   ])('%s', (_, versions, ceiling) => {
     expect(ceilingFen(iot, versions)).toBe(ceiling)
+  })
+
+  it('by the quarter moves with the quarters that a new price covers', () => {
+    const quarterly = withTerm(iot, 'B-MONTH', { everyMonths: 3 })
+    // The 36 periods of the total then run for nine years: 24 of them from 2027-03 on.
+    expect(ceilingFen(quarterly, [priceVersion('2027-03', 3085)])).toBe(9_072_000 + 84 * 24 * 85)
+  })
+
+  it.each([
+    ['the contract does not say how it comes about', withTerm(iot, 'B-TOTAL', { product: undefined })],
+    ['it does not cover the fee', withTerm(iot, 'B-TOTAL', { covers: ['card-fee'] })],
+    ['there is no such fee', { ...iot, terms: iot.terms.filter(term => term.kind !== 'card-period-fee') }],
+  ])('stays what is stated where %s', (_, contract) => {
+    expect(ceilingFen(contract, [priceVersion('2026-01', 3085)])).toBe(9_072_000)
   })
 
   it('of instalments is what the contract states, and of a contract without a total is none', () => {
