@@ -9,6 +9,7 @@ import {
   postAllocations,
   postCharges,
   postPayment,
+  postRefund,
 } from '../../src/ledger/posting-rules.ts'
 import { allocation, payment } from '../payments/examples.ts'
 
@@ -122,6 +123,33 @@ describe('a payment', () => {
     expect(lines(postPayment(paid, []))).toEqual([
       ['prepayment:B', 1_512_100],
       ['treasury', -1_512_100],
+    ])
+  })
+})
+
+describe('a refund', () => {
+  const received = { contractId: B, receivedOn: calendarDate('2024-10-08'), amountFen: fen(300) }
+
+  it('brings money that was paid ahead back to the treasury', () => {
+    const entry = postRefund(received)
+    expect([entry.kind, entry.effectiveOn, lines(entry)]).toEqual([
+      'refund',
+      '2024-10-08',
+      [
+        ['treasury', 300],
+        ['prepayment:B', -300],
+      ],
+    ])
+  })
+
+  it('that is taken back is mirrored on its own day', () => {
+    const entry = postRefund({ ...received, amountFen: fen(-300) })
+    expect([entry.effectiveOn, lines(entry)]).toEqual([
+      '2024-10-08',
+      [
+        ['treasury', -300],
+        ['prepayment:B', 300],
+      ],
     ])
   })
 })
