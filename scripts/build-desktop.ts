@@ -8,6 +8,7 @@ import { build } from 'vite'
 import type { BuildFacts } from '../src/api/window-about.ts'
 import { buildFactsOf } from './build-facts.ts'
 import { noteBundledPackages } from './bundled-libraries.ts'
+import { loadLibraryStyles } from './library-styles.ts'
 import type { DesktopRuntime } from './stand-in/stand-in-place.ts'
 
 const projectRoot = path.join(import.meta.dirname, '..')
@@ -80,7 +81,7 @@ async function bundlePage(outDir: string, libraryFolders: Set<string>): Promise<
     configFile: false,
     logLevel: 'warn',
     base: './',
-    plugins: [react(), noteBundledPackages(libraryFolders)],
+    plugins: [react(), loadLibraryStyles(), noteBundledPackages(libraryFolders)],
     build: {
       target: 'chrome130',
       outDir,

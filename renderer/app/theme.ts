@@ -6,6 +6,9 @@ import { type ThemeConfig, theme } from 'antd'
 export function themeFor(isDark: boolean): ThemeConfig {
   const explaining = isDark ? 'rgba(255, 255, 255, 0.72)' : 'rgba(0, 0, 0, 0.65)'
   return {
+    // The styles themselves come with the page, as a sheet (scripts/library-styles.ts).
+    zeroRuntime: true,
+    hashed: false,
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       // An answer is shown when it is there, not slid in; and what is hidden while it moves would never come to rest.

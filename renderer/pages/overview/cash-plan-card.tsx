@@ -8,6 +8,7 @@ import type { CallOutput } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
+import { useOncePainted } from '../../components/use-once-painted.ts'
 import { monthsOption, type PlanMonth } from './cash-plan-option.ts'
 
 const Chart = lazy(async () => ({ default: (await import('../../components/chart.tsx')).Chart }))
@@ -48,10 +49,14 @@ export function CashPlanCard({ contracts, today }: Props): ReactNode {
   )
 }
 
+/** The figures come first: the chart takes as long to draw as all the rest of the page. */
 function Months({ months }: { readonly months: readonly PlanMonth[] }): ReactNode {
   const { token } = theme.useToken()
+  const isTurn = useOncePainted()
+  const room = <div style={{ height: CHART_PX }} />
+  if (!isTurn) return room
   return (
-    <Suspense fallback={<div style={{ height: CHART_PX }} />}>
+    <Suspense fallback={room}>
       <Chart label={words.chartLabel} height={CHART_PX} option={monthsOption(months, token)} />
     </Suspense>
   )
