@@ -44,7 +44,7 @@ const MEMORY_MEGABYTES = 512
 /** A sixth of what the engine takes by itself: a long statement needs 26 MB less and no more time. */
 const YOUNG_MEGABYTES = 8
 /** Whoever leafs through papers finds the thread warm. */
-const REST_MS = 8_000
+const REST_MS = 4_000
 
 export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer {
   let ownFonts = options.ownFonts

@@ -1,7 +1,7 @@
 // The frame of an open ledger: who and which ledger above, the pages at the side, one page beside them.
 
 import { EyeOutlined, LockOutlined, SearchOutlined } from '@ant-design/icons'
-import { Alert, Button, Flex, Layout, Menu, App as MessageFrame, Tag, Typography } from 'antd'
+import { Alert, Button, Flex, Layout, Menu, App as MessageFrame, Tag } from 'antd'
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { type PageName, pageNames } from '../../src/api/window-pages.ts'
 import { clockWentBack } from '../../src/wording/command-line.ts'
@@ -25,6 +25,8 @@ export { loadFirstPage }
 
 const search = loadLater(async () => (await import('../pages/search/search-drawer.tsx')).SearchDrawer)
 const SearchDrawer = search.Component
+
+const SIDE_ITEMS = pageNames.map(key => ({ key, icon: pageIcon(key), label: pageWords[key] }))
 
 type Props = {
   readonly ledger: OpenLedger
@@ -66,7 +68,7 @@ function Frame({ ledger, page, onTurnTo, onLock, onChangeUser }: Props): ReactNo
             mode="inline"
             style={{ minHeight: '100%' }}
             selectedKeys={[page]}
-            items={pageNames.map(key => ({ key, icon: pageIcon(key), label: pageWords[key] }))}
+            items={SIDE_ITEMS}
             onClick={({ key }) => onTurnTo(key as PageName)}
           />
         </Layout.Sider>
@@ -118,24 +120,19 @@ function useFindKey(setSearching: (isSearching: boolean) => void): void {
 type TopBarProps = Omit<Props, 'page' | 'onTurnTo'> & { readonly onFind: () => void }
 
 function TopBar({ ledger, onLock, onFind, onChangeUser }: TopBarProps): ReactNode {
-  const white = { color: '#ffffff' }
   return (
-    <Flex align="center" gap={16} style={{ height: '100%', lineHeight: 1.5 }}>
-      <Typography.Text strong style={{ ...white, fontSize: 16 }}>
-        {programName}
-      </Typography.Text>
-      <Typography.Text ellipsis style={{ ...white, flex: 1, opacity: 0.85 }}>
+    <Flex align="center" gap={16} style={{ height: '100%', lineHeight: 1.5, color: '#ffffff' }}>
+      <strong style={{ fontSize: 16 }}>{programName}</strong>
+      <span className="one-line" title={ledger.file} style={{ flex: 1, opacity: 0.85 }}>
         {ledger.file}
-      </Typography.Text>
+      </span>
       <Button size="small" ghost icon={<SearchOutlined aria-hidden />} onClick={onFind}>
         {searchWords.find}
       </Button>
       {ledger.isViewed && <Tag icon={<EyeOutlined aria-hidden />}>{words.viewed}</Tag>}
-      <Typography.Text className="day" style={white}>
-        {words.asOf(ledger.today)}
-      </Typography.Text>
+      <span className="day">{words.asOf(ledger.today)}</span>
       <ReviewsButton />
-      <Typography.Text style={white}>{ledger.user}</Typography.Text>
+      <span>{ledger.user}</span>
       <ChangeUserButton onChanged={onChangeUser} />
       <Button size="small" ghost icon={<LockOutlined aria-hidden />} onClick={onLock}>
         {words.lock}

@@ -36,8 +36,10 @@ function SearchedText({ contractId, lines, place }: SearchedProps): ReactNode {
   const [hit, setHit] = useState(0)
   const pane = useRef<HTMLElement>(null)
   const starts = useMemo(() => lineStarts(lines), [lines])
-  const folded = useMemo(() => foldText(lines), [lines])
-  const hits = useMemo(() => findInText(folded, search), [folded, search])
+  const isSearched = search.trim() !== ''
+  // The whole text letter by letter: worked out for the first search, not for every look at the contract.
+  const folded = useMemo(() => (isSearched ? foldText(lines) : null), [lines, isSearched])
+  const hits = useMemo(() => (folded === null ? [] : findInText(folded, search)), [folded, search])
   const { passage, clauseLine, isMissing } = usePlace(contractId, place)
   const current = hits[hit] ?? null
 
@@ -67,7 +69,7 @@ function SearchedText({ contractId, lines, place }: SearchedProps): ReactNode {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) step(event.shiftKey ? -1 : 1)
           }}
         />
-        {search.trim() !== '' && (
+        {isSearched && (
           <Typography.Text role="status" className="amount">
             {words.hits(hit + 1, hits.length)}
           </Typography.Text>

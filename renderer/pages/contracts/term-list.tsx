@@ -1,7 +1,7 @@
 // The terms of a contract, one below the other: what each is called, where it stands, its words, how long it holds
 // and what is computed from it. Walked with the arrow keys; choosing one shows its words in the text.
 
-import { Button, Empty, Flex, Tag, Typography } from 'antd'
+import { Button, Empty, Flex, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { contractsWords as words } from '../../../src/wording/window-contracts.ts'
 import type { CallOutput } from '../../client/procedures.ts'
@@ -36,13 +36,9 @@ function TermContent({ term, isChosen, onSee }: ContentProps): ReactNode {
   return (
     <>
       <TermHeading term={term} />
-      <Typography.Paragraph
-        type="secondary"
-        {...(!isChosen && { ellipsis: { rows: 2 } })}
-        style={{ margin: '2px 0' }}
-      >
+      <div className={isChosen ? 'secondary' : 'secondary two-lines'} style={{ margin: '2px 0' }}>
         “{term.quotation}”
-      </Typography.Paragraph>
+      </div>
       <div>{term.meaning}</div>
       {isChosen && <OtherSources term={term} onSee={onSee} />}
     </>
@@ -52,11 +48,11 @@ function TermContent({ term, isChosen, onSee }: ContentProps): ReactNode {
 function TermHeading({ term: { name, clause, effective } }: { readonly term: ListedTerm }): ReactNode {
   return (
     <Flex gap={8} align="center">
-      <Typography.Text strong>{name}</Typography.Text>
+      <strong>{name}</strong>
       <Tag>{words.clauseOf(clause)}</Tag>
-      <Typography.Text type="secondary" style={{ marginInlineStart: 'auto', fontSize: 12 }}>
+      <span className="secondary" style={{ marginInlineStart: 'auto', fontSize: 12 }}>
         {effective === undefined ? words.wholeLife : words.effective(effective.from, effective.until)}
-      </Typography.Text>
+      </span>
     </Flex>
   )
 }

@@ -1,6 +1,6 @@
 // A contract's cards by their state today; nothing for a contract that has no cards.
 
-import { Flex, Tag, Typography } from 'antd'
+import { Flex, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
 import { cardStateWords } from '../../../src/wording/window-cards.ts'
@@ -18,8 +18,8 @@ export function CardStates({ contractId, today }: Props): ReactNode {
       <Answered asked={asked}>
         {({ cards }) => (
           <>
-            <Typography.Text type="secondary">{words.cards}</Typography.Text>
-            <Typography.Text>{words.cardsOf(cards.length)}</Typography.Text>
+            <span className="secondary">{words.cards}</span>
+            <span>{words.cardsOf(cards.length)}</span>
             {Object.entries(cardStateWords).map(([state, word]) => {
               const count = cards.filter(card => card.state === state).length
               return count === 0 ? null : (

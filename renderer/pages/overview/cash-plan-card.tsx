@@ -1,6 +1,6 @@
 // What falls due and what was paid month by month, over all contracts, and what the next budget years will ask for.
 
-import { Card, Segmented, Table, type TableColumnsType, Typography, theme } from 'antd'
+import { Card, Segmented, theme } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
 import { cashPlanWords as words } from '../../../src/wording/window-overview.ts'
@@ -8,6 +8,7 @@ import type { CallOutput } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
+import { type PlainColumn, PlainTable } from '../../components/plain-table.tsx'
 import { useOncePainted } from '../../components/use-once-painted.ts'
 import { monthsOption, type PlanMonth } from './cash-plan-option.ts'
 
@@ -65,28 +66,27 @@ function Months({ months }: { readonly months: readonly PlanMonth[] }): ReactNod
 function Years({ plan: { years, through } }: { readonly plan: Plan }): ReactNode {
   return (
     <>
-      <Table<PlanYear>
-        size="small"
-        rowKey="year"
+      <PlainTable
+        label={words.title}
         columns={yearColumns}
-        dataSource={years}
-        pagination={false}
-        locale={{ emptyText: words.nothingPlanned }}
+        rows={years}
+        rowKey={({ year }) => year}
+        emptyText={words.nothingPlanned}
       />
-      <Typography.Text type="secondary">{words.forecastNote(through)}</Typography.Text>
+      <span className="secondary">{words.forecastNote(through)}</span>
     </>
   )
 }
 
-const amountColumn = (title: string, key: Exclude<keyof PlanYear, 'year'>) => ({
+const amountColumn = (title: string, key: Exclude<keyof PlanYear, 'year'>): PlainColumn<PlanYear> => ({
   title,
-  dataIndex: key,
-  align: 'right' as const,
-  render: (amountFen: number) => <Amount fen={amountFen} />,
+  key,
+  align: 'right',
+  render: plan => <Amount fen={plan[key]} />,
 })
 
-const yearColumns: TableColumnsType<PlanYear> = [
-  { title: words.year, dataIndex: 'year', render: words.yearNumber },
+const yearColumns: readonly PlainColumn<PlanYear>[] = [
+  { title: words.year, key: 'year', render: ({ year }) => words.yearNumber(year) },
   amountColumn(words.due, 'dueFen'),
   amountColumn(words.undated, 'undatedFen'),
   amountColumn(words.forecast, 'forecastFen'),

@@ -2,7 +2,7 @@
 // its cards by state.
 
 import { CheckCircleOutlined, ClockCircleOutlined, WarningOutlined } from '@ant-design/icons'
-import { Card, Flex, Progress, Statistic, Tag, Typography, theme } from 'antd'
+import { Card, Flex, Progress, Statistic, Tag, theme } from 'antd'
 import type { ReactNode } from 'react'
 import type { PageName } from '../../../src/api/window-pages.ts'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
@@ -115,15 +115,15 @@ function Upcoming({ contractId, today, explanation }: UpcomingProps): ReactNode 
     <Answered asked={asked}>
       {({ upcoming }) => (
         <Flex gap={16} align="baseline">
-          <Typography.Text type="secondary">
+          <span className="secondary">
             {horizonWords.title}
             {explanation}
-          </Typography.Text>
+          </span>
           {upcoming.map(({ days, dueFen }) => (
-            <Typography.Text key={days}>
-              <Typography.Text type="secondary">{horizonWords.within(days)} </Typography.Text>
+            <span key={days}>
+              <span className="secondary">{horizonWords.within(days)} </span>
               {dueFen === 0 ? horizonWords.none : <Amount fen={dueFen} />}
-            </Typography.Text>
+            </span>
           ))}
         </Flex>
       )}
@@ -144,10 +144,10 @@ function Totals({ position, explain }: FiguresProps): ReactNode {
     <>
       <div className="overview-figures">
         {items.map(({ key, label, children }) => (
-          <Typography.Text key={key}>
-            <Typography.Text type="secondary">{label} </Typography.Text>
+          <span key={key}>
+            <span className="secondary">{label} </span>
             {children}
-          </Typography.Text>
+          </span>
         ))}
       </div>
       {contractTotalFen !== null && remainingFen !== null && (
@@ -174,9 +174,9 @@ function PaidOfTotal({
   const percent = Math.floor((paidFen / totalFen) * 100)
   return (
     <Flex align="center" gap={12}>
-      <Typography.Text type="secondary" style={{ whiteSpace: 'nowrap' }}>
+      <span className="secondary" style={{ whiteSpace: 'nowrap' }}>
         {words.paidOfTotal(percent)}
-      </Typography.Text>
+      </span>
       <Progress percent={percent} showInfo={false} size="small" aria-label={words.paidOfTotal(percent)} />
     </Flex>
   )

@@ -1,6 +1,6 @@
 // The next days that matter, with what falls on them and why.
 
-import { Card, Flex, Table, type TableColumnsType, Tag, Typography } from 'antd'
+import { Card, Flex, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
 import { deadlineKindInWords } from '../../../src/wording/deadlines.ts'
@@ -9,6 +9,7 @@ import type { PageProps } from '../../client/page-props.ts'
 import type { CallOutput } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
+import { type PlainColumn, PlainTable } from '../../components/plain-table.tsx'
 import { PageLink } from './page-link.tsx'
 
 type Deadline = CallOutput<'deadlines.list'>['deadlines'][number]
@@ -34,14 +35,12 @@ export function DeadlinesCard({ today, titles, onTurnTo }: Props): ReactNode {
     >
       <Answered asked={asked}>
         {({ deadlines }) => (
-          <Table<Deadline>
-            size="small"
-            tableLayout="fixed"
-            rowKey={deadline => JSON.stringify(deadline)}
+          <PlainTable
+            label={words.deadlines}
             columns={columns(titles)}
-            dataSource={deadlines.slice(0, SHOWN)}
-            pagination={false}
-            locale={{ emptyText: words.noDeadlines }}
+            rows={deadlines.slice(0, SHOWN)}
+            rowKey={deadline => JSON.stringify(deadline)}
+            emptyText={words.noDeadlines}
           />
         )}
       </Answered>
@@ -49,23 +48,23 @@ export function DeadlinesCard({ today, titles, onTurnTo }: Props): ReactNode {
   )
 }
 
-const columns = (titles: ReadonlyMap<string, string>): TableColumnsType<Deadline> => [
-  { title: words.on, dataIndex: 'on', width: 100, render: (_on, deadline) => <Day deadline={deadline} /> },
+const columns = (titles: ReadonlyMap<string, string>): readonly PlainColumn<Deadline>[] => [
+  { title: words.on, key: 'on', width: 100, render: deadline => <Day deadline={deadline} /> },
   {
     title: words.matter,
-    dataIndex: 'matter',
-    render: (matter: string, { kind, contractId }) => (
+    key: 'matter',
+    render: ({ kind, contractId, matter }) => (
       <>
         <div>
           {deadlineKindInWords(kind as DeadlineKind)}
-          <Typography.Text type="secondary">
+          <span className="secondary">
             {' '}
             {contractId === null ? '' : (titles.get(contractId) ?? contractId)}
-          </Typography.Text>
+          </span>
         </div>
-        <Typography.Text type="secondary" ellipsis={{ tooltip: matter }}>
+        <div className="secondary one-line" title={matter}>
           {matter}
-        </Typography.Text>
+        </div>
       </>
     ),
   },

@@ -1,6 +1,6 @@
 // What the contracts leave open and nobody has answered yet: figures rest on a default until somebody does.
 
-import { Card, Empty, Flex, Tag, Typography } from 'antd'
+import { Card, Empty, Flex, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { overviewWords as words } from '../../../src/wording/window-overview.ts'
 import type { PageProps } from '../../client/page-props.ts'
@@ -19,9 +19,7 @@ export function QuestionsCard({ titles, onTurnTo }: Props): ReactNode {
       title={words.questions}
       extra={
         <>
-          {open.length > 0 && (
-            <Typography.Text type="secondary">{words.openQuestions(open.length)}</Typography.Text>
-          )}
+          {open.length > 0 && <span className="secondary">{words.openQuestions(open.length)}</span>}
           <PageLink page="contracts" onOpen={() => onTurnTo('contracts')} />
         </>
       }
@@ -45,7 +43,7 @@ export function QuestionsCard({ titles, onTurnTo }: Props): ReactNode {
                   </Tag>
                   <div>
                     <div>{question}</div>
-                    <Typography.Text type="secondary">{consequence}</Typography.Text>
+                    <span className="secondary">{consequence}</span>
                   </div>
                 </Flex>
               ))
