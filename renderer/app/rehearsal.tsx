@@ -1,6 +1,6 @@
-// Parts of which the pages are made, drawn once where nobody sees them, one at a time while nobody waits. The component
-// library works out its styles, and the engine compiles the code, at the first drawing of each: the first turn to a page
-// is then as quick as the second. Nothing is asked, and nothing of it stays.
+// Parts of which the pages are made, drawn once where nobody sees them, one at a time while nobody waits. The engine
+// compiles the component library's code at the first drawing of each: the first turn to a page is then as quick as the
+// second. Nothing is asked, and nothing of it stays.
 
 import {
   Alert,

@@ -1,10 +1,10 @@
 // Opens a ledger and learns the day: what sign-in and the first run both end with; and leaves it again.
 
 import type { Refusal } from '../../src/api/refusals.ts'
-import type { CalendarDate } from '../../src/base/calendar-date.ts'
 import { ok, type Result } from '../../src/base/result.ts'
-import { ask, forgetAnswers } from './answers.ts'
+import { forgetAnswers } from './answers.ts'
 import { flushDrafts, recallDrafts } from './drafts.ts'
+import { askFirstPage } from './first-page.ts'
 import { keepHostDay } from './host-day.ts'
 import type { OpenLedger } from './open-ledger.ts'
 import { type CallInput, type CallOutput, call } from './procedures.ts'
@@ -44,23 +44,10 @@ async function entered(
   const state = await asked
   if (!state.ok) return state
   keepHostDay(state.value.today)
-  void askFirstPage(state.value.today)
+  askFirstPage(state.value.today)
   shell.rememberLedger(opened.value.file)
   await recalled
   const placeWarnings = placesTold.has(opened.value.file) ? [] : opened.value.placeWarnings
   placesTold.add(opened.value.file)
   return ok({ ...opened.value, placeWarnings, today: state.value.today })
-}
-
-/** What 总览 will ask: the host works on it while the page is drawn. */
-async function askFirstPage(asOf: CalendarDate): Promise<void> {
-  const contracts = await ask('contracts.list', {})
-  if (!contracts.ok) return
-  for (const { contractId } of contracts.value.contracts) {
-    void ask('position.get', { contractId, asOf })
-    void ask('budget.plan', { contractId, asOf })
-    void ask('cards.list', { contractId, asOf })
-  }
-  void ask('deadlines.list', { asOf })
-  void ask('questions.list', {})
 }

@@ -2,6 +2,7 @@
 
 import { Col, Row } from 'antd'
 import type { ReactNode } from 'react'
+import { useFirstPageAwaited } from '../../client/first-page.ts'
 import type { PageProps } from '../../client/page-props.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
@@ -13,8 +14,9 @@ import { QuestionsCard } from './questions-card.tsx'
 
 export function OverviewPage({ ledger: { today }, onTurnTo }: PageProps): ReactNode {
   const contracts = useAnswer('contracts.list', {})
+  const isAwaited = useFirstPageAwaited()
   return (
-    <Answered asked={contracts}>
+    <Answered asked={isAwaited ? { state: 'loading' } : contracts}>
       {({ contracts: listed }) => {
         const titles = new Map(listed.map(each => [each.contractId, each.shortTitle]))
         return (

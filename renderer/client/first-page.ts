@@ -1,0 +1,50 @@
+// What 总览 will ask, asked as soon as a ledger is open: the host works on it while the frame around the page is drawn.
+// The page waits for all of it, for figure by figure it would be laid out ten times; but not for long.
+
+import { useSyncExternalStore } from 'react'
+import type { CalendarDate } from '../../src/base/calendar-date.ts'
+import { ask } from './answers.ts'
+
+/** In a ledger of 360,000 charges the figures are shown as they come. */
+const PATIENCE_MS = 400
+
+const listeners = new Set<() => void>()
+/** Of the newest ledger; null once the page may be drawn. */
+let underWay: Promise<unknown> | null = null
+
+export function askFirstPage(asOf: CalendarDate): void {
+  const patience = new Promise(resolve => setTimeout(resolve, PATIENCE_MS))
+  const asked = Promise.race([askAll(asOf), patience])
+  tell(asked)
+  void asked.then(() => {
+    if (underWay === asked) tell(null)
+  })
+}
+
+export const useFirstPageAwaited = (): boolean =>
+  useSyncExternalStore(
+    listen => {
+      listeners.add(listen)
+      return () => listeners.delete(listen)
+    },
+    () => underWay !== null,
+  )
+
+async function askAll(asOf: CalendarDate): Promise<void> {
+  const contracts = await ask('contracts.list', {})
+  if (!contracts.ok) return
+  await Promise.all([
+    ...contracts.value.contracts.flatMap(({ contractId }) => [
+      ask('position.get', { contractId, asOf }),
+      ask('budget.plan', { contractId, asOf }),
+      ask('cards.list', { contractId, asOf }),
+    ]),
+    ask('deadlines.list', { asOf }),
+    ask('questions.list', {}),
+  ])
+}
+
+function tell(asked: Promise<unknown> | null): void {
+  underWay = asked
+  for (const listen of listeners) listen()
+}
