@@ -66,6 +66,8 @@ function Frame({ ledger, page, onTurnTo, onLock, onChangeUser }: Props): ReactNo
         <Layout.Sider width={146} className="no-print" style={{ overflow: 'auto', scrollbarWidth: 'thin' }}>
           <Menu
             mode="inline"
+            // It is never folded up, and what would tell the words then is costly to draw for every item.
+            tooltip={false}
             style={{ minHeight: '100%' }}
             selectedKeys={[page]}
             items={SIDE_ITEMS}
