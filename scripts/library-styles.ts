@@ -78,7 +78,7 @@ const DRAWN_PARTS: readonly (readonly [string, string])[] = [
   ['tag/style/statusCmp', 'tag'],
 ]
 
-type UseStyle = (prefix: string, root?: string) => unknown
+type UseStyle = (prefix: string, root: string | undefined) => unknown
 type DrawnStyle = FunctionComponent<{ readonly prefixCls: string }>
 
 const load = createRequire(import.meta.url)
@@ -92,21 +92,18 @@ export function libraryStyles(): string {
   const enteredBy = (place: string, name = 'default') => load(`antd/lib/${place}`)[name]
   const classOf = (name: string) => `ant-${name}`
   const components = Object.entries(styledFolders).map(
-    ([folder, classes]) => [`${folder}/style`, 'default', ...classes] as const,
+    ([folder, [name, root]]) => [`${folder}/style`, 'default', name, root] as const,
   )
 
   function EnterAll(): ReactNode {
-    for (const [place, name, ...classes] of [...components, ...PARTS]) {
-      const useStyle: UseStyle = enteredBy(place, name)
-      const [prefix, root] = classes.map(each => classOf(each ?? ''))
-      useStyle(prefix ?? '', root)
+    for (const [place, exported, name, root] of [...components, ...PARTS]) {
+      const useStyle: UseStyle = enteredBy(place, exported)
+      useStyle(classOf(name), root === undefined ? undefined : classOf(root))
     }
-    return DRAWN_PARTS.map(([place, name]) =>
-      createElement<{ prefixCls: string }>(enteredBy(place) as DrawnStyle, {
-        key: place,
-        prefixCls: classOf(name),
-      }),
-    )
+    return DRAWN_PARTS.map(([place, name]) => {
+      const DrawnStyle: DrawnStyle = enteredBy(place)
+      return createElement(DrawnStyle, { key: place, prefixCls: classOf(name) })
+    })
   }
 
   const { ConfigProvider } = load('antd')
