@@ -107,6 +107,8 @@ export async function enterNewLedger(desktop: Desktop, password: string): Promis
 }
 
 export async function takeScreenshot({ page }: Desktop, name: string): Promise<void> {
+  // A chart is drawn after the figures beside it.
+  await page.locator('[role=img]:empty').first().waitFor({ state: 'detached' })
   await page.screenshot({ path: path.join(outputFolder, `${name}.png`), animations: 'disabled' })
 }
 

@@ -54,7 +54,7 @@ export function CashPlanCard({ contracts, today }: Props): ReactNode {
 function Months({ months }: { readonly months: readonly PlanMonth[] }): ReactNode {
   const { token } = theme.useToken()
   const isTurn = useOncePainted()
-  const room = <div style={{ height: CHART_PX }} />
+  const room = <div role="img" aria-label={words.chartLabel} style={{ height: CHART_PX }} />
   if (!isTurn) return room
   return (
     <Suspense fallback={room}>
