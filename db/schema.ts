@@ -73,6 +73,7 @@ export const TABLES = [
   'period_mark',
   'contract_closing',
   'attachment',
+  'red_invoice',
   'attachment_withdrawal',
   'handover',
   'handover_acceptance',
@@ -126,6 +127,7 @@ export interface Schema {
   readonly period_mark: PeriodMarkRow
   readonly contract_closing: ContractClosingRow
   readonly attachment: AttachmentRow
+  readonly red_invoice: RedInvoiceRow
   readonly attachment_withdrawal: AttachmentWithdrawalRow
   readonly handover: HandoverRow
   readonly handover_acceptance: HandoverAcceptanceRow
@@ -245,6 +247,11 @@ interface InvoiceRow extends Recorded {
   readonly gross_fen: number
   /** Decimal text. */
   readonly rate: string
+}
+
+interface RedInvoiceRow extends Recorded {
+  readonly invoice: number
+  readonly blue_number: string
 }
 
 interface InvoiceCoverRow extends Chained {

@@ -22,6 +22,7 @@ export const channels = {
   chooseBackupFolder: 'shell:choose-backup-folder',
   chooseAttachment: 'shell:choose-attachment',
   chooseAttachmentFile: 'shell:choose-attachment-file',
+  chooseInvoices: 'shell:choose-invoices',
   chooseIssuedPaper: 'shell:choose-issued-paper',
   chooseSigningKey: 'shell:choose-signing-key',
   chooseTable: 'shell:choose-table',

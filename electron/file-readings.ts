@@ -9,10 +9,10 @@ export function serveReadings(host: UtilityProcess): void {
   const readers = new Map<number, UtilityProcess>()
   const answer = (reply: ReadingReply) => host.postMessage(reply)
 
-  function start({ reading, heapMegabytes }: ReadingRequest, file: string): void {
+  function start({ reading, as, heapMegabytes }: ReadingRequest, file: string): void {
     const reader = utilityProcess.fork(
       path.join(import.meta.dirname, '../host/read-file-worker.js'),
-      [file],
+      [as, file],
       {
         serviceName: 'file-reader',
         stdio: 'ignore',

@@ -103,6 +103,14 @@ function answerAboutPapers(window: BrowserWindow): void {
   )
   onQuestion(channels.chooseAttachment, () => chooseFile(window, attachmentWords.choose, ALL_FILES))
   onQuestion(channels.chooseAttachmentFile, name => chooseSaveFile(window, name, ALL_FILES))
+  onQuestion(channels.chooseInvoices, async () => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: words.chooseInvoices,
+      properties: ['openFile', 'multiSelections'],
+      filters: [{ name: words.invoiceFiles, extensions: ['xml', 'ofd', 'pdf'] }, ALL_FILES],
+    })
+    return filePaths
+  })
   onQuestion(channels.chooseIssuedPaper, () =>
     chooseFile(window, words.chooseIssuedPaper, { name: words.paperFiles, extensions: ['pdf'] }),
   )

@@ -32,6 +32,7 @@ const shell: WindowShell = {
   chooseAttachment: () => ipcRenderer.invoke(channels.chooseAttachment),
   chooseAttachmentFile: proposedName => ipcRenderer.invoke(channels.chooseAttachmentFile, proposedName),
   chooseTable: () => ipcRenderer.invoke(channels.chooseTable),
+  chooseInvoices: () => ipcRenderer.invoke(channels.chooseInvoices),
   chooseIssuedPaper: () => ipcRenderer.invoke(channels.chooseIssuedPaper),
   chooseSigningKey: () => ipcRenderer.invoke(channels.chooseSigningKey),
   choosePaperFile: proposedName => ipcRenderer.invoke(channels.choosePaperFile, proposedName),

@@ -3,8 +3,8 @@
 
 import { createDesk } from './desk.ts'
 import { type ServedPort, servePort } from './serve-port.ts'
+import { createOutsideReader } from './sheets/outside-reader.ts'
 import { type MainPort, startByMain } from './sheets/reader-by-main.ts'
-import { createSpreadsheetReader } from './sheets/spreadsheet-reader.ts'
 
 /** What Electron adds to a process that it forks as a utility. */
 type HostProcess = {
@@ -22,7 +22,7 @@ const { parentPort } = process as unknown as HostProcess
 const desk = createDesk({
   pdf: { workerFile: new URL('pdf-worker.js', import.meta.url) },
   ledgerWorker: new URL('ledger-worker.js', import.meta.url),
-  spreadsheets: createSpreadsheetReader(startByMain(parentPort)),
+  outside: createOutsideReader(startByMain(parentPort)),
 })
 
 parentPort.on('message', ({ ports }) => {

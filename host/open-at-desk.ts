@@ -16,7 +16,7 @@ import { createLedgerThreads } from './ledger-threads.ts'
 import type { PdfRendererOptions } from './pdf/pdf-client.ts'
 import { placeWarningsOf } from './place-warnings.ts'
 import type { RecentErrors } from './recent-errors.ts'
-import type { SpreadsheetReader } from './sheets/spreadsheet-reader.ts'
+import type { OutsideReader } from './sheets/outside-reader.ts'
 import { type StartedSession, startSession } from './start-session.ts'
 import { warmUp } from './warm-up.ts'
 
@@ -26,7 +26,7 @@ export type DeskOptions = {
   readonly ledgerWorker?: URL
   readonly errors?: RecentErrors
   /** Reads files from outside; where there is none, Node forks a process for each. */
-  readonly spreadsheets?: SpreadsheetReader
+  readonly outside?: OutsideReader
 }
 
 export type OpenedAtDesk = {
@@ -54,7 +54,7 @@ export async function openAtDesk(
     threads: createLedgerThreads(options.ledgerWorker),
     ...(options.pdf === undefined ? {} : { pdfOptions: options.pdf }),
     ...(options.errors === undefined ? {} : { errors: options.errors }),
-    ...(options.spreadsheets === undefined ? {} : { spreadsheets: options.spreadsheets }),
+    ...(options.outside === undefined ? {} : { outside: options.outside }),
   })
   const clockWentBackFrom = 'transact' in opened.value ? opened.value.clockWentBackFrom : null
   return ok({ started, clockWentBackFrom, placeWarnings: placeWarningsOf(opened.value.path) })

@@ -19,7 +19,7 @@ import {
   type SessionTransactions,
   transactionsOf,
 } from './session-transactions.ts'
-import type { SpreadsheetReader } from './sheets/spreadsheet-reader.ts'
+import type { OutsideReader } from './sheets/outside-reader.ts'
 
 export type SessionFacts = {
   /** Opened for reading, every command is a bug of the caller: it must have opened for writing. */
@@ -29,7 +29,7 @@ export type SessionFacts = {
   readonly folder: string
   readonly pdf: Pick<PdfRenderer, 'render'>
   /** Reads files from outside in a process of its own; where it is not Node that forks, another. */
-  readonly spreadsheets?: SpreadsheetReader
+  readonly outside?: OutsideReader
   /** Opens the user's signing key; null when the ledger was opened with the recovery code. */
   readonly password: string | null
   /** Where they are given, a whole ledger is read in a thread of its own; else in this one. */

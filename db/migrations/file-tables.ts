@@ -1,4 +1,4 @@
-// Tables of the clerk's own files: what is attached to a record.
+// Tables of the clerk's own files: what is attached to a record, and what an electronic invoice says of another.
 
 import { act, type ColumnsByTable, named, sha256 } from './columns.ts'
 
@@ -14,6 +14,12 @@ export const fileTables: ColumnsByTable = {
     `sha256 TEXT NOT NULL ${sha256('sha256')}`,
     'content BLOB NOT NULL CHECK (length(content) > 0)',
   ],
+  red_invoice: [
+    act,
+    'invoice INTEGER NOT NULL UNIQUE REFERENCES invoice (seq)',
+    // By its number alone: the blue one may have come before the ledger began, or be entered after.
+    `blue_number TEXT NOT NULL ${named('blue_number')}`,
+  ],
   attachment_withdrawal: [
     act,
     'attachment INTEGER NOT NULL UNIQUE REFERENCES attachment (seq)',
@@ -23,5 +29,6 @@ export const fileTables: ColumnsByTable = {
 
 export const fileIndexes: readonly string[] = [
   'CREATE INDEX attachment_by_record ON attachment (record)',
+  'CREATE INDEX red_invoice_by_blue_number ON red_invoice (blue_number)',
   'CREATE INDEX attachment_by_sha256 ON attachment (sha256)',
 ]

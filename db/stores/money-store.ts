@@ -74,6 +74,9 @@ export function moneyWrites(writer: LedgerWriter): MoneyWrites {
         rate: draft.rate,
       })
       for (const charge of draft.covers) writer.append('invoice_cover', { invoice, charge })
+      if (draft.reverses !== undefined) {
+        writer.append('red_invoice', { act: writer.act(), invoice, blue_number: draft.reverses })
+      }
       return invoiceId(invoice)
     },
     addPayment: (draft, entry) =>
@@ -186,6 +189,7 @@ type InvoiceRow = {
 function withCovers(reader: LedgerReader, rows: readonly InvoiceRow[]): Invoice[] {
   const ids = JSON.stringify(rows.map(row => row.seq))
   const covers = Map.groupBy(reader.all(coversOf(ids)), cover => cover.invoice)
+  const blues = new Map(reader.all(bluesOf(ids)).map(red => [red.invoice, red.blue_number]))
   return rows.map(row => ({
     invoiceId: invoiceId(row.seq),
     contractId: contractId(row.contract_id),
@@ -197,6 +201,7 @@ function withCovers(reader: LedgerReader, rows: readonly InvoiceRow[]): Invoice[
     taxFen: fen(row.tax_fen),
     grossFen: fen(row.gross_fen),
     rate: decimalTextSchema.parse(row.rate),
+    reverses: blues.get(row.seq),
     covers: (covers.get(row.seq) ?? []).map(cover => chargeId(cover.charge)),
   }))
 }
@@ -207,6 +212,12 @@ const coversOf = (invoiceIds: string) =>
     .select(['invoice', 'charge'])
     .where(sql<boolean>`invoice in (select value from json_each(${invoiceIds}))`)
     .orderBy('seq')
+
+const bluesOf = (invoiceIds: string) =>
+  query
+    .selectFrom('red_invoice')
+    .select(['invoice', 'blue_number'])
+    .where(sql<boolean>`invoice in (select value from json_each(${invoiceIds}))`)
 
 type PaymentRow = {
   readonly seq: number

@@ -85,7 +85,7 @@ const toApi = ({
 })
 
 /** What is too long by far is not read to find that out. */
-function readWhole(path: string): Result<Uint8Array, Refusal> {
+export function readWhole(path: string): Result<Uint8Array, Refusal> {
   try {
     const found = statSync(path)
     if (!found.isFile()) return err({ kind: 'file-not-read', file: path, code: 'EISDIR' })

@@ -15,8 +15,8 @@ import { importEffectInWords } from '../../src/wording/import-effects.ts'
 import { importWords } from '../../src/wording/imports.ts'
 import { writeExport } from '../files.ts'
 import type { Session } from '../session.ts'
-import { createSpreadsheetReader } from '../sheets/spreadsheet-reader.ts'
 import type { Handlers } from './handler.ts'
+import { outsideReaderOf } from './outside-file.ts'
 import { resting } from './resting.ts'
 
 export const importsHandlers: Handlers<
@@ -123,12 +123,8 @@ const importedToApi = (
   ...resting(imported),
 })
 
-/** Where the session brings none: Node forks a process for each file. */
-const ownReader = createSpreadsheetReader()
-
 export async function readFile(session: Session, path: string): Promise<Result<SpreadsheetFile, Refusal>> {
-  const reader = session.spreadsheets ?? ownReader
-  const read = await reader.read(resolve(session.folder, path))
+  const read = await outsideReaderOf(session).spreadsheet(resolve(session.folder, path))
   // Meanwhile the ledger may have been left.
   return session.watch.isCancelled() ? err({ kind: 'cancelled' }) : read
 }

@@ -7,16 +7,18 @@ import { type ComparedInvoice, compareInvoice } from '../../src/services/compare
 import { contractInForce } from '../../src/services/contract-in-force.ts'
 import { overviewInvoices } from '../../src/services/overview-invoices.ts'
 import { proposeCovers } from '../../src/services/propose-covers.ts'
-import { recordInvoice } from '../../src/services/record-invoice.ts'
+import { recordWithOriginal } from '../../src/services/record-invoice-file.ts'
 import { withdrawInvoice } from '../../src/services/withdraw-record.ts'
 import { refusalInWords } from '../../src/wording/refusals.ts'
 import { warningsInWords } from '../../src/wording/warnings.ts'
 import { groupsToApi, groupToApi } from './groups-to-api.ts'
 import type { Handlers } from './handler.ts'
-import { resting } from './resting.ts'
+import { readInvoiceFile, readOriginal, recordedToApi, recordInvoiceOfFile } from './invoice-files.ts'
 
 export const invoicesHandlers: Handlers<
   | 'invoices.record'
+  | 'invoices.readFile'
+  | 'invoices.recordFile'
   | 'invoices.list'
   | 'invoices.overview'
   | 'invoices.candidates'
@@ -24,22 +26,23 @@ export const invoicesHandlers: Handlers<
   | 'invoices.withdraw'
 > = {
   'invoices.record': (session, input) => {
+    const { original: _file, ...printed } = input
     const draft = {
-      ...input,
+      ...printed,
       netFen: fen(input.netFen),
       taxFen: fen(input.taxFen),
       grossFen: fen(input.grossFen),
       covers: (input.covers ?? []).map(chargeId),
     }
-    const recorded = session.transact('invoices.record', ledger => recordInvoice(ledger, draft))
-    if (!recorded.ok) return recorded
-    const { invoiceId, mismatches, openQuestions } = recorded.value
-    return ok({
-      invoiceId,
-      mismatches: warningsInWords(mismatches),
-      ...resting({ openQuestions, warnings: [] }),
-    })
+    const original = readOriginal(session, input.original ?? null)
+    if (!original.ok) return original
+    const recorded = session.transact('invoices.record', ledger =>
+      recordWithOriginal(ledger, draft, original.value),
+    )
+    return recorded.ok ? ok(recordedToApi(recorded.value)) : recorded
   },
+  'invoices.readFile': readInvoiceFile,
+  'invoices.recordFile': recordInvoiceOfFile,
   'invoices.list': ({ ledger }, { contractId }) => {
     const found = contractInForce(ledger, contractId)
     if (!found.ok) return found
@@ -53,6 +56,8 @@ export const invoicesHandlers: Handlers<
       invoices: overview.value.map(({ covered, mismatches, ...invoice }) => ({
         ...invoice,
         seller: invoice.seller ?? null,
+        reverses: invoice.reverses ?? null,
+        takenBackBy: [...invoice.takenBackBy],
         covered: groupsToApi(covered, 'months'),
         mismatches: warningsInWords(mismatches),
       })),

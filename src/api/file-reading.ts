@@ -3,10 +3,15 @@
 
 import { z } from 'zod'
 
+/** What the file should be. */
+export const readAsSchema = z.enum(['spreadsheet', 'invoice'])
+export type ReadAs = z.output<typeof readAsSchema>
+
 /** `path` null: the answer is not waited for any more. */
 export const readingRequestSchema = z.strictObject({
   reading: z.int(),
   path: z.string().max(4096).nullable(),
+  as: readAsSchema,
   heapMegabytes: z.int().min(1),
 })
 

@@ -44,6 +44,24 @@ const invoiceFields = {
   rate: z.string(),
 }
 
+const fileSchema = z.string().min(1).max(4096)
+const printedPartySchema = z.object({ name: z.string().nullable(), code: z.string().nullable() })
+
+/** `isRefused`: with it the invoice cannot be recorded; `message` is the sentence. */
+const invoiceFindingSchema = z.looseObject({
+  kind: z.string(),
+  message: z.string(),
+  isRefused: z.boolean(),
+})
+
+const recordedInvoiceSchema = z.object({
+  invoiceId: z.int(),
+  /** Of the original; null where none was given. */
+  attachmentId: z.int().nullable(),
+  mismatches: z.array(warningSchema),
+  ...restingOnQuestions,
+})
+
 export const invoicesProcedures = {
   'invoices.record': procedure(
     'command',
@@ -52,11 +70,72 @@ export const invoicesProcedures = {
       ...printedInvoice,
       seller: shortTextSchema.optional(),
       covers: coversSchema.optional(),
+      /** The file that it came as, kept with it. */
+      original: fileSchema.optional(),
+    }),
+    recordedInvoiceSchema,
+  ),
+  /** What the file of an electronic invoice says, and what is found in it. */
+  'invoices.readFile': procedure(
+    'query',
+    'record',
+    z.strictObject({
+      file: fileSchema,
+      /** Else the one that it seems to belong to. */
+      contractId: contractIdSchema.optional(),
     }),
     z.object({
-      invoiceId: z.int(),
-      mismatches: z.array(warningSchema),
-      ...restingOnQuestions,
+      file: z.string(),
+      sha256: z.string(),
+      format: z.enum(['xml', 'ofd', 'pdf']),
+      contractId: z.string().nullable(),
+      /** Null for a PDF without data. */
+      invoice: z
+        .object({
+          number: z.string().nullable(),
+          kind: z.string(),
+          issuedOn: computedDateSchema.nullable(),
+          seller: printedPartySchema,
+          buyer: printedPartySchema,
+          netFen: z.int().nullable(),
+          taxFen: z.int().nullable(),
+          grossFen: z.int().nullable(),
+          rate: z.string().nullable(),
+          isRed: z.boolean(),
+          reverses: z.string().nullable(),
+          remark: z.string().nullable(),
+          items: z.array(
+            z.object({
+              name: z.string(),
+              netFen: z.int().nullable(),
+              rate: z.string().nullable(),
+              taxFen: z.int().nullable(),
+            }),
+          ),
+        })
+        .nullable(),
+      findings: z.array(invoiceFindingSchema),
+      /** Under the contract, once one is chosen. */
+      isRecordable: z.boolean(),
+    }),
+  ),
+  /** With the file itself as the original, in one transaction. */
+  'invoices.recordFile': procedure(
+    'command',
+    'record',
+    z.strictObject({
+      contractId: contractIdSchema,
+      file: fileSchema,
+      /** As it was when it was looked at. */
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+      covers: coversSchema.optional(),
+    }),
+    recordedInvoiceSchema.extend({
+      number: z.string(),
+      findings: z.array(invoiceFindingSchema),
     }),
   ),
   /** Those in force, with the charges that each covers. */
@@ -76,7 +155,13 @@ export const invoicesProcedures = {
         recordedSchema.extend({
           ...invoiceFields,
           seller: z.string().nullable(),
-          match: z.enum(['matched', 'different', 'unmatched', 'withdrawn']),
+          match: z.enum(['matched', 'different', 'unmatched', 'withdrawn', 'red', 'reversed']),
+          /** Of a red-letter invoice: the number of the blue one that it takes back. */
+          reverses: z.string().nullable(),
+          isBlueRecorded: z.boolean().nullable(),
+          /** What red ones took back of it, below zero. */
+          takenBackFen: z.int(),
+          takenBackBy: z.array(z.string()),
           covered: z.array(chargeGroupSchema),
           differenceFen: z.int().nullable(),
           mismatches: z.array(warningSchema),

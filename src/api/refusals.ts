@@ -22,6 +22,8 @@ import type { ImportFileRefusal } from '../imports/file-refusal.ts'
 import type { TableRefusal } from '../imports/find-table.ts'
 import type { ImportedBefore } from '../imports/imported-file.ts'
 import type { InvoiceRefusal } from '../invoices/check-invoice.ts'
+import type { InvoiceFileRefusal } from '../invoices/invoice-file-refusal.ts'
+import type { InvoiceFinding } from '../invoices/invoice-findings.ts'
 import type { LateFeeError } from '../late-fees/estimate.ts'
 import type { MilestoneRefusal } from '../milestones/check-milestone.ts'
 import type { CourtSettingRefusal } from '../notices/court-setting.ts'
@@ -203,6 +205,14 @@ export type ImportRefusal =
   /** Several contracts know cards, or none does. */
   | { readonly kind: 'contract-not-told'; readonly contractIds: readonly string[] }
 
+/** Of the file of an invoice, and of what it says. */
+export type ElectronicInvoiceRefusal =
+  | InvoiceFileRefusal
+  /** A PDF that is only a picture: its figures are entered by hand, and it is kept with them. */
+  | { readonly kind: 'invoice-without-data'; readonly file: string }
+  | { readonly kind: 'invoice-file-refused'; readonly findings: readonly InvoiceFinding[] }
+  | { readonly kind: 'invoice-file-changed'; readonly file: string }
+
 /** At the border itself, before or after a service is asked. */
 export type BorderRefusal =
   | { readonly kind: 'unknown-command'; readonly command: string }
@@ -271,6 +281,7 @@ export type Refusal =
   | MilestoneRefusal
   | BillRefusal
   | InvoiceRefusal
+  | ElectronicInvoiceRefusal
   | AllocationRefusal
   | DesignationRefusal
   | ReversalRefusal

@@ -40,6 +40,8 @@ export type WindowShell = {
   readonly keepPaper: (content: Uint8Array) => Promise<unknown>
   readonly forgetPaper: (address: string) => void
   readonly printPaper: (order: PrintOrder) => Promise<unknown>
+  /** Files of electronic invoices, several at once; none where she thought better of it. */
+  readonly chooseInvoices: () => Promise<readonly string[]>
   /** A paper that came back, to be checked. */
   readonly chooseBackupFolder: () => Promise<string | null>
   readonly chooseAttachment: () => Promise<string | null>

@@ -30,7 +30,13 @@ export type InvoiceRefusal =
       readonly issuedOn: string
       readonly grossFen: Fen
     }
-  /** Red-letter invoices, with amounts below zero, cannot be entered yet. */
+  /** Only a red-letter invoice, which says what it takes back, has amounts below zero; and it has no others. */
+  | {
+      readonly kind: 'red-invoice-not-negative'
+      readonly netFen: Fen
+      readonly taxFen: Fen
+      readonly grossFen: Fen
+    }
   | {
       readonly kind: 'invoice-not-positive'
       readonly netFen: Fen
@@ -78,9 +84,12 @@ export function findDuplicate(typed: string, recorded: readonly Invoice[]): Dupl
   return { kind: 'duplicate-invoice', number, invoiceId, contractId, issuedOn, grossFen }
 }
 
-function refusalOfAmounts({ netFen, taxFen, grossFen }: InvoiceDraft): InvoiceRefusal | null {
+function refusalOfAmounts({ netFen, taxFen, grossFen, reverses }: InvoiceDraft): InvoiceRefusal | null {
   // Tax of nothing is lawful: exempt, or at a rate of 0.
-  if (netFen <= 0 || taxFen < 0 || grossFen <= 0)
+  if (reverses !== undefined) {
+    if (netFen >= 0 || taxFen > 0 || grossFen >= 0)
+      return { kind: 'red-invoice-not-negative', netFen, taxFen, grossFen }
+  } else if (netFen <= 0 || taxFen < 0 || grossFen <= 0)
     return { kind: 'invoice-not-positive', netFen, taxFen, grossFen }
   if (addFen(netFen, taxFen) !== grossFen) return { kind: 'invoice-sum-wrong', netFen, taxFen, grossFen }
   return null

@@ -5,6 +5,8 @@ import { addFen, allocateFen, type Fen, maxFen, subtractFen, sumFen, ZERO_FEN } 
 import type { ChargeId, ContractId } from '../base/ids.ts'
 import { type DecimalText, splitVat } from '../base/rates.ts'
 import type { Invoice, InvoiceDraft } from './invoice.ts'
+import { isSameName } from './party-name.ts'
+import { isRed, standingInvoices } from './red-letter.ts'
 
 /** A recorded charge or correction, as far as an invoice can cover it. */
 export type CoverableCharge = {
@@ -28,7 +30,10 @@ export type InvoiceCheck = {
 }
 
 /** What of an invoice is compared, its number and its day not. */
-export type ComparedFigures = Pick<InvoiceDraft, 'taxFen' | 'grossFen' | 'rate' | 'covers' | 'seller'>
+export type ComparedFigures = Pick<
+  InvoiceDraft,
+  'taxFen' | 'grossFen' | 'rate' | 'covers' | 'seller' | 'reverses'
+>
 
 export type InvoiceComparison = Omit<InvoiceCheck, 'invoice'> & { readonly invoice: ComparedFigures }
 
@@ -77,7 +82,8 @@ export function compareInvoice({
   const chargeById = new Map(charges.map(charge => [charge.chargeId, charge]))
   const covered = invoice.covers.flatMap(chargeId => chargeById.get(chargeId) ?? [])
   return [
-    ...compareGross(invoice.grossFen, coveredLines(invoice, recorded, charges)),
+    // A red one is held against the blue one that it takes back, not against charges.
+    ...(isRed(invoice) ? [] : compareGross(invoice.grossFen, coveredLines(invoice, recorded, charges))),
     ...compareTax(invoice),
     ...compareRates(invoice.rate, covered),
     ...compareSeller(invoice.seller, sellers),
@@ -85,11 +91,9 @@ export function compareInvoice({
 }
 
 function compareSeller(seller: string | undefined, expected: readonly string[]): readonly InvoiceMismatch[] {
-  if (seller === undefined || expected.some(name => bareText(name) === bareText(seller))) return []
+  if (seller === undefined || expected.some(name => isSameName(name, seller))) return []
   return [{ kind: 'seller-differs', seller, expected }]
 }
-
-const bareText = (text: string): string => text.replace(/\s/g, '')
 
 function compareGross(grossFen: Fen, lines: readonly CoveredLine[]): readonly InvoiceMismatch[] {
   if (lines.length === 0) return []
@@ -134,7 +138,7 @@ export function coveredLines(
   const keysOf = (ids: readonly ChargeId[]) => new Set(ids.flatMap(id => keyByCharge.get(id) ?? []))
 
   const keys = keysOf(covers)
-  const elsewhere = recorded
+  const elsewhere = standingInvoices(recorded)
     .map(({ number, grossFen, covers: taken }) => ({ number, grossFen, keys: keysOf(taken) }))
     .filter(other => [...other.keys].some(key => keys.has(key)))
     .map(other => ({ number: other.number, shares: sharesOf(other.grossFen, [...other.keys], amountByKey) }))

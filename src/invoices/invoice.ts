@@ -19,6 +19,8 @@ export type InvoiceDraft = {
   readonly rate: DecimalText
   /** Who issued it, as printed; absent where nobody looked. */
   readonly seller?: string | undefined
+  /** A red-letter invoice: the number of the blue one that it takes back. Its amounts are below zero. */
+  readonly reverses?: string | undefined
   /** The charges that it invoices; empty while nobody has said which. */
   readonly covers: readonly ChargeId[]
 }

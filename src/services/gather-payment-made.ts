@@ -7,6 +7,7 @@ import { type ChargeId, paymentId } from '../base/ids.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { chargeMonth } from '../charges/charge.ts'
 import { type Contract, termById } from '../contracts/contract.ts'
+import { standingInvoices } from '../invoices/red-letter.ts'
 import type { PaymentRefusal } from '../notices/notice-refusals.ts'
 import type { PaymentMade, SettledPart } from '../notices/payment-made.ts'
 import type { Payment } from '../payments/payment.ts'
@@ -93,8 +94,7 @@ function invoiceNumbersOf(
   charges: readonly Settled[],
 ): readonly string[] {
   const settled = new Set(charges.map(({ charge }) => charge.chargeId))
-  return ledger
-    .invoicesOf(contractId)
+  return standingInvoices(ledger.invoicesOf(contractId))
     .filter(invoice => invoice.issuedOn <= paidOn && invoice.covers.some(chargeId => settled.has(chargeId)))
     .map(invoice => invoice.number)
 }

@@ -5,6 +5,7 @@ import type { NothingToApplyFor } from '../api/refusals.ts'
 import { type CalendarDate, maxDate, minDate } from '../base/calendar-date.ts'
 import { sumFen } from '../base/fen.ts'
 import { err, ok, type Result } from '../base/result.ts'
+import { standingInvoices } from '../invoices/red-letter.ts'
 import type { PaymentRefusal } from '../notices/notice-refusals.ts'
 import { computeStatement } from '../statements/compute-statement.ts'
 import type { ApplicationItem, PaperHead, PaymentApplication } from '../statements/outgoing-papers.ts'
@@ -41,7 +42,8 @@ function forWhatIsOpen(
     {
       contract,
       priceVersions: ledger.priceVersionsOf(id),
-      invoices: ledger.invoicesOf(id),
+      // What was taken back is no ground for a payment.
+      invoices: standingInvoices(ledger.invoicesOf(id)),
       ...accountFactsOf(ledger, id, contract),
     },
     {

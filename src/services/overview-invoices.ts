@@ -7,13 +7,15 @@ import { ok, type Result } from '../base/result.ts'
 import type { SpokenGroup } from '../charges/group-charges.ts'
 import { compareInvoice, coveredLines, type InvoiceMismatch } from '../invoices/compare-invoice.ts'
 import type { Invoice } from '../invoices/invoice.ts'
+import { isRed, standingInvoices } from '../invoices/red-letter.ts'
 import { type ContractInForce, contractInForce } from './contract-in-force.ts'
 import { groupAmounts } from './group-amounts.ts'
 import { invoiceFacts } from './invoice-check.ts'
 import type { ReadLedger, Recording } from './ports.ts'
 
 /** Of a withdrawn one nothing is compared any more. */
-export type InvoiceMatch = 'matched' | 'different' | 'unmatched' | 'withdrawn'
+/** `red`: it takes back another; `reversed`: another takes it back wholly. */
+export type InvoiceMatch = 'matched' | 'different' | 'unmatched' | 'withdrawn' | 'red' | 'reversed'
 
 export type InvoiceOverview = Invoice &
   Recording & {
@@ -21,6 +23,11 @@ export type InvoiceOverview = Invoice &
     readonly covered: readonly SpokenGroup[]
     /** Invoiced less what was left to invoice of the charges that it covers. */
     readonly differenceFen: Fen | null
+    /** What red invoices took back of it, below zero; 0 where none did. */
+    readonly takenBackFen: Fen
+    readonly takenBackBy: readonly string[]
+    /** Of a red one, whether the ledger has the blue one that it takes back; null of a blue one. */
+    readonly isBlueRecorded: boolean | null
     readonly mismatches: readonly InvoiceMismatch[]
   }
 
@@ -38,10 +45,23 @@ export function overviewInvoices(
       return {
         ...invoice,
         covered: coveredGroups(ledger, found.value, invoice, facts.charges),
+        ...redLetterOf(invoice, facts.recorded),
         ...matchOf(invoice, { ...facts, recorded: others }),
       }
     }),
   )
+}
+
+function redLetterOf(
+  { number, reverses }: Invoice,
+  recorded: readonly Invoice[],
+): Pick<InvoiceOverview, 'takenBackFen' | 'takenBackBy' | 'isBlueRecorded'> {
+  const reds = recorded.filter(other => other.reverses === number)
+  return {
+    takenBackFen: sumFen(reds.map(red => red.grossFen)),
+    takenBackBy: reds.map(red => red.number),
+    isBlueRecorded: reverses === undefined ? null : recorded.some(other => other.number === reverses),
+  }
 }
 
 type Facts = ReturnType<typeof invoiceFacts>
@@ -51,13 +71,16 @@ function matchOf(
   facts: Facts,
 ): Pick<InvoiceOverview, 'match' | 'differenceFen' | 'mismatches'> {
   if (invoice.withdrawn !== null) return { match: 'withdrawn', differenceFen: null, mismatches: [] }
-  const mismatches = compareInvoice({ invoice, ...facts })
+  if (isRed(invoice)) return { match: 'red', differenceFen: null, mismatches: [] }
+  const [standing] = standingInvoices([invoice, ...facts.recorded.filter(isRed)])
+  if (standing === undefined) return { match: 'reversed', differenceFen: null, mismatches: [] }
+  const mismatches = compareInvoice({ invoice: standing, ...facts })
   const lines = coveredLines(invoice, facts.recorded, facts.charges)
   if (lines.length === 0) return { match: 'unmatched', differenceFen: null, mismatches }
   const expectedFen = sumFen(lines.map(line => line.expectedFen))
   return {
     match: mismatches.length === 0 ? 'matched' : 'different',
-    differenceFen: subtractFen(invoice.grossFen, expectedFen),
+    differenceFen: subtractFen(standing.grossFen, expectedFen),
     mismatches,
   }
 }

@@ -55,6 +55,7 @@ const kindWords: Readonly<Record<string, string>> = {
   notice_sealing: '用印登记',
   signer: '签名证书',
   attachment: '附件',
+  red_invoice: '红字发票冲销',
   attachment_withdrawal: '附件撤回',
   contract_closing: '结清合同',
   ...dutyKindWords,
@@ -170,6 +171,7 @@ const summaries: Readonly<Record<string, Summary>> = {
     `第 ${text(notice)} 号函件加盖${text(seal)} ${text(copies)} 份，监印人${text(keeper)}`,
   signer: ({ name }) => text(name),
   attachment: ({ name, record }) => `第 ${text(record)} 号记录的附件“${text(name)}”`,
+  red_invoice: ({ invoice, blue_number }) => `第 ${text(invoice)} 号发票冲销蓝字发票 ${text(blue_number)}`,
   attachment_withdrawal: ({ attachment, reason }) =>
     `撤回第 ${text(attachment)} 号附件${withReason(reason ?? null)}`,
   ...dutySummaries,

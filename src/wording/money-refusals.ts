@@ -63,7 +63,8 @@ export const moneySentences: Sentences<MoneyRefusal> = {
   'invoice-number-missing': () => '发票号码为空，请填写发票号码。',
   'duplicate-invoice': ({ number, issuedOn, grossFen, contractId }) =>
     `发票${number}已登记（合同${contractId}，${issuedOn}开具，${yuan(grossFen)}），不能重复登记。`,
-  'invoice-not-positive': () => '发票金额须大于零，税额不得为负；红字发票另行登记。',
+  'invoice-not-positive': () => '发票金额须大于零，税额不得为负；红字发票从其电子文件登记。',
+  'red-invoice-not-negative': () => '红字发票的金额须小于零，税额不得为正。',
   'invoice-sum-wrong': ({ netFen, taxFen, grossFen }) =>
     `发票金额不符：${yuan(netFen)}加税额${yuan(taxFen)}不等于价税合计${yuan(grossFen)}，应退回重开。`,
   'charge-covered-twice': ({ chargeId }) => `应付${chargeId}在同一张发票中列了两次。`,

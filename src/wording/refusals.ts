@@ -16,6 +16,7 @@ import { closingSentences, refundSentences } from './closing.ts'
 import { internalError } from './command-line.ts'
 import { contractSentences, packSentence } from './contract-refusals.ts'
 import { dutySentences, handoverSentences, periodSentences } from './duties.ts'
+import { electronicInvoiceSentences } from './electronic-invoices.ts'
 import { accessSentences, cancelledSentences, fileSentences, storageSentences } from './file-refusals.ts'
 import { importFileSentences } from './import-refusals.ts'
 import { cellProblemInWords, placeInWords } from './imports.ts'
@@ -94,6 +95,7 @@ const sentences: Sentences<Exclude<Refusal, PackError>> = {
   ...cancelledSentences,
   ...cardSentences,
   ...contractSentences,
+  ...electronicInvoiceSentences,
   ...moneySentences,
   ...noticeSentences,
   ...signerSentences,

@@ -7,7 +7,7 @@ import { milestoneWords } from './contract-refusals.ts'
 export const invoiceKinds = ['普通发票', '专用发票'] as const satisfies readonly InvoiceKind[]
 
 export const invoicesWords = {
-  tabs: { list: '发票', record: '登记发票', bills: '供应商账单', milestones: '付款条件' },
+  tabs: { list: '发票', files: '电子发票', record: '登记发票', bills: '供应商账单', milestones: '付款条件' },
   number: '发票号码',
   kind: '种类',
   issuedOn: '开票日',
@@ -23,7 +23,14 @@ export const invoicesWords = {
   none: '还没有登记发票',
   count: (count: number, amount: string) => `${count} 张有效发票，合计 ${amount} 元`,
   searchLabel: '按号码、款项、金额查找',
-  match: { matched: '相符', different: '有差异', unmatched: '未对应', withdrawn: '已撤回' },
+  match: {
+    matched: '相符',
+    different: '有差异',
+    unmatched: '未对应',
+    withdrawn: '已撤回',
+    red: '红字',
+    reversed: '已红冲',
+  },
   invoice: (number: string) => `发票 ${number}`,
   noMismatch: '与台账一致',
   coversNothing: '没有指定对应款项',

@@ -35,6 +35,8 @@ export const shellWords = {
   chooseIssuedPaper: '选择要核验的文书',
   chooseSigningKey: '选择签名证书',
   keyFiles: '签名证书',
+  chooseInvoices: '选择电子发票',
+  invoiceFiles: '电子发票（.xml、.ofd、.pdf）',
   chooseTable: '选择要导入的表格',
   tableFiles: '表格（.xlsx、.csv）',
   paperFiles: 'PDF 文件',

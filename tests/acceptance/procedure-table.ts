@@ -3,6 +3,8 @@
 
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { fen } from '../../src/base/fen.ts'
+import { invoiceXml } from '../host-sheets/make-invoice.ts'
 
 export const hex64 = expect.stringMatching(/^[0-9a-f]{64}$/)
 /** Of a PDF: `%PDF-1.` begins so. */
@@ -77,6 +79,7 @@ export const FILES = {
     ...['2024-03', '2024-04'].flatMap(month => [1, 2].map(index => `${iccid(index)},${month},套餐费,30.00`)),
     `${iccid(1)},2024-04,套餐外流量费,1.00`,
   ].join('\n'),
+  '发票.xml': invoiceXml({ number: '25222000000000000109', grossFen: fen(106_00) }),
   '新卡.csv': `ICCID,激活日期\n${iccid(3)},2025-04-01`,
 } as const
 
@@ -432,6 +435,28 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     'imports.record',
     { kind: 'cards', file: '新卡.csv', contractId: 'B' },
     { contractId: 'B', rows: 1, sha256: hex64, sentences: [sentence, sentence] },
+  ],
+  [
+    'invoices.readFile',
+    { contractId: 'A', file: '发票.xml' },
+    {
+      sha256: hex64,
+      format: 'xml',
+      invoice: {
+        number: '25222000000000000109',
+        netFen: 10_000,
+        taxFen: 600,
+        grossFen: 10_600,
+        rate: '0.06',
+      },
+      findings: [],
+      isRecordable: true,
+    },
+  ],
+  [
+    'invoices.recordFile',
+    { contractId: 'A', file: '发票.xml' },
+    { invoiceId: id, attachmentId: id, number: '25222000000000000109', findings: [], mismatches: [] },
   ],
   ['deadlines.list', { asOf: '2027-01-01' }, { deadlines: expect.any(Array) }],
   ['court.set', { documentCode: '蛟法函' }, { changed: ['documentCode'] }],

@@ -124,6 +124,7 @@ function appendPapers(writer: LedgerWriter, act: number, charge: number): void {
   }
   const invoice = writer.append('invoice', paper)
   writer.append('invoice_cover', { invoice, charge })
+  writer.append('red_invoice', { act, invoice, blue_number: '24222000000000000009' })
   writer.append('withdrawal', { act, kind: 'invoice', record: invoice, reason: '开票有误' })
   writer.append('invoice', { ...paper, number: '24222000000000000002', seller: null })
   const notice = writer.append('issued_document', {

@@ -22,6 +22,8 @@ export const fileInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = {
   'documents.countersign': { documentId: 30, file: '复核.pdf' },
   'journal.export': { file: '账.journal' },
   'attachments.export': { attachmentId: 30, file: '附件.pdf' },
+  'invoices.readFile': { file: '发票.xml' },
+  'invoices.recordFile': { contractId: 'A', file: '发票.ofd' },
   'imports.look': { kind: 'bill', file: '账单.csv' },
   'imports.try': { kind: 'usage', file: '用量.csv', contractId: 'B' },
   'imports.record': { kind: 'cards', file: '卡.csv' },

@@ -24,3 +24,13 @@ export function demoAccess({ ledger, administrator, recoveryCode, password }: De
   const lines = [`账本：${ledger}`, `用户：${administrator}`, `恢复码：${recoveryCode}`]
   return [...lines, ...(password === null ? [] : [`密码：${password}`])].join('\n')
 }
+
+/** What the sample of an electronic invoice says besides its figures. */
+export const electronicInvoiceWords = {
+  isBlue: '是否蓝字发票标志',
+  type: '电子发票',
+  kind: '普通发票',
+  negative: '（负数）',
+  drawer: '王芳',
+  redRemark: (blue: string) => `被红冲蓝字数电票号码：${blue} 红字发票信息确认单编号：22020825031000000001`,
+} as const

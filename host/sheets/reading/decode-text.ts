@@ -23,7 +23,7 @@ function decodeMarked(bytes: Uint8Array): string | null {
 }
 
 /** Without the mark at its beginning. Null where the bytes are not of that encoding. */
-function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+export function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch (error) {

@@ -1,6 +1,8 @@
 // How much of a file from outside is taken in. Far above what a supplier's bill of 10,000 cards needs, far below what a
 // PC of the court's would feel; every one of them is told with its figure when it is reached.
 
+import { MOST_ATTACHMENT_BYTES } from '../../../src/records/attachment.ts'
+
 const MEGABYTE = 1024 * 1024
 
 export const LIMITS = {
@@ -15,6 +17,15 @@ export const LIMITS = {
   sheets: 50,
   seconds: 60,
   heapMegabytes: 1_024,
+} as const
+
+/** Of an invoice, which is one page: its original is kept, and no attachment is longer. */
+export const INVOICE_LIMITS = {
+  fileBytes: MOST_ATTACHMENT_BYTES,
+  unpackedBytes: 64 * MEGABYTE,
+  /** Of one field. */
+  characters: 2_000,
+  items: 10_000,
 } as const
 
 export const megabytes = (bytes: number): number => Math.round(bytes / MEGABYTE)

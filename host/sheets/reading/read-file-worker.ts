@@ -1,19 +1,24 @@
-// The process in which a file from outside is read, and nothing else: it is given a path, answers with cells or with a
-// refusal, and ends. It has no ledger, no key and no password; whatever a file does to it ends with it.
+// The process in which a file from outside is read, and nothing else: it is given a path and what the file should be,
+// answers with what it says or with a refusal, and ends. It has no ledger, no key and no password; whatever a file does to it ends with it.
 
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
-import { err, ok } from '../../../src/base/result.ts'
-import { LIMITS, megabytes } from './limits.ts'
+import type { ReadAs } from '../../../src/api/file-reading.ts'
+import type { BorderRefusal } from '../../../src/api/refusals.ts'
+import { err, ok, type Result } from '../../../src/base/result.ts'
+import { readInvoice } from './invoice/read-invoice.ts'
+import { INVOICE_LIMITS, LIMITS, megabytes } from './limits.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
-import type { ReadingAnswer } from './reading-answer.ts'
-import { ReadingRefused, refuse } from './refuse.ts'
+import { type ReadingRefusal, ReadingRefused, refuse } from './refuse.ts'
 
-function answerFor(path: string): ReadingAnswer {
+/** What it says is passed by a schema where it is waited for. */
+type Told = Result<object, ReadingRefusal | Extract<BorderRefusal, { readonly kind: 'file-not-read' }>>
+
+function answerFor(as: ReadAs, path: string): Told {
   try {
-    const bytes = readWhole(path)
-    const read = readSpreadsheet(bytes)
+    const bytes = readWhole(path, as === 'invoice' ? INVOICE_LIMITS.fileBytes : LIMITS.fileBytes)
+    const read = as === 'invoice' ? readInvoice(bytes) : readSpreadsheet(bytes)
     if (!read.ok) return read
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     return ok({ name: basename(path), sha256, ...read.value })
@@ -25,14 +30,12 @@ function answerFor(path: string): ReadingAnswer {
 }
 
 /** A file that is a pipe or a device would never end, and opening one must not wait for its other end. */
-function readWhole(path: string): Uint8Array {
+function readWhole(path: string, most: number): Uint8Array {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const facts = fstatSync(file)
     if (!facts.isFile()) throw Object.assign(new Error('not a file'), { code: 'EISDIR' })
-    if (facts.size > LIMITS.fileBytes) {
-      refuse({ kind: 'import-file-too-long', megabytes: megabytes(LIMITS.fileBytes) })
-    }
+    if (facts.size > most) refuse({ kind: 'import-file-too-long', megabytes: megabytes(most) })
     const bytes = new Uint8Array(facts.size)
     let done = 0
     while (done < bytes.length) {
@@ -47,9 +50,10 @@ function readWhole(path: string): Uint8Array {
 }
 
 /** What Electron adds to a process that it forks as a utility; Node's own forks have `send`. */
-type Utility = { readonly parentPort?: { readonly postMessage: (answer: ReadingAnswer) => void } }
+type Utility = { readonly parentPort?: { readonly postMessage: (answer: unknown) => void } }
 
-const answer = answerFor(process.argv.at(-1) ?? '')
+const [as, path = ''] = process.argv.slice(-2)
+const answer = answerFor(as === 'invoice' ? as : 'spreadsheet', path)
 const { parentPort } = process as unknown as Utility
 if (parentPort !== undefined) parentPort.postMessage(answer)
 else process.send?.(answer, () => process.disconnect())

@@ -5,6 +5,7 @@ import type { ImportFileRefusal } from '../../../src/imports/file-refusal.ts'
 import type { FileFormat, Sheet } from '../../../src/imports/sheet.ts'
 import { readCsv } from './csv-rows.ts'
 import { decodeText } from './decode-text.ts'
+import { beginsWith } from './first-bytes.ts'
 import { ReadingRefused, refuse } from './refuse.ts'
 import { readWorkbook } from './workbook.ts'
 
@@ -14,7 +15,7 @@ export function readSpreadsheet(bytes: Uint8Array): Result<ReadSheets, ImportFil
   try {
     return ok(readEither(bytes))
   } catch (error) {
-    if (error instanceof ReadingRefused) return err(error.refusal)
+    if (error instanceof ReadingRefused) return err(error.refusal as ImportFileRefusal)
     throw error
   }
 }
@@ -43,6 +44,3 @@ const OTHERS = [
   [0x7f, 0x45, 0x4c, 0x46],
   [0x3c, 0x3f, 0x78, 0x6d, 0x6c],
 ]
-
-const beginsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
-  mark.every((byte, place) => bytes[place] === byte)

@@ -49,13 +49,14 @@ const fileSchema = z.strictObject({
 /** Of a refusal only its kind is tried: its facts are figures and texts that end in a sentence. */
 const refusalSchema = z.looseObject({ kind: z.string() })
 
+export const answerSchema = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), error: refusalSchema }),
+  ])
+
 /** Null for what is no answer at all. */
 export function readingAnswer(message: unknown): ReadingAnswer | null {
-  const parsed = z
-    .union([
-      z.strictObject({ ok: z.literal(true), value: fileSchema }),
-      z.strictObject({ ok: z.literal(false), error: refusalSchema }),
-    ])
-    .safeParse(message)
+  const parsed = answerSchema(fileSchema).safeParse(message)
   return parsed.success ? (parsed.data as ReadingAnswer) : null
 }

@@ -17,6 +17,10 @@ export type Attributes = (name: string) => string | null
 const PIECE_BYTES = 64 * 1024
 
 export function walkXml(content: Uint8Array, visitor: XmlVisitor): void {
+  walkXmlText(decodedPieces(content), visitor)
+}
+
+export function walkXmlText(pieces: Iterable<string>, visitor: XmlVisitor): void {
   const parser = new SaxesParser({ xmlns: false })
   parser.on('doctype', () => refuse({ kind: 'workbook-declares-entities' }))
   parser.on('error', () => refuse({ kind: 'workbook-damaged' }))
@@ -26,7 +30,7 @@ export function walkXml(content: Uint8Array, visitor: XmlVisitor): void {
   parser.on('text', text => visitor.text?.(text))
   parser.on('cdata', text => visitor.text?.(text))
   parser.on('closetag', ({ name }) => visitor.close?.(localName(name)))
-  for (const piece of decodedPieces(content)) parser.write(piece)
+  for (const piece of pieces) parser.write(piece)
   parser.close()
 }
 

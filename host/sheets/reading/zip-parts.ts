@@ -17,15 +17,18 @@ type Entry = {
   readonly offset: number
 }
 
-export function zipParts(bytes: Uint8Array): ZipParts {
+export function zipParts(bytes: Uint8Array, most: number = LIMITS.unpackedBytes): ZipParts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = readIndex(view, bytes)
-  let left: number = LIMITS.unpackedBytes
+  let left = most
   return {
     unpack: name => {
       const entry = entries.get(name)
       if (entry === undefined) return null
-      const content = unpack(view, bytes, entry, left)
+      if (entry.unpacked > left) {
+        refuse({ kind: 'workbook-unpacks-too-large', megabytes: megabytes(most) })
+      }
+      const content = unpack(view, bytes, entry)
       left -= content.length
       return content
     },
@@ -73,9 +76,8 @@ function findEndOfIndex(view: DataView): number {
   return damaged()
 }
 
-function unpack(view: DataView, bytes: Uint8Array, entry: Entry, left: number): Uint8Array {
+function unpack(view: DataView, bytes: Uint8Array, entry: Entry): Uint8Array {
   const { method, packed, unpacked, offset } = entry
-  if (unpacked > left) tooLarge()
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL_HEADER) damaged()
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   if (start + packed > view.byteLength) damaged()
@@ -93,6 +95,3 @@ function inflate(content: Uint8Array, unpacked: number): Uint8Array {
     return damaged()
   }
 }
-
-const tooLarge = (): never =>
-  refuse({ kind: 'workbook-unpacks-too-large', megabytes: megabytes(LIMITS.unpackedBytes) })

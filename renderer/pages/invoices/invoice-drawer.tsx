@@ -5,10 +5,11 @@ import type { ReactNode } from 'react'
 import { minuteInChina } from '../../../src/base/china-time.ts'
 import { ok } from '../../../src/base/result.ts'
 import { percentInWords } from '../../../src/wording/amounts.ts'
+import { electronicInvoiceWords as fileWords } from '../../../src/wording/window-electronic-invoices.ts'
 import { invoicesWords as words } from '../../../src/wording/window-invoices.ts'
 import { moneyWords } from '../../../src/wording/window-money.ts'
 import { call } from '../../client/procedures.ts'
-import { Amount, AmountInWords } from '../../components/amount.tsx'
+import { Amount, AmountInWords, yuanText } from '../../components/amount.tsx'
 import { Attachments } from '../../components/attachments.tsx'
 import { ChargeGroups } from '../../components/charge-groups.tsx'
 import { ReasonAction } from '../../components/reason-action.tsx'
@@ -32,6 +33,7 @@ export function InvoiceDrawer({ invoice, onClose }: Props): ReactNode {
           <Alert showIcon type="warning" title={`${words.match.withdrawn}：${takenBackText(withdrawn)}`} />
         )}
         <Figures invoice={invoice} />
+        <RedLetter invoice={invoice} />
         {withdrawn === null && <Mismatches invoice={invoice} />}
         <Typography.Title level={5} style={{ margin: 0 }}>
           {words.covers}
@@ -57,7 +59,11 @@ function Figures({ invoice }: { readonly invoice: ListedInvoice }): ReactNode {
         { key: 'rate', label: words.rate, children: percentInWords(rate) },
         { key: 'net', label: words.netColumn, children: <Amount fen={netFen} /> },
         { key: 'tax', label: words.taxColumn, children: <Amount fen={taxFen} /> },
-        { key: 'gross', label: words.grossColumn, children: <AmountInWords fen={grossFen} /> },
+        {
+          key: 'gross',
+          label: words.grossColumn,
+          children: grossFen < 0 ? <Amount fen={grossFen} /> : <AmountInWords fen={grossFen} />,
+        },
         {
           key: 'recorded',
           label: moneyWords.recorded,
@@ -69,7 +75,17 @@ function Figures({ invoice }: { readonly invoice: ListedInvoice }): ReactNode {
   )
 }
 
+function RedLetter({ invoice }: { readonly invoice: ListedInvoice }): ReactNode {
+  const { reverses, isBlueRecorded, takenBackFen, takenBackBy } = invoice
+  if (reverses !== null) {
+    return <Alert showIcon type="info" title={fileWords.takesBack(reverses, isBlueRecorded === true)} />
+  }
+  if (takenBackBy.length === 0) return null
+  return <Alert showIcon type="info" title={fileWords.takenBack(yuanText(-takenBackFen), takenBackBy)} />
+}
+
 function Mismatches({ invoice: { mismatches, match } }: { readonly invoice: ListedInvoice }): ReactNode {
+  if (match === 'red' || match === 'reversed') return null
   if (match === 'matched') return <Alert showIcon type="success" title={words.noMismatch} />
   return mismatches.map(({ message }) => <Alert key={message} showIcon type="warning" title={message} />)
 }

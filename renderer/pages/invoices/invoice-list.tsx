@@ -65,7 +65,14 @@ const textsOf = (invoice: ListedInvoice): readonly unknown[] => [
   invoice.withdrawn?.reason,
 ]
 
-const MATCH_COLOURS = { matched: 'success', different: 'warning', unmatched: 'default', withdrawn: 'default' }
+const MATCH_COLOURS = {
+  matched: 'success',
+  different: 'warning',
+  unmatched: 'default',
+  withdrawn: 'default',
+  red: 'error',
+  reversed: 'default',
+}
 
 const amountColumn = (
   title: string,

@@ -15,22 +15,35 @@ import { CommandForm } from '../../components/command-form.tsx'
 import { CoverChoice } from './cover-choice.tsx'
 import { InvoiceComparison } from './invoice-comparison.tsx'
 import { InvoiceFields, type InvoiceForm } from './invoice-fields.tsx'
+import { OriginalChoice } from './original-choice.tsx'
 
-type Props = { readonly contractId: string; readonly today: string }
+type Props = {
+  readonly contractId: string
+  readonly today: string
+  /** The file that it came as. */
+  readonly original: string | null
+  readonly onOriginal: (file: string | null) => void
+}
 
-export function RecordInvoice({ contractId, today }: Props): ReactNode {
+export function RecordInvoice({ contractId, ...rest }: Props): ReactNode {
   const asked = useAnswer('contracts.get', { contractId })
   return (
     <Answered asked={asked}>
       {({ parties }) => {
         const supplier = parties.find(({ role }) => role === 'supplier')
-        return <Form contractId={contractId} today={today} seller={supplier?.name ?? ''} />
+        return <Form contractId={contractId} {...rest} seller={supplier?.name ?? ''} />
       }}
     </Answered>
   )
 }
 
-function Form({ contractId, today, seller }: Props & { readonly seller: string }): ReactNode {
+function Form({
+  contractId,
+  today,
+  original,
+  onOriginal,
+  seller,
+}: Props & { readonly seller: string }): ReactNode {
   const initial: InvoiceForm = {
     number: '',
     kind: invoiceKinds[0],
@@ -47,8 +60,12 @@ function Form({ contractId, today, seller }: Props & { readonly seller: string }
   const duplicate = compared.given?.ok === true ? compared.given.value.duplicate : null
 
   async function record(fields: InvoiceForm) {
-    const recorded = await call('invoices.record', invoiceOf(contractId, fields))
+    const recorded = await call('invoices.record', {
+      ...invoiceOf(contractId, fields),
+      ...(original !== null && { original }),
+    })
     if (!recorded.ok) return recorded
+    onOriginal(null)
     // In what it differs stood beside the form while it was typed.
     return ok({ said: words.saved(fields.number.trim(), recorded.value.invoiceId) })
   }
@@ -67,6 +84,7 @@ function Form({ contractId, today, seller }: Props & { readonly seller: string }
         <Flex gap={20}>
           <div style={{ flex: '0 0 400px' }}>
             <InvoiceFields duplicate={duplicate} />
+            <OriginalChoice original={original} onOriginal={onOriginal} />
           </div>
           <Flex vertical gap={12} style={{ flex: 1, minWidth: 0 }}>
             <CoverChoice contractId={contractId} grossFen={amountFenOf(typed.gross)} />

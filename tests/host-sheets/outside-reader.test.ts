@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { createOutsideReader } from '../../host/sheets/outside-reader.ts'
 import { LIMITS } from '../../host/sheets/reading/limits.ts'
-import { createSpreadsheetReader } from '../../host/sheets/spreadsheet-reader.ts'
 
 function aFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'reader-'))
@@ -17,7 +17,7 @@ function aFile(): string {
 
 function readerThat(answers: Promise<unknown>) {
   const stop = vi.fn()
-  return { stop, reader: createSpreadsheetReader(() => ({ answered: answers, stop })) }
+  return { stop, reader: createOutsideReader(() => ({ answered: answers, stop })) }
 }
 
 it('a file that is never done is given up after its time, and its process ended', async () => {
@@ -26,7 +26,7 @@ it('a file that is never done is given up after its time, and its process ended'
     vi.useRealTimers()
   })
   const { reader, stop } = readerThat(new Promise(() => {}))
-  const read = reader.read(aFile())
+  const read = reader.spreadsheet(aFile())
   await vi.advanceTimersByTimeAsync(LIMITS.seconds * 1000)
   expect(await read).toEqual({
     ok: false,
@@ -41,15 +41,18 @@ it.each([
   ['answers more columns than it may', { ok: true, value: sheetWith(LIMITS.columns + 1) }],
 ])('a process that %s has read nothing', async (_, message) => {
   const { reader, stop } = readerThat(Promise.resolve(message))
-  expect(await reader.read(aFile())).toEqual({ ok: false, error: { kind: 'reading-stopped' } })
+  expect(await reader.spreadsheet(aFile())).toEqual({ ok: false, error: { kind: 'reading-stopped' } })
   expect(stop).toHaveBeenCalledOnce()
 })
 
 it('no process is started for what is no file', async () => {
   const start = vi.fn()
-  const reader = createSpreadsheetReader(start)
-  expect(await reader.read(tmpdir())).toMatchObject({ ok: false, error: { code: 'EISDIR' } })
-  expect(await reader.read('/没有/的\0文件')).toMatchObject({ ok: false, error: { kind: 'file-not-read' } })
+  const reader = createOutsideReader(start)
+  expect(await reader.spreadsheet(tmpdir())).toMatchObject({ ok: false, error: { code: 'EISDIR' } })
+  expect(await reader.spreadsheet('/没有/的\0文件')).toMatchObject({
+    ok: false,
+    error: { kind: 'file-not-read' },
+  })
   expect(start).not.toHaveBeenCalled()
 })
 
@@ -60,7 +63,7 @@ it('the process has nothing of the environment: the ledger’s password is in it
   onTestFinished(() => {
     vi.unstubAllEnvs()
   })
-  expect(await createSpreadsheetReader().read(file)).toMatchObject({
+  expect(await createOutsideReader().spreadsheet(file)).toMatchObject({
     ok: true,
     value: { name: '表.csv', sheets: [{ rows: [{ cells: ['ICCID', '金额'] }, { cells: ['1', '2'] }] }] },
   })

@@ -8,11 +8,16 @@ import { fileURLToPath } from 'node:url'
 import { isBackup } from '../../db/backup-file.ts'
 import { isPartOfLedger } from '../../db/ledger-parts.ts'
 import { errorCode } from '../../db/storage-failure.ts'
+import type { ReadAs } from '../../src/api/file-reading.ts'
 import { err } from '../../src/base/result.ts'
+import { type InvoiceAnswer, invoiceAnswer } from './reading/invoice-answer.ts'
 import { LIMITS } from './reading/limits.ts'
 import { type ReadingAnswer, readingAnswer } from './reading/reading-answer.ts'
 
-export type SpreadsheetReader = { readonly read: (path: string) => Promise<ReadingAnswer> }
+export type OutsideReader = {
+  readonly spreadsheet: (path: string) => Promise<ReadingAnswer>
+  readonly invoice: (path: string) => Promise<InvoiceAnswer>
+}
 
 /** A process that was asked to read one file. */
 export type ReadingProcess = {
@@ -21,29 +26,42 @@ export type ReadingProcess = {
   readonly stop: () => void
 }
 
-export function createSpreadsheetReader(
-  start: (path: string) => ReadingProcess = forkReader,
-): SpreadsheetReader {
+export type StartReading = (path: string, as: ReadAs) => ReadingProcess
+
+export function createOutsideReader(start: StartReading = forkReader): OutsideReader {
   return {
-    read: async path => {
+    spreadsheet: async path => {
       const place = resolve(path)
       const missing = whyNotThere(place)
       if (missing !== null) return err({ kind: 'file-not-read', file: path, code: missing })
-      if (isPartOfLedger(place) || isBackup(place)) return err({ kind: 'no-spreadsheet' })
-      const reading = start(place)
-      const { promise: outOfTime, resolve: giveUp } = Promise.withResolvers<'late'>()
-      const timer = setTimeout(() => giveUp('late'), LIMITS.seconds * 1000)
-      try {
-        const message = await Promise.race([reading.answered, outOfTime])
-        if (message === 'late') return err({ kind: 'reading-took-too-long', seconds: LIMITS.seconds })
-        return readingAnswer(message) ?? err({ kind: 'reading-stopped' })
-      } finally {
-        clearTimeout(timer)
-        reading.stop()
-      }
+      if (isOwnFile(place)) return err({ kind: 'no-spreadsheet' })
+      const message = await ask(start(place, 'spreadsheet'))
+      if (message === 'late') return err({ kind: 'reading-took-too-long', seconds: LIMITS.seconds })
+      return readingAnswer(message) ?? err({ kind: 'reading-stopped' })
+    },
+    invoice: async path => {
+      const place = resolve(path)
+      const missing = whyNotThere(place)
+      if (missing !== null) return err({ kind: 'file-not-read', file: path, code: missing })
+      if (isOwnFile(place)) return err({ kind: 'no-invoice-file' })
+      return invoiceAnswer(await ask(start(place, 'invoice'))) ?? err({ kind: 'invoice-reading-stopped' })
     },
   }
 }
+
+/** What the process says first, or that it is too late. */
+async function ask(reading: ReadingProcess): Promise<unknown> {
+  const { promise: outOfTime, resolve: giveUp } = Promise.withResolvers<'late'>()
+  const timer = setTimeout(() => giveUp('late'), LIMITS.seconds * 1000)
+  try {
+    return await Promise.race([reading.answered, outOfTime])
+  } finally {
+    clearTimeout(timer)
+    reading.stop()
+  }
+}
+
+const isOwnFile = (place: string): boolean => isPartOfLedger(place) || isBackup(place)
 
 /** Null for a file; no process is started for what is none. */
 function whyNotThere(path: string): string | null {
@@ -55,9 +73,9 @@ function whyNotThere(path: string): string | null {
 }
 
 /** Without the environment: the ledger's password is in it. */
-function forkReader(path: string): ReadingProcess {
+function forkReader(path: string, as: ReadAs): ReadingProcess {
   const file = fileURLToPath(new URL('./reading/read-file-worker.ts', import.meta.url))
-  const child = fork(file, [path], {
+  const child = fork(file, [as, path], {
     execArgv: [`--max-old-space-size=${LIMITS.heapMegabytes}`],
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

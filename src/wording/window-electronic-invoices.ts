@@ -1,0 +1,56 @@
+// The words of the tab 电子发票 of the page 发票.
+
+export const electronicInvoiceWords = {
+  import: '导入电子发票…',
+  intro:
+    '导入数电票的 XML 或 OFD 原件（可一次选择多个）：程序读出票面各项，核对合计、大写、号码、购销双方和是否重复，原件随发票加密保存在账本中。',
+  reading: '正在读取…',
+  files: '已选择的文件',
+  file: '文件',
+  state: '状态',
+  states: {
+    recordable: '可以登记',
+    refused: '不能登记',
+    picture: '须手工登记',
+    recorded: '已登记',
+  },
+  format: { xml: 'XML', ofd: 'OFD', pdf: 'PDF' },
+  printed: '票面内容',
+  number: '发票号码',
+  kind: '种类',
+  issuedOn: '开票日期',
+  buyer: '购买方',
+  seller: '销售方',
+  net: '合计金额',
+  tax: '合计税额',
+  gross: '价税合计',
+  rate: '税率',
+  remark: '备注',
+  reverses: '冲销蓝字发票',
+  red: '红字发票',
+  notTold: '未写明',
+  party: (name: string | null, code: string | null) =>
+    [name ?? '未写明', ...(code === null ? [] : [`（${code}）`])].join(''),
+  items: '项目',
+  item: '项目名称',
+  itemNet: '金额（元）',
+  itemTax: '税额（元）',
+  noItems: '文件没有列出项目',
+  findings: '核对结果',
+  noFindings: '号码、合计、大写、税额、购销双方均已核对，没有发现问题。',
+  contract: '所属合同',
+  chooseContract: '请选择所属合同',
+  coversOfBlue: '登记后，被冲销的蓝字发票不再计入已开票金额，其对应款项可以重新对应重开的发票。',
+  record: '登记电子发票',
+  saved: (number: string, id: number) => `电子发票 ${number} 已登记，编号 ${id}，原件已存入账本`,
+  picture:
+    '这份 PDF 只有票面，没有可读取的发票数据。请按票面手工登记，原件会随发票保存；如能取得 XML 或 OFD 原件，请优先导入原件。',
+  typeByHand: '手工登记并附上原件',
+  original: '原件',
+  attachOriginal: '附上原件…',
+  leaveOriginal: '不附',
+  takenBack: (amount: string, numbers: readonly string[]) =>
+    `已被红字发票 ${numbers.join('、')} 冲销 ${amount} 元`,
+  takesBack: (number: string, isRecorded: boolean) =>
+    isRecorded ? `冲销蓝字发票 ${number}` : `冲销蓝字发票 ${number}（不在账本中）`,
+} as const
