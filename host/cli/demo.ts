@@ -15,6 +15,7 @@ import type { Session } from '../session.ts'
 import { type CommandArguments, pathOf } from './arguments.ts'
 import { fileOf, writeDemoPapers } from './demo/papers.ts'
 import { tellQueriedBill } from './demo/queried-bill.ts'
+import { tellElectronicInvoice } from './demo/read-invoice.ts'
 import { type Call, tellCardContract, tellServiceContract } from './demo/story.ts'
 import { demoSummary } from './demo/summary.ts'
 import { demoAccess, demoWords } from './demo/words.ts'
@@ -89,8 +90,15 @@ async function tellDemo(
     const files = await writeDemoPapers(call, firstPayment)
     say(demoWords.queriedBill)
     const bill = await tellQueriedBill(call, folder)
+    say(demoWords.electronicInvoice)
+    const invoice = await tellElectronicInvoice(call, folder)
     say(demoWords.verifying)
-    return ok(await demoSummary(call, [...files, fileOf(bill.letter)], bill))
+    return ok(
+      await demoSummary(call, [...files, fileOf(bill.letter), { ...invoice, pages: null }], {
+        ...bill,
+        invoice,
+      }),
+    )
   } catch (error) {
     if (error instanceof Refused) return err(error.refusal)
     throw error

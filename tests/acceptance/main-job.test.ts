@@ -75,6 +75,7 @@ describe('the demonstration', () => {
       '物联网卡 84 张',
       '核验：通过',
       '恢复码：',
+      '24222000000000000301 已从 XML 读入并登记',
       '账目.journal',
     ]) {
       expect(told.stdout).toContain(part)

@@ -3,6 +3,7 @@
 import { type Fen, formatYuan } from '../../../src/base/fen.ts'
 import type { DemoFile } from './papers.ts'
 import type { QueriedBill } from './queried-bill.ts'
+import type { ReadDemoInvoice } from './read-invoice.ts'
 import type { Call } from './story.ts'
 
 export type Row = readonly [label: string, ...cells: string[]]
@@ -38,8 +39,9 @@ const AS_OF = '2027-03-31'
 export async function demoSummary(
   call: Call,
   files: readonly DemoFile[],
-  { planted, found }: Pick<QueriedBill, 'planted' | 'found'>,
+  told: Pick<QueriedBill, 'planted' | 'found'> & { readonly invoice: ReadDemoInvoice },
 ): Promise<string> {
+  const { planted, found, invoice } = told
   const positions: Record<string, unknown>[] = []
   for (const contractId of ['A', 'B']) positions.push(await call('position.get', { contractId, asOf: AS_OF }))
   const { cards } = await call('cards.list', { contractId: 'B', asOf: AS_OF })
@@ -51,6 +53,7 @@ export async function demoSummary(
     '',
     `物联网卡 ${(cards as unknown[]).length} 张；待定事项未答 ${open.length} 项（按默认处理）。`,
     `账单核对：乙方账单明细中有意放入差错 ${planted} 处，查出差异 ${found} 处，已逐项列入查询核对函。`,
+    `电子发票：${invoice.number} 已从 XML 读入并登记（${yuan(invoice.grossFen)} 元，编号 ${invoice.invoiceId}），原件存于账本。`,
     `账本核验：${verified['ok'] === true ? '通过' : '未通过'}，${verified['lastSeq']} 条记录，链头 ${String(verified['head']).slice(0, 16)}。`,
     '',
     ...files.map(({ file, pages }) => `  ${file}${pages === null ? '' : `（${pages} 页）`}`),

@@ -6,6 +6,7 @@ export const demoWords = {
   cardContract: '登记物联网合同：84张卡、六个半年账单、发票、付款……',
   papers: '生成对账单、函件和账目文本……',
   queriedBill: '导入乙方账单明细，逐卡核对，就差异函询……',
+  electronicInvoice: '读取电子发票，核对后连同原件登记……',
   verifying: '核验账本……',
 } as const
 
@@ -32,5 +33,6 @@ export const electronicInvoiceWords = {
   kind: '普通发票',
   negative: '（负数）',
   drawer: '王芳',
+  item: '*电信服务*物联网卡流量费（补）',
   redRemark: (blue: string) => `被红冲蓝字数电票号码：${blue} 红字发票信息确认单编号：22020825031000000001`,
 } as const
