@@ -1,6 +1,7 @@
 // Files of electronic invoices for tests: the XML of the demonstration, and OFD files around it, as the tax platform and
 // the programs before it put them together.
 
+import { deflateSync } from 'node:zlib'
 import { electronicInvoiceXml, type SampleInvoice } from '../../host/cli/demo/electronic-invoice.ts'
 import { type Fen, fen } from '../../src/base/fen.ts'
 import type { DecimalText } from '../../src/base/rates.ts'
@@ -129,3 +130,34 @@ export const VOUCHER_XML = `<?xml version="1.0" encoding="UTF-8"?>
 <inv:NameOfPurchaser>${COURT.name}</inv:NameOfPurchaser><inv:TaxpayerIdentificationNumberUnifiedSocialCreditCodeOfPurchaser>${COURT.code}</inv:TaxpayerIdentificationNumberUnifiedSocialCreditCodeOfPurchaser>
 <inv:TotalAmountExcludingTax>100.00</inv:TotalAmountExcludingTax><inv:TotalTaxAmount>6.00</inv:TotalTaxAmount>
 <inv:TaxIncludedAmountInFigures>106.00</inv:TaxIncludedAmountInFigures><inv:TaxIncludedAmountInWords>壹佰零陆圆整</inv:TaxIncludedAmountInWords></xbrl>`
+
+/** A PDF with a file attached; what leads to it may be packed with other objects into a stream. */
+export function pdfWithAttachment(
+  content: string | Uint8Array,
+  { isPacked = false, isPlain = false, trailer = '' } = {},
+): Buffer {
+  const object = (number: number, dictionary: string, data?: Uint8Array) =>
+    Buffer.concat([
+      Buffer.from(`${number} 0 obj\n`),
+      Buffer.from(dictionary),
+      ...(data === undefined ? [] : [Buffer.from('\nstream\r\n'), data, Buffer.from('\nendstream')]),
+      Buffer.from('\nendobj\n'),
+    ])
+  const spec = '<< /Type /Filespec /F (fp.xml) /UF (fp.xml) /EF << /F 7 0 R /UF 7 0 R >> >>'
+  const data = isPlain ? Buffer.from(content) : deflateSync(Buffer.from(content))
+  const filter = isPlain ? '' : '/Filter /FlateDecode '
+  const packed = deflateSync(Buffer.from(`3 0 6 ${'<< /Names 1 >> '.length} << /Names 1 >> ${spec}`))
+  return Buffer.concat([
+    Buffer.from('%PDF-1.7\n%\xe2\xe3\n', 'latin1'),
+    object(1, '<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(fp.xml) 6 0 R] >> >> >>'),
+    isPacked
+      ? object(
+          4,
+          `<< /Type /ObjStm /N 2 /First ${'3 0 6 15 '.length} /Filter /FlateDecode /Length ${packed.length} >>`,
+          packed,
+        )
+      : object(6, spec),
+    object(7, `<< /Type /EmbeddedFile ${filter}/Length ${data.length} >>`, data),
+    Buffer.from(`trailer << /Root 1 0 R ${trailer}>>\n%%EOF\n`),
+  ])
+}

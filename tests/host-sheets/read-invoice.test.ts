@@ -10,6 +10,7 @@ import {
   invoiceXml,
   ofdWithAttachment,
   ofdWithMarks,
+  pdfWithAttachment,
   redInvoiceXml,
   SUPPLIER,
   VAT_XML,
@@ -28,6 +29,10 @@ const refusal = (bytes: Uint8Array | string) => {
   if (done.ok) throw new Error('it was read')
   return done.error
 }
+
+const laughs = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "${'&a;'.repeat(100)}">]>`
+const reworded = (bytes: Buffer, from: RegExp, to: string): Buffer =>
+  Buffer.from(bytes.toString('latin1').replace(from, to), 'latin1')
 
 const SAID = {
   code: null,
@@ -117,13 +122,38 @@ describe('the file of an invoice', () => {
     expect(printed(gbk).invoice).toMatchObject({ seller: { name: '中国' } })
   })
 
-  it('as a PDF without data is only a picture', () => {
-    expect(printed('%PDF-1.7\n%%EOF')).toEqual({ format: 'pdf', invoice: null })
+  it.each([
+    ['packed', pdfWithAttachment(invoiceXml())],
+    ['as it is', pdfWithAttachment(invoiceXml(), { isPlain: true })],
+    ['named in a stream of objects', pdfWithAttachment(invoiceXml(), { isPacked: true })],
+    [
+      'with a length that is another',
+      reworded(pdfWithAttachment(invoiceXml()), /Length \d+/g, 'Length 9 0 R'),
+    ],
+  ])('as a PDF says what its attachment does, %s', (_, bytes) => {
+    expect(printed(bytes)).toMatchObject({ format: 'pdf', invoice: SAID })
+  })
+
+  it.each([
+    ['nothing attached', '%PDF-1.7\n%%EOF'],
+    ['another XML', pdfWithAttachment('<?xml version="1.0"?><a/>')],
+    ['an attachment with a document type', pdfWithAttachment(`${laughs}${invoiceXml().slice(39)}`)],
+    ['an attachment that was cut off', pdfWithAttachment(invoiceXml().slice(0, 700))],
+    ['an attachment that unpacks beyond all bounds', pdfWithAttachment(Buffer.alloc(20_000_000, 0x20))],
+    ['an attachment that leads nowhere', reworded(pdfWithAttachment(invoiceXml()), /7 0 R/g, '9 0 R')],
+    ['a password', pdfWithAttachment(invoiceXml(), { trailer: '/Encrypt 9 0 R ' })],
+    ['its end cut off', pdfWithAttachment(invoiceXml()).subarray(0, 500)],
+    ['beginnings without ends', `%PDF-1.7\n${'1 0 obj <<'.repeat(100_000)}`],
+    [
+      'garbage',
+      Buffer.concat([Buffer.from('%PDF-1.7 1 0 obj /EF << /F 1 0 R stream\n'), Buffer.alloc(9_999, 0xa5)]),
+    ],
+  ])('as a PDF with %s is only a picture', (_, bytes) => {
+    expect(printed(bytes)).toEqual({ format: 'pdf', invoice: null })
   })
 })
 
 const xml = invoiceXml()
-const laughs = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "${'&a;'.repeat(100)}">]>`
 const bomb = Buffer.alloc(INVOICE_LIMITS.unpackedBytes + 1, 0x20)
 const ofd = ofdWithAttachment(xml)
 const deep = `${'<a>'.repeat(5_000)}${'</a>'.repeat(5_000)}`

@@ -9,6 +9,7 @@ import { type ReadingRefusal, ReadingRefused, refuse } from '../refuse.ts'
 import { decodeXml } from './decode-xml.ts'
 import { invoiceIn } from './invoice-fields.ts'
 import { invoiceInOfd } from './ofd.ts'
+import { filesInPdf } from './pdf-attachments.ts'
 
 export type ReadInvoice = { readonly format: InvoiceFileFormat; readonly invoice: PrintedInvoice | null }
 
@@ -23,13 +24,31 @@ export function readInvoice(bytes: Uint8Array): Result<ReadInvoice, InvoiceFileR
 
 function readAny(bytes: Uint8Array): ReadInvoice {
   if (bytes.length === 0) refuse({ kind: 'invoice-file-empty' })
-  if (beginsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return { format: 'pdf', invoice: null }
+  if (beginsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return { format: 'pdf', invoice: attachedToPdf(bytes) }
   if (beginsWith(bytes, [0x50, 0x4b])) {
     return { format: 'ofd', invoice: invoiceInOfd(bytes) ?? refuse({ kind: 'no-invoice-in-file' }) }
   }
   if (!isXml(bytes)) refuse({ kind: 'no-invoice-file' })
   const invoice = invoiceIn(elementTree(decodeXml(bytes)))
   return { format: 'xml', invoice: invoice ?? refuse({ kind: 'no-invoice-in-file' }) }
+}
+
+/** Null where none of its files is an invoice's data: then it is only a picture. */
+function attachedToPdf(bytes: Uint8Array): PrintedInvoice | null {
+  for (const file of filesInPdf(bytes)) {
+    const invoice = isXml(file) ? invoiceInFile(file) : null
+    if (invoice !== null) return invoice
+  }
+  return null
+}
+
+function invoiceInFile(file: Uint8Array): PrintedInvoice | null {
+  try {
+    return invoiceIn(elementTree(decodeXml(file)))
+  } catch (error) {
+    if (error instanceof ReadingRefused) return null
+    throw error
+  }
 }
 
 /** A mark of its encoding, blanks, then a mark of XML. */
