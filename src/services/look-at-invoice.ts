@@ -53,7 +53,9 @@ export function lookAtInvoice(
       ...kept,
       ...findings,
       ...checkFigures(figures, file.invoice),
-      ...(chosen === null ? undecided(fitting, figures) : checkParties(figures, chosen.contract)),
+      ...(chosen === null
+        ? [...foreignBuyer(ledger, figures), ...undecided(fitting, figures)]
+        : checkParties(figures, chosen.contract)),
       ...recordedFindings(figures, recorded),
       ...(figures.isRed ? redFindings(figures, blue, chosen, recorded) : []),
     ],
@@ -98,6 +100,17 @@ function likely(
         })
   const [only, ...others] = owing
   return only !== undefined && others.length === 0 ? only : null
+}
+
+/** Whatever contract it may be of: its buyer is that of none. */
+function foreignBuyer(ledger: ReadLedger, { buyer, seller }: InvoiceFigures): readonly InvoiceFinding[] {
+  const found = ledger.contractIds().map(id => {
+    const contract = ledger.contractInForce(id)
+    const findings = contract === null ? [] : checkParties({ buyer, seller }, contract)
+    return findings.find(({ kind }) => kind === 'another-buyer')
+  })
+  const [first] = found
+  return first !== undefined && found.every(finding => finding !== undefined) ? [first] : []
 }
 
 function undecided(

@@ -10,6 +10,7 @@ export const electronicInvoiceWords = {
   state: '状态',
   states: {
     recordable: '可以登记',
+    undecided: '待选合同',
     refused: '不能登记',
     picture: '须手工登记',
     recorded: '已登记',

@@ -1,13 +1,17 @@
 // An electronic invoice from its file: looked at, recorded with its original, found again by number and by file, taken
 // back by a red one; and nothing is written when anything is wrong with it.
 
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readInvoice } from '../../host/sheets/reading/invoice/read-invoice.ts'
+import type { InvoiceAnswer } from '../../host/sheets/reading/invoice-answer.ts'
 import { fen } from '../../src/base/fen.ts'
+import { ok } from '../../src/base/result.ts'
 import { refusalInWords } from '../../src/wording/refusals.ts'
 import { COURT, INVOICE, invoiceXml, ofdWithAttachment, redInvoiceXml } from '../host-sheets/make-invoice.ts'
-import { activateCards, type Office, openOffice } from './office.ts'
+import { activateCards, noPdf, type Office, openOffice } from './office.ts'
 
 const RED = '25222000000000000102'
 const RENEWED = '25222000000000000103'
@@ -17,8 +21,23 @@ function keep(office: Office, name: string, content: string | Uint8Array): { rea
   return { file: name }
 }
 
+/** In this process: that the other one reads them is tried beneath, and a process a file takes its time. */
+const officeReadingHere = (): Office =>
+  openOffice(noPdf, {
+    spreadsheet: () => Promise.reject(new Error('no table is read here')),
+    invoice: path => Promise.resolve(readHere(path)),
+  })
+
+function readHere(path: string): InvoiceAnswer {
+  const bytes = readFileSync(path)
+  const read = readInvoice(bytes)
+  if (!read.ok) return read
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return ok({ name: basename(path), sha256, ...read.value })
+}
+
 async function withInstalment(): Promise<{ office: Office; chargeId: number }> {
-  const office = openOffice()
+  const office = officeReadingHere()
   office.setToday('2025-04-10')
   await office.do('billing.run', { contractId: 'A', through: '2025-03' })
   const { charges } = await office.do('charges.list', { contractId: 'A' })
@@ -98,6 +117,8 @@ describe('an electronic invoice', () => {
   it('made out to another, wrong in its sum, or changed since it was looked at is not recorded', async () => {
     const { office } = await withInstalment()
     const other = invoiceXml({ buyer: { name: '吉林市某某公司', code: 'X' } })
+    const wrongBuyer = await office.do('invoices.readFile', keep(office, '别人的.xml', other))
+    expect(wrongBuyer.findings.map(({ kind }) => kind)).toContain('another-buyer')
     const foreign = await office.refused('invoices.recordFile', {
       contractId: 'A',
       ...keep(office, '别人的.xml', other),
@@ -239,7 +260,7 @@ describe('a red-letter invoice', () => {
 })
 
 it('a bill of half a year is found to be the card contract’s', async () => {
-  const office = openOffice()
+  const office = officeReadingHere()
   await activateCards(office, 84, '2024-03-12')
   office.setToday('2024-09-05')
   await office.do('billing.run', { contractId: 'B', through: '2024-08' })

@@ -9,6 +9,7 @@ import { createClock } from '../../host/clock.ts'
 import type { PdfRenderer } from '../../host/pdf/pdf-client.ts'
 import { callProcedure } from '../../host/router.ts'
 import { createSession } from '../../host/session.ts'
+import type { OutsideReader } from '../../host/sheets/outside-reader.ts'
 import type { OutputOf, ProcedureName, procedures } from '../../src/api/procedures.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { calendarDate } from '../../src/base/calendar-date.ts'
@@ -36,12 +37,19 @@ export type Office = {
   verify(): Verification
 }
 
-export function openOffice(pdf: Pick<PdfRenderer, 'render'> = noPdf): Office {
+export function openOffice(
+  pdf: Pick<PdfRenderer, 'render'> = noPdf,
+  /** Where none is given, files from outside are read in a process of their own. */
+  outside?: OutsideReader,
+): Office {
   const { path, folder } = makeCourtLedger()
   const clock = createClock(calendarDate('2024-03-11'))
   const file = valueIn(openLedgerForWriting(path, CREDENTIAL, clock))
   onTestFinished(file.close)
-  const session = createSession({ file, clock, folder, pdf, password: PASSWORD })
+  const session = createSession({
+    ...{ file, clock, folder, pdf, password: PASSWORD },
+    ...(outside === undefined ? {} : { outside }),
+  })
   return {
     folder,
     async do(procedure, input) {
@@ -65,7 +73,7 @@ export function openOffice(pdf: Pick<PdfRenderer, 'render'> = noPdf): Office {
 }
 
 /** Drawing one paper takes longer than most tests here together. */
-const noPdf = { render: () => Promise.reject(new Error('no paper is drawn here')) }
+export const noPdf = { render: () => Promise.reject(new Error('no paper is drawn here')) }
 
 export const iccidOf = (index: number): string => `8986082403${String(index).padStart(10, '0')}`
 

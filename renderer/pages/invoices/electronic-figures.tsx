@@ -24,6 +24,7 @@ export function PrintedFigures({ read, printed }: Props): ReactNode {
         size="small"
         bordered
         column={2}
+        styles={{ label: { width: 112, whiteSpace: 'nowrap' } }}
         items={[
           wide(
             'number',

@@ -1,4 +1,4 @@
-// One electronic invoice before it is recorded: what it says at the left, what was found beneath; at the right the
+// One electronic invoice before it is recorded: what it says at the left; at the right what was found in it, the
 // contract that it belongs to and what it covers. Its figures are the file's and are not typed over.
 
 import { Card, Flex, Form, Select } from 'antd'
@@ -30,11 +30,11 @@ export function ElectronicInvoice({ file, read, printed, onChange }: Props): Rea
   }
   return (
     <Flex gap={20} align="start">
-      <Flex vertical gap={12} style={{ flex: '0 0 500px' }}>
+      <div style={{ flex: '0 0 520px' }}>
         <PrintedFigures read={read} printed={printed} />
-        <Findings findings={read.findings} />
-      </Flex>
+      </div>
       <Flex vertical gap={12} style={{ flex: 1, minWidth: 0 }}>
+        {file.recorded === null && <Findings findings={read.findings} />}
         {file.recorded === null ? (
           <>
             <ContractSelect contractId={read.contractId} onChoose={choose} />

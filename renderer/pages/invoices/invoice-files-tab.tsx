@@ -34,6 +34,13 @@ export function InvoiceFilesTab({ onTypeByHand }: Props): ReactNode {
     setOpened(read[0]?.path ?? null)
     setReading(false)
   }
+  async function open(path: string): Promise<void> {
+    setOpened(path)
+    const file = files.find(each => each.path === path)
+    // What was recorded meanwhile may tell of which contract it is.
+    if (file === undefined || stateOf(file) !== 'undecided') return
+    change({ ...file, answer: await call('invoices.readFile', { file: path }) })
+  }
   const change = (changed: ChosenFile) =>
     setFiles(before => before.map(file => (file.path === changed.path ? changed : file)))
   const shown = files.find(({ path }) => path === opened)
@@ -50,7 +57,7 @@ export function InvoiceFilesTab({ onTypeByHand }: Props): ReactNode {
       {isReading && <Spin description={words.reading} style={{ margin: 48 }} />}
       {!isReading && (
         <Flex vertical gap={12} className="scroll-pane" style={{ flex: 1, minHeight: 0 }}>
-          {files.length > 1 && <FileList files={files} opened={opened} onOpen={setOpened} />}
+          {files.length > 1 && <FileList files={files} opened={opened} onOpen={open} />}
           {shown !== undefined && (
             <OpenedFile key={shown.path} file={shown} onChange={change} onTypeByHand={onTypeByHand} />
           )}
@@ -89,7 +96,7 @@ function OpenedFile({ file, onChange, onTypeByHand }: OpenedProps): ReactNode {
 type ListProps = {
   readonly files: readonly ChosenFile[]
   readonly opened: string | null
-  readonly onOpen: (path: string) => void
+  readonly onOpen: (path: string) => Promise<void>
 }
 
 function FileList({ files, opened, onOpen }: ListProps): ReactNode {
@@ -112,7 +119,13 @@ function FileList({ files, opened, onOpen }: ListProps): ReactNode {
   )
 }
 
-const STATE_COLOURS = { recordable: 'processing', refused: 'error', picture: 'warning', recorded: 'success' }
+const STATE_COLOURS = {
+  recordable: 'processing',
+  undecided: 'warning',
+  refused: 'error',
+  picture: 'warning',
+  recorded: 'success',
+}
 
 const columns: TableColumnsType<ChosenFile> = [
   { title: words.file, key: 'file', ellipsis: true, render: (_value, { path }) => nameOfPath(path) },

@@ -40,7 +40,9 @@ export function InvoicesPage({ ledger: { today } }: PageProps): ReactNode {
           bills: <BillsTab key={contractId} contractId={contractId} today={today} />,
           milestones: <MilestonesTab key={contractId} contractId={contractId} today={today} />,
         }
-        return <PageTabs labels={words.tabs} tab={tab} onTurn={setTab} right={choice} pages={pages} />
+        // A file says itself of which contract it is.
+        const right = tab === 'files' ? null : choice
+        return <PageTabs labels={words.tabs} tab={tab} onTurn={setTab} right={right} pages={pages} />
       }}
     </ContractChoice>
   )

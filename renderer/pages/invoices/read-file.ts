@@ -19,7 +19,8 @@ export function stateOf({ answer, recorded }: ChosenFile): keyof typeof electron
   if (recorded !== null) return 'recorded'
   if (!answer.ok) return 'refused'
   if (answer.value.invoice === null) return 'picture'
-  return answer.value.isRecordable ? 'recordable' : 'refused'
+  if (!answer.value.isRecordable) return 'refused'
+  return answer.value.contractId === null ? 'undecided' : 'recordable'
 }
 
 export const nameOfPath = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
