@@ -120,8 +120,8 @@ function readItem({ name, net, rate, tax }: PrintedItem, found: Found): InvoiceI
 }
 
 function readKind(text: string | null, found: Found): InvoiceKind {
-  if (text?.includes('专用')) return '专用发票'
-  if (text?.includes('普通') !== true) found({ kind: 'kind-not-told' })
+  if (/专用/.test(text ?? '')) return '专用发票'
+  if (!/普通/.test(text ?? '')) found({ kind: 'kind-not-told' })
   return '普通发票'
 }
 

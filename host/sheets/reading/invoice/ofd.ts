@@ -3,6 +3,7 @@
 // text happens to stand.
 
 import type { PrintedInvoice } from '../../../../src/invoices/printed-invoice.ts'
+import { ofdDataNames } from '../../../../src/wording/ofd-names.ts'
 import { allOf, at, elementTree, firstOf, type XmlElement } from '../element-tree.ts'
 import { INVOICE_LIMITS } from '../limits.ts'
 import { refuse } from '../refuse.ts'
@@ -64,11 +65,11 @@ function filledFrom(invoice: PrintedInvoice, head: XmlElement): PrintedInvoice {
   const from = (own: string | null, name: string) => own ?? byName.get(name) ?? null
   return {
     ...invoice,
-    issuedOn: from(invoice.issuedOn, '开票日期'),
-    net: from(invoice.net, '合计金额'),
-    tax: from(invoice.tax, '合计税额'),
-    seller: { ...invoice.seller, code: from(invoice.seller.code, '销售方纳税人识别号') },
-    buyer: { ...invoice.buyer, code: from(invoice.buyer.code, '购买方纳税人识别号') },
+    issuedOn: from(invoice.issuedOn, ofdDataNames.issuedOn),
+    net: from(invoice.net, ofdDataNames.net),
+    tax: from(invoice.tax, ofdDataNames.tax),
+    seller: { ...invoice.seller, code: from(invoice.seller.code, ofdDataNames.sellerCode) },
+    buyer: { ...invoice.buyer, code: from(invoice.buyer.code, ofdDataNames.buyerCode) },
   }
 }
 
