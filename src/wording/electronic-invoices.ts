@@ -70,7 +70,7 @@ const findingSentences: Sentences<InvoiceFinding> = {
   'credit-code-wrong': ({ party, code, problem }) =>
     `${partyWords[party]}的统一社会信用代码“${code}”有误：${creditCodeProblemInWords(problem)}`,
   'another-buyer': ({ name, code, expected }) =>
-    `购买方是“${name}”${code === null ? '' : `（${code}）`}，不是本合同的甲方“${expected}”，不是开给本单位的发票。`,
+    `购买方是“${name}”${code === null ? '' : `（${code}）`}，不是合同甲方“${expected}”，这张发票不是开给本单位的。`,
   'another-seller': ({ name, code, expected }) =>
     `销售方是“${name}”${code === null ? '' : `（${code}）`}，不是本合同的乙方“${expected}”，请核对是否开错或归错合同。`,
   'party-name-differs': ({ party, name, expected }) =>

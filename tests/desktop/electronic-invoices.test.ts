@@ -65,7 +65,7 @@ describe('电子发票', () => {
     await listed('重开发票.ofd').getByText('待选合同').waitFor()
     await takeScreenshot(desktop, '电子发票-红字')
     await listed('他单位发票.xml').click()
-    await desktop.page.getByText(/不是开给本单位的发票/).waitFor()
+    await desktop.page.getByText(/不是开给本单位的/).waitFor()
     await listed('他单位发票.xml').getByText('不能登记').waitFor()
     expect(await desktop.page.getByRole('button', { name: '登记电子发票' }).count()).toBe(0)
     await takeScreenshot(desktop, '电子发票-他单位')

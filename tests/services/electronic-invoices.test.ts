@@ -123,7 +123,7 @@ describe('an electronic invoice', () => {
       contractId: 'A',
       ...keep(office, '别人的.xml', other),
     })
-    expect(refusalInWords(foreign)).toContain('不是开给本单位的发票')
+    expect(refusalInWords(foreign)).toContain('不是开给本单位的')
     const wrong = keep(office, '错的.xml', invoiceXml().replace('>160730.00<', '>160731.00<'))
     expect(await office.refused('invoices.recordFile', { contractId: 'A', ...wrong })).toMatchObject({
       kind: 'invoice-file-refused',
