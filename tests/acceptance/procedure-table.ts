@@ -436,28 +436,6 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     { kind: 'cards', file: '新卡.csv', contractId: 'B' },
     { contractId: 'B', rows: 1, sha256: hex64, sentences: [sentence, sentence] },
   ],
-  [
-    'invoices.readFile',
-    { contractId: 'A', file: '发票.xml' },
-    {
-      sha256: hex64,
-      format: 'xml',
-      invoice: {
-        number: '25222000000000000109',
-        netFen: 10_000,
-        taxFen: 600,
-        grossFen: 10_600,
-        rate: '0.06',
-      },
-      findings: [],
-      isRecordable: true,
-    },
-  ],
-  [
-    'invoices.recordFile',
-    { contractId: 'A', file: '发票.xml' },
-    { invoiceId: id, attachmentId: id, number: '25222000000000000109', findings: [], mismatches: [] },
-  ],
   ['deadlines.list', { asOf: '2027-01-01' }, { deadlines: expect.any(Array) }],
   ['court.set', { documentCode: '蛟法函' }, { changed: ['documentCode'] }],
   [
@@ -558,5 +536,27 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     { content: base64, pages: 1, title: '合同结算单' },
   ],
   ['contracts.reopen', { contractId: 'A', reason: '补记' }, { closingId: id }],
+  [
+    'invoices.readFile',
+    { contractId: 'A', file: '发票.xml' },
+    {
+      sha256: hex64,
+      format: 'xml',
+      invoice: {
+        number: '25222000000000000109',
+        netFen: 10_000,
+        taxFen: 600,
+        grossFen: 10_600,
+        rate: '0.06',
+      },
+      findings: [],
+      isRecordable: true,
+    },
+  ],
+  [
+    'invoices.recordFile',
+    { contractId: 'A', file: '发票.xml' },
+    { invoiceId: id, attachmentId: id, number: '25222000000000000109', findings: [], mismatches: [] },
+  ],
   ['audit.verify', {}, { ok: true, problems: [], entries: expect.any(Number), head: hex64 }],
 ]
