@@ -15,6 +15,7 @@ import type {
   ProposalRow,
   WrongPasswordRow,
 } from './duty-rows.ts'
+import type { HandedOutRow } from './hand-out-rows.ts'
 import type {
   IncomingPaperRow,
   NoticeDraftRow,
@@ -77,6 +78,7 @@ export const TABLES = [
   'attachment_withdrawal',
   'handover',
   'handover_acceptance',
+  'handed_out',
 ] as const satisfies readonly (keyof Schema)[]
 
 export type TableName = keyof Schema
@@ -131,6 +133,7 @@ export interface Schema {
   readonly attachment_withdrawal: AttachmentWithdrawalRow
   readonly handover: HandoverRow
   readonly handover_acceptance: HandoverAcceptanceRow
+  readonly handed_out: HandedOutRow
 }
 
 /** What a caller gives to be appended: the ledger itself assigns the place in the chain and its hash. */

@@ -170,6 +170,7 @@ function isOurPage({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean 
 /** By the ending that the page proposes: a paper, the same to calculate with or to edit, or data for a program. */
 function kindOfPaper(name: string): FileFilter {
   if (name.endsWith('.xlsx')) return { name: words.sheetFiles, extensions: ['xlsx'] }
+  if (name.endsWith('.csv')) return { name: words.textTables, extensions: ['csv'] }
   if (name.endsWith('.docx')) return { name: words.wordFiles, extensions: ['docx'] }
   if (name.endsWith('.json')) return { name: words.dataFiles, extensions: ['json'] }
   return { name: words.paperFiles, extensions: ['pdf'] }

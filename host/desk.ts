@@ -128,6 +128,8 @@ const readsApart: ReadonlySet<string> = new Set<ProcedureName>([
   'imports.try',
   'imports.record',
   'bills.audit',
+  // Between its pages others are answered.
+  'lists.export',
 ])
 
 const readsBackup: ReadonlySet<string> = new Set<DeskProcedureName>(['desk.lookIntoBackup', 'desk.restore'])

@@ -46,16 +46,82 @@ export function publishPaper<T>(
   return published.ok ? ok({ ...published.value, recorded: recorded.value }) : published
 }
 
+export type WrittenPaper<W, T> = {
+  readonly file: string
+  /** Piece by piece, for what is longer than memory; a refusal leaves nothing. */
+  readonly write: (sink: (bytes: Uint8Array) => void) => Promise<Result<W, Refusal>>
+  readonly record: (made: { readonly written: W; readonly sha256: string }) => Result<T, Refusal>
+}
+
+export async function publishWritten<W, T>(
+  folder: Folder,
+  { file, write, record }: WrittenPaper<W, T>,
+): Promise<Result<WrittenFile & { readonly written: W; readonly recorded: T }, Refusal>> {
+  const place = placeOf(folder, file)
+  if (!place.ok) return place
+  const { path, part } = place.value
+  const refuse = (refusal: Refusal): Result<never, Refusal> => {
+    removePart(part)
+    return err(refusal)
+  }
+  const made = await writePart(place.value, write)
+  if (!made.ok) return refuse(made.error)
+  const recorded = record(made.value)
+  if (!recorded.ok) return refuse(recorded.error)
+  const published = publish({ file: path, part, sha256: made.value.sha256 })
+  return published.ok
+    ? ok({ ...published.value, written: made.value.written, recorded: recorded.value })
+    : published
+}
+
+async function writePart<W>(
+  { path, part }: Place,
+  write: WrittenPaper<W, unknown>['write'],
+): Promise<Result<{ readonly written: W; readonly sha256: string }, Refusal>> {
+  const hash = createHash('sha256')
+  let handle: number | null = null
+  try {
+    const opened = openSync(part, 'w', 0o600)
+    handle = opened
+    const written = await write(bytes => {
+      hash.update(bytes)
+      writeWhole(opened, bytes)
+    })
+    if (!written.ok) return written
+    fsyncSync(opened)
+    return ok({ written: written.value, sha256: hash.digest('hex') })
+  } catch (error) {
+    removePart(part)
+    // What is not of the disk is a bug or the ledger's, and stays so.
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    return notWritten(path, codeOf(error))
+  } finally {
+    if (handle !== null) closeSync(handle)
+  }
+}
+
 export const sha256Hex = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 type Staged = WrittenFile & { readonly part: string }
 
-function stage({ folder }: Folder, file: string, content: Uint8Array): Result<Staged, BorderRefusal> {
+type Place = { readonly path: string; readonly part: string }
+
+function placeOf({ folder }: Folder, file: string): Result<Place, BorderRefusal> {
   const path = resolve(folder, file)
-  const part = `${path}.part`
   try {
     if (isPartOfLedger(path) || isBackup(path)) return err({ kind: 'file-exists', file: path })
     if (existsSync(path) && !statSync(path).isFile()) return notWritten(path, 'EISDIR')
+    return ok({ path, part: `${path}.part` })
+  } catch (error) {
+    return notWritten(path, codeOf(error))
+  }
+}
+
+function stage(folder: Folder, file: string, content: Uint8Array): Result<Staged, BorderRefusal> {
+  const place = placeOf(folder, file)
+  if (!place.ok) return place
+  const { path, part } = place.value
+  try {
     writeDurably(part, content)
     return ok({ file: path, part, sha256: sha256Hex(content) })
   } catch (error) {
@@ -90,11 +156,15 @@ const notWritten = (file: string, code: string): Result<never, BorderRefusal> =>
 function writeDurably(path: string, content: Uint8Array): void {
   const handle = openSync(path, 'w', 0o600)
   try {
-    for (let written = 0; written < content.length; ) written += writeSync(handle, content, written)
+    writeWhole(handle, content)
     fsyncSync(handle)
   } finally {
     closeSync(handle)
   }
+}
+
+function writeWhole(handle: number, content: Uint8Array): void {
+  for (let written = 0; written < content.length; ) written += writeSync(handle, content, written)
 }
 
 function syncFolder(folder: string): void {

@@ -16,6 +16,7 @@ import {
 } from './columns.ts'
 import { dutyIndexes, dutyTables } from './duty-tables.ts'
 import { fileIndexes, fileTables } from './file-tables.ts'
+import { handOutTables } from './hand-out-tables.ts'
 import { importIndexes, importTables } from './import-tables.ts'
 import { letterTables } from './letter-tables.ts'
 import type { Migration } from './migration.ts'
@@ -26,6 +27,7 @@ const newTables: ColumnsByTable = {
   ...letterTables,
   ...importTables,
   ...closingTables,
+  ...handOutTables,
 }
 
 const rebuiltTables: ColumnsByTable = {

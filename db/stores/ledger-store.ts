@@ -16,6 +16,7 @@ import { courtReads, courtWrites } from './court-store.ts'
 import { debtGroupReads } from './debt-group-store.ts'
 import { draftReads, draftWrites } from './draft-store.ts'
 import { dutyReads, dutyWrites } from './duty-store.ts'
+import { handOutReads, handOutWrites } from './hand-out-store.ts'
 import { handoverReads, handoverWrites } from './handover-store.ts'
 import { importReads, importWrites } from './import-store.ts'
 import { journalReads, journalWrites } from './journal-store.ts'
@@ -47,6 +48,7 @@ export function readLedger(reader: LedgerReader, columns = keepChargeColumns(rea
     ...dutyReads(reader),
     ...closingReads(reader),
     ...handoverReads(reader),
+    ...handOutReads(reader),
     ...importReads(reader),
     ...recordReads(reader),
     ...attachmentReads(reader),
@@ -73,6 +75,7 @@ export function writeLedger(writer: LedgerWriter, reads: ReadLedger): WriteLedge
     ...dutyWrites(writer),
     ...closingWrites(writer),
     ...handoverWrites(writer),
+    ...handOutWrites(writer),
     ...importWrites(writer),
   }
 }

@@ -23,6 +23,7 @@ import { issuedPapersHandlers } from './issued-papers.ts'
 import { journalHandlers } from './journal.ts'
 import { ledgerHandlers } from './ledger.ts'
 import { letterStepsHandlers } from './letter-steps.ts'
+import { listsHandlers } from './lists.ts'
 import { moneyHandlers } from './money.ts'
 import { noticeListHandlers } from './notice-list.ts'
 import { papersHandlers } from './papers.ts'
@@ -77,5 +78,6 @@ export const handlers: Handlers<ProcedureName> = {
   ...attachmentsHandlers,
   ...backupsHandlers,
   ...handOutHandlers,
+  ...listsHandlers,
   ...diagnosticsHandlers,
 }

@@ -61,7 +61,7 @@ function toCell(cell: SheetCell): CellObject | null {
 /** Spreadsheets number the days; 2000 began with this one. */
 const NEW_CENTURY = { on: calendarDate('2000-01-01'), serial: 36_526 } as const
 
-const serialOf = (on: CalendarDate): number => NEW_CENTURY.serial + daysBetween(NEW_CENTURY.on, on)
+export const serialOf = (on: CalendarDate): number => NEW_CENTURY.serial + daysBetween(NEW_CENTURY.on, on)
 
 const LOOKS: Readonly<Record<CellLook | 'plain', CellObject>> = {
   plain: { height: 16 },

@@ -3,16 +3,21 @@
 
 import { App, Button, Flex, Tag, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { minuteInChina } from '../../src/base/china-time.ts'
+import type { ListColumn } from '../../src/base/list-cell.ts'
 import { ok } from '../../src/base/result.ts'
 import { safeFileName } from '../../src/base/safe-file-name.ts'
 import { attachmentFallbackName, attachmentWords as words } from '../../src/wording/attachments.ts'
 import { refusalInWords } from '../../src/wording/refusals.ts'
+import { attachmentListWords as heads } from '../../src/wording/window-lists.ts'
+import { type ExportedList, shownContent } from '../client/exported-lists.ts'
 import { type CallOutput, call } from '../client/procedures.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { shell } from '../client/window-shell.ts'
 import { Answered } from './answered.tsx'
 import { AttachmentView, isShown } from './attachment-view.tsx'
 import { DrawerHeading } from './drawer-heading.tsx'
+import { ExportButton } from './export-lists.tsx'
 import { ReasonAction } from './reason-action.tsx'
 
 type Listed = CallOutput<'attachments.list'>['attachments'][number]
@@ -38,9 +43,14 @@ export function Attachments({ recordId }: { readonly recordId: number }): ReactN
     <section aria-label={words.title}>
       <Flex justify="space-between" align="center" gap={8}>
         <DrawerHeading text={words.title} />
-        <Button size="small" onClick={add}>
-          {words.add}
-        </Button>
+        <Flex gap={8}>
+          {asked.state === 'answered' && asked.value.attachments.length > 0 && (
+            <ExportButton size="small" lists={[listOf(recordId, asked.value.attachments)]} />
+          )}
+          <Button size="small" onClick={add}>
+            {words.add}
+          </Button>
+        </Flex>
       </Flex>
       <Answered asked={asked}>
         {({ attachments }) =>
@@ -54,6 +64,25 @@ export function Attachments({ recordId }: { readonly recordId: number }): ReactN
     </section>
   )
 }
+
+const listOf = (recordId: number, attachments: readonly Listed[]): ExportedList => ({
+  label: heads.ofRecord(recordId),
+  content: () => shownContent(handedOut, attachments),
+})
+
+const handedOut: readonly ListColumn<Listed>[] = [
+  { title: heads.number, cell: ({ attachmentId }) => attachmentId },
+  { title: heads.name, cell: ({ name }) => name },
+  { title: heads.size, cell: ({ bytes }) => bytes },
+  { title: heads.note, cell: ({ note }) => note },
+  {
+    title: heads.state,
+    cell: ({ withdrawn }) => (withdrawn === null ? heads.inForce : words.withdrawn(withdrawn)),
+  },
+  { title: heads.recordedBy, cell: ({ recordedBy }) => recordedBy },
+  { title: heads.recordedAt, cell: ({ recordedAt }) => minuteInChina(recordedAt) },
+  { title: heads.sha256, cell: ({ sha256 }) => sha256 },
+]
 
 function Line({ attachment }: { readonly attachment: Listed }): ReactNode {
   const { attachmentId, name, mediaType, bytes, note, withdrawn } = attachment

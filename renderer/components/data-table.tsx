@@ -1,7 +1,7 @@
 // The table that every list uses: it fills what is left of the page, draws only the rows that are seen (all of
 // them on paper), and can be walked with the arrow keys; Enter or a double click opens a row.
 
-import { Table, type TableColumnsType } from 'antd'
+import { Table } from 'antd'
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -11,18 +11,26 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { formWords as words } from '../../src/wording/window-pages.ts'
+import { type HandedContent, shownContent } from '../client/exported-lists.ts'
 import { isPrinting, watchPrinting } from '../client/printing.ts'
+import { useExported } from './export-lists.tsx'
+import { listColumns, type TableColumn } from './list-columns.ts'
+import { type ShownOrder, sortedAsShown } from './shown-order.ts'
 
 type Props<T extends object> = {
   readonly label: string
   readonly rows: readonly T[]
   readonly rowKey: (row: T) => string | number
-  readonly columns: TableColumnsType<T>
+  readonly columns: readonly TableColumn<T>[]
   /** The least width that the columns need. */
   readonly width: number
   readonly emptyText?: string
   readonly onOpen?: (row: T) => void
   readonly openedKey?: string | number | null
+  /** For a list of which only a part is here: all of it, found in the same way. */
+  readonly everyRow?: () => Promise<readonly T[]>
+  /** For a list that is read where it lies. */
+  readonly handedOut?: () => HandedContent
   readonly selection?: {
     readonly keys: readonly (string | number)[]
     readonly onSelect: (keys: readonly (string | number)[]) => void
@@ -42,8 +50,16 @@ export function DataTable<T extends object>(props: Props<T>): ReactNode {
     onOpen,
     openedKey,
     selection,
+    everyRow,
+    handedOut,
   } = props
   const frame = useRef<HTMLElement>(null)
+  const order = useRef<ShownOrder<T> | undefined>(undefined)
+  useExported(label, async () => {
+    if (handedOut !== undefined) return handedOut()
+    const whole = everyRow === undefined ? rows : await everyRow()
+    return shownContent(listColumns(columns), sortedAsShown(whole, columns, order.current))
+  })
   const height = useHeight(frame)
   const isPrinted = useSyncExternalStore(watchPrinting, isPrinting)
   return (
@@ -54,8 +70,11 @@ export function DataTable<T extends object>(props: Props<T>): ReactNode {
           virtual={!isPrinted}
           size="small"
           rowKey={rowKey}
-          columns={columns}
+          columns={[...columns]}
           dataSource={rows}
+          onChange={(_pages, _filters, sorter) => {
+            order.current = Array.isArray(sorter) ? sorter[0] : sorter
+          }}
           pagination={false}
           {...(!isPrinted && { scroll: { x: width, y: Math.max(height - HEADER_PX, HEADER_PX) } })}
           locale={{ emptyText }}

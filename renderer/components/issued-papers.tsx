@@ -2,7 +2,8 @@
 
 import { Flex, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
-import type { CallOutput } from '../client/procedures.ts'
+import { everyPage } from '../client/every-page.ts'
+import { type CallOutput, call } from '../client/procedures.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { Answered } from './answered.tsx'
 import { type Page, PageButtons } from './page-buttons.tsx'
@@ -13,7 +14,11 @@ type Props = {
   readonly kind: 'statement' | 'notice'
   readonly contractId: string
   readonly title: string
-  readonly children: (papers: readonly IssuedPaperRow[]) => ReactNode
+  readonly children: (
+    papers: readonly IssuedPaperRow[],
+    /** Those of every page. */
+    everyPaper: () => Promise<readonly IssuedPaperRow[]>,
+  ) => ReactNode
 }
 
 export function IssuedPapers({ kind, contractId, title, children }: Props): ReactNode {
@@ -34,9 +39,16 @@ export function IssuedPapers({ kind, contractId, title, children }: Props): Reac
               onTurn={setPage}
             />
           </Flex>
-          {children(documents)}
+          {children(documents, () => everyPaperOf(kind, contractId))}
         </>
       )}
     </Answered>
   )
 }
+
+const everyPaperOf = (kind: Props['kind'], contractId: string): Promise<readonly IssuedPaperRow[]> =>
+  everyPage(async last => {
+    const before = last?.documentId
+    const asked = await call('documents.list', { kind, contractId, ...(before !== undefined && { before }) })
+    return asked.ok ? { rows: asked.value.documents, hasMore: asked.value.hasMore } : null
+  })

@@ -2,6 +2,8 @@
 
 import { Flex } from 'antd'
 import type { ReactNode } from 'react'
+import { ExportScopeContext } from '../client/exported-lists.ts'
+import { useExportScopes } from './export-lists.tsx'
 
 type Props = {
   readonly controls: ReactNode
@@ -11,17 +13,19 @@ type Props = {
 }
 
 export function PageFrame({ controls, extra, children }: Props): ReactNode {
+  const { scopeOf, buttonOf } = useExportScopes()
   return (
-    <Flex vertical gap={12} style={{ height: '100%' }}>
-      <Flex gap={16} align="center" wrap className="page-controls">
-        {controls}
-        {extra !== undefined && (
+    <ExportScopeContext.Provider value={scopeOf('')}>
+      <Flex vertical gap={12} style={{ height: '100%' }}>
+        <Flex gap={16} align="center" wrap className="page-controls">
+          {controls}
           <Flex gap={12} align="center" style={{ marginInlineStart: 'auto' }}>
             {extra}
+            {buttonOf('')}
           </Flex>
-        )}
+        </Flex>
+        {children}
       </Flex>
-      {children}
-    </Flex>
+    </ExportScopeContext.Provider>
   )
 }

@@ -1,7 +1,9 @@
 // The tabs of a page: each fills what is left of the window, and what concerns all of them stands at the right end.
 
-import { Tabs } from 'antd'
+import { Flex, Tabs } from 'antd'
 import type { ReactNode } from 'react'
+import { ExportScopeContext } from '../client/exported-lists.ts'
+import { useExportScopes } from './export-lists.tsx'
 
 type Props<Name extends string> = {
   readonly labels: Readonly<Record<Name, string>>
@@ -12,14 +14,28 @@ type Props<Name extends string> = {
 }
 
 export function PageTabs<Name extends string>({ labels, tab, onTurn, right, pages }: Props<Name>): ReactNode {
+  const { scopeOf, buttonOf } = useExportScopes()
   const names = Object.keys(pages) as Name[]
   return (
     <Tabs
       className="fill-tabs"
       activeKey={tab}
       onChange={name => onTurn(name as Name)}
-      {...(right !== undefined && { tabBarExtraContent: { right } })}
-      items={names.map(name => ({ key: name, label: labels[name], children: pages[name] }))}
+      tabBarExtraContent={{
+        right: (
+          <Flex gap={12} align="center">
+            {right}
+            {buttonOf(tab)}
+          </Flex>
+        ),
+      }}
+      items={names.map(name => ({
+        key: name,
+        label: labels[name],
+        children: (
+          <ExportScopeContext.Provider value={scopeOf(name)}>{pages[name]}</ExportScopeContext.Provider>
+        ),
+      }))}
     />
   )
 }

@@ -12,9 +12,12 @@ import {
   useState,
 } from 'react'
 import { frameWords, formWords as words } from '../../src/wording/window-pages.ts'
+import { type HandedContent, shownContent } from '../client/exported-lists.ts'
 import type { RowOf, WindowOfRows } from '../client/paged-list.ts'
 import type { Paged } from '../client/use-pages.ts'
 import { Answered } from './answered.tsx'
+import { useExported } from './export-lists.tsx'
+import { pagedListColumns } from './list-columns.ts'
 import type { PagedColumn, Sorting } from './paged-column.ts'
 import { PagedHead } from './paged-head.tsx'
 import { PagedPrint } from './paged-print.tsx'
@@ -36,8 +39,12 @@ type Props<A extends WindowOfRows> = {
   readonly openedKey?: string | number | null
   /** Stands above the list on paper, and says that this table is printed: what it is, what it was narrowed to, its sum. */
   readonly printHead?: ReactNode
+  /** For a list that may be longer than the window should hold: it is read where it lies. */
+  readonly handedOut?: () => HandedContent
 }
 
+/** As many cards as a contract may have, several times over. */
+const MOST_GATHERED = 50_000
 const ROWS_BEYOND = 8
 const HEAD_PX = 38
 /** Drawn while the first window comes. */
@@ -46,6 +53,11 @@ const PLACEHOLDERS = 12
 export function PagedTable<A extends WindowOfRows>(props: Props<A>): ReactNode {
   const { label, paged, emptyText = words.noRows, onOpen, onChoose } = props
   const frame = useRef<HTMLElement>(null)
+  useExported(label, async () =>
+    props.handedOut === undefined
+      ? shownContent(pagedListColumns(props.columns), await paged.firstRows(MOST_GATHERED))
+      : props.handedOut(),
+  )
   const [active, setActive] = useState<number | null>(null)
   const { asked, question } = paged
   const total = asked.state === 'answered' ? asked.value.total : PLACEHOLDERS

@@ -7,5 +7,5 @@ const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu
 /** Null when the dialog was closed. */
 export const choosePaperFile = (
   name: string,
-  ending: 'pdf' | 'xlsx' | 'docx' = 'pdf',
+  ending: 'pdf' | 'xlsx' | 'docx' | 'csv' = 'pdf',
 ): Promise<string | null> => shell.choosePaperFile(`${name.replace(FORBIDDEN, '').slice(0, 120)}.${ending}`)

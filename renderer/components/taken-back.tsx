@@ -1,10 +1,11 @@
 // What was taken back stays in the lists: struck through, with the reason, who and when.
 
-import { type TableColumnsType, Tag, Typography } from 'antd'
+import { Tag, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { minuteInChina } from '../../src/base/china-time.ts'
 import { moneyWords, takenBackInWords } from '../../src/wording/window-money.ts'
 import { Amount } from './amount.tsx'
+import type { TableColumn } from './list-columns.ts'
 
 export type TakenBack = {
   readonly reason: string
@@ -56,15 +57,20 @@ export function StateOf({ takenBack, word, children }: StateProps): ReactNode {
   )
 }
 
+/** As `StateOf` shows it. */
+export const stateText = (when: TakenBack, word: string, inForce: string): string =>
+  when === null ? inForce : `${word} ${takenBackText(when)}`
+
 /** For lists whose records are in force or taken back, and nothing between. */
 export const stateColumn = <Row,>(
   takenBackOf: (row: Row) => TakenBack,
   takenBack: string,
   inForce: string,
-): TableColumnsType<Row>[number] => ({
+): TableColumn<Row> => ({
   title: moneyWords.state,
   key: 'state',
   ellipsis: true,
+  cell: row => stateText(takenBackOf(row), takenBack, inForce),
   render: (_value, row) => (
     <StateOf takenBack={takenBackOf(row)} word={takenBack}>
       {inForce}

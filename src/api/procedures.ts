@@ -23,6 +23,7 @@ import { invoicesProcedures } from './invoices-procedures.ts'
 import { issuedPapersProcedures } from './issued-papers-procedures.ts'
 import { journalProcedures } from './journal-procedures.ts'
 import { letterStepsProcedures } from './letter-steps-procedures.ts'
+import { listsProcedures } from './lists-procedures.ts'
 import { moneyProcedures } from './money-procedures.ts'
 import { noticeListProcedures } from './notice-list-procedures.ts'
 import { papersProcedures } from './papers-procedures.ts'
@@ -67,6 +68,7 @@ export const procedures = {
   ...attachmentsProcedures,
   ...backupsProcedures,
   ...handOutProcedures,
+  ...listsProcedures,
   ...diagnosticsProcedures,
   ...handoversProcedures,
 } as const

@@ -226,6 +226,8 @@ export type BorderRefusal =
   /** The work is done; only its answer could not be put out. */
   | { readonly kind: 'answer-not-written'; readonly code: string }
   | { readonly kind: 'file-not-read'; readonly file: string; readonly code: string }
+  /** A sheet has no place for so many rows; separated values do. */
+  | { readonly kind: 'sheet-too-long'; readonly rows: number; readonly most: number }
   | { readonly kind: 'missing-glyph'; readonly characters: readonly string[] }
   | { readonly kind: 'rendering-failed'; readonly problem: string }
   | { readonly kind: 'signing-password-needed' }

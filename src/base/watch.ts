@@ -17,13 +17,16 @@ export const STAGES = [
   'bills',
   'invoices',
   'payments',
+  'rows',
+  'files',
 ] as const
 
 /**
  * The parts that long work consists of. Verification: the file's pages; the tables and what refers to what; every
  * record with its link, anchor and sums; the key file. A backup copies the ledger, verifies the copy and packs it; a
  * restore unpacks one and verifies what came out. A paper: its lines are laid out, then drawn. Billing: the charges
- * that the terms want, then those that are new are posted. Past records: each list, row by row.
+ * that the terms want, then those that are new are posted. Past records: each list, row by row. A list that is handed
+ * out: its rows. An archive: its files.
  */
 export type Stage = (typeof STAGES)[number]
 

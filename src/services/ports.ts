@@ -25,6 +25,7 @@ import type { ClosingReads, ClosingWrites } from './ports/closings.ts'
 import type { ContractReads, CourtReads } from './ports/contracts.ts'
 import type { CorrespondenceReads, Sending } from './ports/correspondence.ts'
 import type { DutyReads, DutyWrites } from './ports/duties.ts'
+import type { HandOutReads, HandOutWrites } from './ports/hand-outs.ts'
 import type { HandoverReads, HandoverWrites } from './ports/handovers.ts'
 import type { ImportReads, ImportWrites } from './ports/imports.ts'
 import type { JournalReads, RecordReads } from './ports/journal.ts'
@@ -42,6 +43,7 @@ export type * from './ports/closings.ts'
 export type * from './ports/contracts.ts'
 export type * from './ports/correspondence.ts'
 export type * from './ports/duties.ts'
+export type * from './ports/hand-outs.ts'
 export type * from './ports/handovers.ts'
 export type * from './ports/imports.ts'
 export type * from './ports/journal.ts'
@@ -71,11 +73,13 @@ export type ReadLedger = ContractReads &
   DutyReads &
   ClosingReads &
   HandoverReads &
+  HandOutReads &
   AttachmentReads
 
 export type LedgerWrites = DutyWrites &
   ClosingWrites &
   HandoverWrites &
+  HandOutWrites &
   ImportWrites &
   LetterStepWrites & {
     addContract(contract: { contractId: ContractId; version: number; pack: unknown }): void

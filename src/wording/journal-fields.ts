@@ -140,6 +140,10 @@ export const fieldWords: Readonly<Record<string, string>> = {
   'handover.facts': '移交内容',
   'handover.number': '编号',
   'proposal_decision.outcome': '结果',
+  'handed_out.kind': '导出内容',
+  'handed_out.title': '名称',
+  'handed_out.name': '文件名',
+  'handed_out.rows': '行数（归档为文件数）',
 }
 
 /** By the procedure that wrote the act. */
@@ -207,6 +211,8 @@ export const verbWords: Readonly<Record<string, string>> = {
   'contracts.reopen': '撤销结清',
   'refunds.record': '登记退款',
   'refunds.takeBack': '撤销退款',
+  'lists.export': '导出列表',
+  'archive.make': '制作年度归档',
   'periods.close': '结账',
   'periods.reopen': '重新开账',
   'access.denied': '越权操作被拒',

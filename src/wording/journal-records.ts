@@ -58,6 +58,7 @@ const kindWords: Readonly<Record<string, string>> = {
   red_invoice: '红字发票冲销',
   attachment_withdrawal: '附件撤回',
   contract_closing: '结清合同',
+  handed_out: '导出',
   ...dutyKindWords,
 }
 
@@ -174,6 +175,10 @@ const summaries: Readonly<Record<string, Summary>> = {
   red_invoice: ({ invoice, blue_number }) => `第 ${text(invoice)} 号发票冲销蓝字发票 ${text(blue_number)}`,
   attachment_withdrawal: ({ attachment, reason }) =>
     `撤回第 ${text(attachment)} 号附件${withReason(reason ?? null)}`,
+  handed_out: ({ kind, title, name, rows }) =>
+    kind === 'archive'
+      ? `${text(title)}，共 ${text(rows)} 个文件`
+      : `${text(title)}，${text(rows)} 行，${text(name)}`,
   ...dutySummaries,
 }
 
@@ -214,6 +219,7 @@ const valueWords: Readonly<Record<string, (value: FieldValue) => string>> = {
   'notice_review.opinion': value => named(opinionWords, value),
   'notice_draft.notice_kind': value => noticeTitleOf(text(value)),
   'user_account.disabled': value => (value === 1 ? '是' : '否'),
+  'handed_out.kind': value => (value === 'archive' ? '年度归档' : '列表'),
   ...dutyValueWords,
 }
 

@@ -40,6 +40,8 @@ const borderSentences: Sentences<BorderRefusal> = {
   'answer-not-written': ({ code }) =>
     `结果无法输出（${code}），请检查输出位置的磁盘空间。登记类业务可能已经保存，请先查询核对，不要直接重做。`,
   'file-not-read': ({ file, code }) => `无法读取 ${file}（${code}），请核对文件位置和权限。`,
+  'sheet-too-long': ({ rows, most }) =>
+    `列表有 ${rows.toLocaleString('zh-CN')} 行，电子表格最多容纳 ${most.toLocaleString('zh-CN')} 行。请缩小范围，或改为导出 .csv。`,
   'missing-glyph': ({ characters }) =>
     `本机的字体都没有这些字，不能打印：${characters.map(characterInWords).join('、')}。请改写，或安装含有这些字的字体后重试。`,
   'rendering-failed': ({ problem }) => `生成 PDF 失败：${problem}。`,

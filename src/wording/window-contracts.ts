@@ -14,6 +14,7 @@ export const contractsWords = {
     'new-contract': '新建合同',
   },
   clause: '条款',
+  termsName: '合同条款',
   clauseOf: (clause: string) => (/^\d/.test(clause) ? `第${clause}条` : clause),
   findTerm: '查找条款',
   noTermFound: '没有符合条件的条款',

@@ -126,8 +126,6 @@ export const bookWords = {
   noneFound: '没有符合条件的登记',
   lines: (found: number) => `${found} 件`,
   onlyFirst: (shown: number, total: number) => `只列出前 ${shown} 件，共 ${total} 件；全部请导出`,
-  export: '导出电子表格…',
-  exported: (lines: number, file: string) => `登记簿 ${lines} 件已保存到 ${file}`,
   fileName: (year: number) => `${year}年发文登记簿`,
   heading: (year: number) => `${year}年发文登记簿`,
 } as const

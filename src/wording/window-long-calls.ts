@@ -13,6 +13,9 @@ const procedureWords: Readonly<Record<string, string>> = {
   'statements.export': '正在生成对账单',
   'notices.draft': '正在生成函件送审稿',
   'notices.issue': '正在生成并签署函件',
+  'lists.export': '正在导出列表',
+  'archive.make': '正在制作年度归档',
+  'archive.check': '正在核对年度归档',
 }
 
 export const workInWords = (procedure: string): string => procedureWords[procedure] ?? '正在处理'
@@ -33,6 +36,8 @@ export const stageWords: Readonly<Record<Stage, string>> = {
   bills: '登记账单',
   invoices: '登记发票',
   payments: '登记付款',
+  rows: '写入表格',
+  files: '写入归档文件',
 }
 
 const units: Readonly<Partial<Record<Stage, string>>> = {
@@ -43,6 +48,8 @@ const units: Readonly<Partial<Record<Stage, string>>> = {
   bills: '行',
   invoices: '行',
   payments: '行',
+  rows: '行',
+  files: '个',
 }
 
 /** 逐条核对记录链、校验锚与账目：12,000 / 360,000 条; 按条款计算应付款项：12,000 笔 */

@@ -41,6 +41,7 @@ export const shellWords = {
   tableFiles: '表格（.xlsx、.csv）',
   paperFiles: 'PDF 文件',
   sheetFiles: '电子表格',
+  textTables: '文本表格',
   dataFiles: '数据文件',
   wordFiles: 'Word 文档',
   journalFiles: '日记账文件',

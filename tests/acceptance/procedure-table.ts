@@ -493,6 +493,15 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     { kindName: sentence, hash: hex64, previousHash: hex64, fields: expect.any(Array) },
   ],
   ['ledger.exportCsv', { folder: '交付/台账' }, { files: expect.any(Array) }],
+  [
+    'lists.export',
+    {
+      title: '应付',
+      content: { list: 'charges', question: { contractId: 'B' } },
+      file: '交付/应付.xlsx',
+    },
+    { handOutId: id, sha256: hex64, rows: expect.any(Number) },
+  ],
   ['backups.run', {}, { made: [{ lastSeq: id }], removed: [], problems: [] }],
   ['backups.prove', {}, { ok: true, message: sentence }],
   ['backups.status', {}, { isDue: false, places: [{ isBeside: true, isThere: true }] }],

@@ -225,6 +225,8 @@ function appendDuties(writer: LedgerWriter, act: number): void {
   const both = { giver: 3, receiver, number: 'YJ-2024-0001', facts: '{"rows":[]}' }
   const handover = writer.append('handover', { ...signed, ...both, unsigned_sha256: 'ab'.repeat(32) })
   writer.append('handover_acceptance', { ...signed, handover })
+  const list = { act, kind: 'list', title: '应付', name: '应付.csv', rows: 84 } as const
+  writer.append('handed_out', { ...list, sha256: '2'.repeat(64) })
 }
 
 function appendSteps(writer: LedgerWriter, act: number, notice: number): void {

@@ -130,8 +130,9 @@ describe('a signed letter', () => {
     await page.getByText('登记已撤销：字号编错').waitFor()
     await takeScreenshot(desktop, '函件-发文登记簿')
     await saveDialogs(desktop, fileIn('登记簿.xlsx'))
-    await press('导出电子表格…')
-    await page.getByText(/^登记簿 \d+ 件已保存到 /).waitFor()
+    await press('导出')
+    await page.getByRole('menuitem', { name: '电子表格（.xlsx）' }).click()
+    await page.getByText(/^已导出 \d+ 行：/).waitFor()
   })
 })
 

@@ -38,6 +38,11 @@ export const fileInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = {
   'handovers.accept': { handoverId: 30, file: '接收.pdf' },
   'backups.run': { onlyIfDue: true },
   'ledger.exportCsv': { folder: '表格' },
+  'lists.export': {
+    title: '应付',
+    content: { list: 'charges', question: { contractId: 'B' } },
+    file: '应付.csv',
+  },
   'users.list': {},
   'users.appoint': { name: '李经办', roles: ['recorder'], password: FUZZ_PASSWORD },
   'users.change': { userId: 3, roles: ['reader'], disabled: false },

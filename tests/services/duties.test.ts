@@ -139,6 +139,7 @@ const REQUIRED: Readonly<Record<Role, readonly string[]>> = {
     'ledger.exportCsv',
     'ledger.info',
     'letterDrafts.list',
+    'lists.export',
     'milestones.list',
     'notices.book',
     'notices.exportBook',

@@ -6,6 +6,7 @@ import { LIMITS, megabytes } from './limits.ts'
 import { refuse } from './refuse.ts'
 
 export type ZipParts = {
+  readonly names: readonly string[]
   /** Null when there is no such part. */
   readonly unpack: (name: string) => Uint8Array | null
 }
@@ -22,6 +23,7 @@ export function zipParts(bytes: Uint8Array, most: number = LIMITS.unpackedBytes)
   const entries = readIndex(view, bytes)
   let left = most
   return {
+    names: [...entries.keys()],
     unpack: name => {
       const entry = entries.get(name)
       if (entry === undefined) return null

@@ -42,7 +42,7 @@ export function RecordsTab(): ReactNode {
       <Answered asked={asked}>
         {({ rows, total }) => (
           <Flex vertical gap={8} style={{ flex: 1, minHeight: 0 }}>
-            <RecordsTable rows={rows} opened={opened} onOpen={setOpened} />
+            <RecordsTable rows={rows} opened={opened} onOpen={setOpened} question={filter} />
             <Pagination
               className="no-print"
               size="small"

@@ -3,6 +3,7 @@
 import { Flex, type TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
 import { auditWords as words } from '../../../src/wording/window-audit.ts'
+import type { HandedContent } from '../../client/exported-lists.ts'
 import type { CallOutput } from '../../client/procedures.ts'
 import { Amount } from '../../components/amount.tsx'
 import { DataTable } from '../../components/data-table.tsx'
@@ -13,9 +14,11 @@ type Props = {
   readonly rows: readonly ListedRecord[]
   readonly opened: number | null
   readonly onOpen: (seq: number) => void
+  /** What the list is narrowed to. */
+  readonly question: Extract<HandedContent, { readonly list: 'records' }>['question']
 }
 
-export function RecordsTable({ rows, opened, onOpen }: Props): ReactNode {
+export function RecordsTable({ rows, opened, onOpen, question }: Props): ReactNode {
   return (
     <DataTable
       label={words.tabs.records}
@@ -26,6 +29,7 @@ export function RecordsTable({ rows, opened, onOpen }: Props): ReactNode {
       emptyText={words.none}
       onOpen={({ seq }) => onOpen(seq)}
       openedKey={opened}
+      handedOut={() => ({ list: 'records', question })}
     />
   )
 }

@@ -1,12 +1,13 @@
 // The deadlines as a table, the earliest first, each with the way to the page that acts on it.
 
-import { Button, Flex, type TableColumnsType } from 'antd'
+import { Button, Flex } from 'antd'
 import type { ReactNode } from 'react'
 import { calendarWords as words } from '../../../src/wording/window-calendar.ts'
 import { pageWords } from '../../../src/wording/window-pages.ts'
 import { DataTable } from '../../components/data-table.tsx'
+import type { TableColumn } from '../../components/list-columns.ts'
 import type { ShownDeadline } from './deadline.ts'
-import { DeadlineMarks } from './deadline-marks.tsx'
+import { DeadlineMarks, marksOf } from './deadline-marks.tsx'
 
 type Props = {
   readonly deadlines: readonly ShownDeadline[]
@@ -31,7 +32,7 @@ export function DeadlineList({ deadlines, emptyText, opened, onOpen, onAct }: Pr
   )
 }
 
-const columns = (onAct: Props['onAct']): TableColumnsType<ShownDeadline> => [
+const columns = (onAct: Props['onAct']): readonly TableColumn<ShownDeadline>[] => [
   { title: words.on, dataIndex: 'on', width: 105, className: 'day' },
   { title: words.weekday, dataIndex: 'weekdayText', width: 75, className: 'day' },
   {
@@ -39,6 +40,7 @@ const columns = (onAct: Props['onAct']): TableColumnsType<ShownDeadline> => [
     dataIndex: 'days',
     width: 130,
     sorter: (a, b) => a.days - b.days,
+    cell: deadline => [deadline.distance, ...marksOf(deadline)].join('，'),
     render: (_days, deadline) => (
       <Flex vertical gap={2} align="start">
         <span className="day">{deadline.distance}</span>

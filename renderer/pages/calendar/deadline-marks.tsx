@@ -7,6 +7,12 @@ import type { ShownDeadline } from './deadline.ts'
 
 type Props = { readonly deadline: Pick<ShownDeadline, 'overdue' | 'provisional' | 'moved'> }
 
+export const marksOf = ({ overdue, provisional, moved }: Props['deadline']): readonly string[] => [
+  ...(overdue ? [words.overdue] : []),
+  ...(provisional ? [words.provisional] : []),
+  ...(moved === null ? [] : [words.moved]),
+]
+
 export function DeadlineMarks({ deadline: { overdue, provisional, moved } }: Props): ReactNode {
   return (
     <>

@@ -1,13 +1,14 @@
 // The table of cards: numbers, state, days, how long a card rests and still may, what the month costs.
 
 import { WarningOutlined } from '@ant-design/icons'
-import { Button, Flex, type TableColumnsType } from 'antd'
+import { Button, Flex } from 'antd'
 import type { ReactNode } from 'react'
-import { cardsWords as words } from '../../../src/wording/window-cards.ts'
+import { cardStateWords, cardsWords as words } from '../../../src/wording/window-cards.ts'
 import { pageWords } from '../../../src/wording/window-pages.ts'
 import type { CallInput, CallOutput } from '../../client/procedures.ts'
 import { Amount } from '../../components/amount.tsx'
 import { DataTable } from '../../components/data-table.tsx'
+import type { TableColumn } from '../../components/list-columns.ts'
 import { StateMark } from './state-mark.tsx'
 
 export type CardList = CallOutput<'cards.list'>
@@ -44,7 +45,7 @@ const byText = (key: 'iccid' | 'msisdn' | 'suppliedOn' | 'activatedOn' | 'cancel
   sorter: (a: ListedCard, b: ListedCard) => (a[key] ?? '').localeCompare(b[key] ?? ''),
 })
 
-const columns = (onOpen: Props['onOpen']): TableColumnsType<ListedCard> => [
+const columns = (onOpen: Props['onOpen']): readonly TableColumn<ListedCard>[] => [
   { title: words.iccid, dataIndex: 'iccid', width: 175, className: 'amount', ...byText('iccid') },
   { title: words.msisdn, dataIndex: 'msisdn', width: 120, className: 'amount', ...byText('msisdn') },
   {
@@ -52,6 +53,7 @@ const columns = (onOpen: Props['onOpen']): TableColumnsType<ListedCard> => [
     dataIndex: 'state',
     width: 100,
     ...byText('state'),
+    cell: ({ state }) => (state === null ? null : cardStateWords[state]),
     render: (state: ListedCard['state']) => <StateMark state={state} />,
   },
   { title: words.suppliedOn, dataIndex: 'suppliedOn', width: 100, className: 'day', ...byText('suppliedOn') },
@@ -67,6 +69,7 @@ const columns = (onOpen: Props['onOpen']): TableColumnsType<ListedCard> => [
     key: 'hold',
     width: 250,
     sorter: (a, b) => (a.hold?.months ?? -1) - (b.hold?.months ?? -1),
+    cell: ({ hold }) => (hold === null ? null : holdText(hold)),
     render: (_value, { hold }) => hold !== null && <HoldNote hold={hold} />,
   },
   {
@@ -97,12 +100,17 @@ const columns = (onOpen: Props['onOpen']): TableColumnsType<ListedCard> => [
   },
 ]
 
-function HoldNote({ hold }: { readonly hold: NonNullable<ListedCard['hold']> }): ReactNode {
-  const { months, monthsLeft, endsOn } = hold
+type Hold = NonNullable<ListedCard['hold']>
+
+const holdText = ({ months, monthsLeft, endsOn }: Hold): string =>
+  monthsLeft === 0 ? words.holdOver(months, endsOn) : words.holdText(months, monthsLeft, endsOn)
+
+function HoldNote({ hold }: { readonly hold: Hold }): ReactNode {
+  const { monthsLeft } = hold
   return (
     <Flex gap={4} className="day">
       {monthsLeft <= 1 && <WarningOutlined aria-hidden style={{ color: 'var(--ant-color-warning)' }} />}
-      {monthsLeft === 0 ? words.holdOver(months, endsOn) : words.holdText(months, monthsLeft, endsOn)}
+      {holdText(hold)}
     </Flex>
   )
 }

@@ -1,6 +1,6 @@
 // 账单费用: what the contract leaves to the supplier's bill, entered at the left, listed at the right, and withdrawn there.
 
-import { Button, type TableColumnsType, Typography } from 'antd'
+import { Button, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { chargeKindInWords } from '../../../src/wording/accounts.ts'
 import { enteredWords as words } from '../../../src/wording/window-cards.ts'
@@ -11,6 +11,7 @@ import { Amount } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { ExplainDrawer } from '../../components/explain-drawer.tsx'
+import type { TableColumn } from '../../components/list-columns.ts'
 import { SideBySide } from '../../components/side-by-side.tsx'
 import { EnterForm } from './enter-form.tsx'
 import { WithdrawDrawer } from './withdraw-drawer.tsx'
@@ -49,7 +50,7 @@ export function EnteredTab({ contractId, today }: Props): ReactNode {
 
 type OnCharge = (chargeId: number) => void
 
-const columns = (onExplain: OnCharge, onWithdraw: OnCharge): TableColumnsType<EnteredCharge> => [
+const columns = (onExplain: OnCharge, onWithdraw: OnCharge): readonly TableColumn<EnteredCharge>[] => [
   { title: words.number, dataIndex: 'id', width: 80, align: 'right', className: 'amount' },
   { title: words.kind, dataIndex: 'kind', width: 110, render: chargeKindInWords },
   { title: chargesWords.period, dataIndex: 'month', width: 90, className: 'day' },

@@ -22,6 +22,7 @@ type Order = NonNullable<CallInput<'charges.page'>['sort']>
 
 export type ChargeList = {
   readonly paged: Paged<Answer>
+  readonly question: ChargeQuestion & Pick<CallInput<'charges.page'>, 'sort' | 'descending'>
   readonly sorting: Sorting
   readonly onSort: (sorting: Sorting) => void
 }
@@ -29,8 +30,9 @@ export type ChargeList = {
 export function useChargeList(question: ChargeQuestion, first: Order = 'number'): ChargeList {
   const [sorting, setSorting] = useState<Sorting>({ by: first, isDescending: false })
   const { by, isDescending } = sorting
-  const paged = usePages('charges.page', { ...question, sort: by as Order, descending: isDescending })
-  return { paged, sorting, onSort: setSorting }
+  const asked = { ...question, sort: by as Order, descending: isDescending }
+  const paged = usePages('charges.page', asked)
+  return { paged, question: asked, sorting, onSort: setSorting }
 }
 
 /** How many there are and what they come to; nothing while it is not known. */
@@ -69,6 +71,7 @@ export function ChargeListTable(props: Props): ReactNode {
       onOpen={({ id }) => onExplain(id)}
       openedKey={explained}
       printHead={props.printHead}
+      handedOut={() => ({ list: 'charges', question: props.question, without: [...without] })}
     />
   )
 }

@@ -1,13 +1,14 @@
 // 核对发现: what does not fit in the contracts, the gravest first, each with the way to the words at fault.
 
 import { CloseCircleOutlined, InfoCircleOutlined, WarningOutlined } from '@ant-design/icons'
-import { Button, Flex, Segmented, type TableColumnsType, Tag, Typography } from 'antd'
+import { Button, Flex, Segmented, Tag, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { severityWords, contractsWords as words } from '../../../src/wording/window-contracts.ts'
 import type { CallOutput } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { DataTable } from '../../components/data-table.tsx'
+import type { TableColumn } from '../../components/list-columns.ts'
 import type { TextPlace } from './contract-text.tsx'
 
 type Finding = CallOutput<'contracts.check'>['findings'][number]
@@ -55,12 +56,13 @@ export function FindingsTab({ onSee }: Props): ReactNode {
   )
 }
 
-const columns = (onSee: Props['onSee']): TableColumnsType<Finding> => [
+const columns = (onSee: Props['onSee']): readonly TableColumn<Finding>[] => [
   {
     title: words.severity,
     dataIndex: 'severity',
     width: 90,
     sorter: (a, b) => rank[a.severity] - rank[b.severity],
+    cell: ({ severity }) => severityWords[severity],
     render: (severity: Severity) => <SeverityTag severity={severity} />,
   },
   { title: words.contract, dataIndex: 'contractId', width: 70, sorter: byContract },
@@ -73,6 +75,7 @@ const columns = (onSee: Props['onSee']): TableColumnsType<Finding> => [
   {
     title: words.originalText,
     key: 'see',
+    className: 'no-print',
     width: 90,
     render: (_value, finding) => (
       <Button type="link" size="small" onClick={() => onSee(placeOf(finding), finding.contractId)}>

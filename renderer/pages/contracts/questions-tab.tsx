@@ -3,13 +3,17 @@
 
 import { Card, Checkbox, Empty, Flex, Splitter, Tag, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
+import type { ListColumn } from '../../../src/base/list-cell.ts'
 import { contractsWords as words } from '../../../src/wording/window-contracts.ts'
+import { questionListWords as heads } from '../../../src/wording/window-lists.ts'
+import { shownContent } from '../../client/exported-lists.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { ChoiceList } from '../../components/choice-list.tsx'
+import { useExported } from '../../components/export-lists.tsx'
 import type { TextPlace } from './contract-text.tsx'
 import { PriceProposals } from './price-proposals.tsx'
-import type { ListedQuestion } from './question.ts'
+import { type ListedQuestion, labelOf } from './question.ts'
 import { QuestionDetail } from './question-detail.tsx'
 
 type Props = {
@@ -78,6 +82,7 @@ type ListProps = {
 }
 
 function QuestionList({ questions, chosen, onChoose, proposals }: ListProps): ReactNode {
+  useExported(words.tabs.questions, () => shownContent(handedOut, questions))
   const prices = { key: PROPOSALS, content: <Typography.Text strong>{words.proposals}</Typography.Text> }
   const items = [
     ...(proposals > 0 ? [prices] : []),
@@ -89,6 +94,20 @@ function QuestionList({ questions, chosen, onChoose, proposals }: ListProps): Re
   if (items.length === 0) return <Empty description={words.noOpenQuestions} />
   return <ChoiceList label={words.tabs.questions} items={items} chosen={chosen} onChoose={onChoose} />
 }
+
+const lastAnswer = ({ history }: ListedQuestion) => history.at(-1)
+
+const handedOut: readonly ListColumn<ListedQuestion>[] = [
+  { title: heads.number, cell: ({ questionId }) => questionId },
+  { title: heads.contracts, cell: ({ contractIds }) => contractIds.join('、') },
+  { title: heads.state, cell: ({ choice }) => (choice === null ? words.open : words.answered) },
+  { title: heads.question, cell: ({ question }) => question },
+  { title: heads.consequence, cell: ({ consequence }) => consequence },
+  { title: heads.answer, cell: question => labelOf(question, question.choice ?? question.defaultChoice) },
+  { title: heads.reason, cell: question => lastAnswer(question)?.reason ?? null },
+  { title: heads.answeredBy, cell: question => lastAnswer(question)?.recordedBy ?? null },
+  { title: heads.clauses, cell: ({ sources }) => sources.map(({ clause }) => clause).join('、') },
+]
 
 function QuestionHeading({
   question: { questionId, question, choice, contractIds },

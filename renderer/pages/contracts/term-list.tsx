@@ -3,20 +3,26 @@
 
 import { Button, Empty, Flex, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
+import type { ListColumn } from '../../../src/base/list-cell.ts'
 import { contractsWords as words } from '../../../src/wording/window-contracts.ts'
+import { termListWords as heads } from '../../../src/wording/window-lists.ts'
+import { shownContent } from '../../client/exported-lists.ts'
 import type { CallOutput } from '../../client/procedures.ts'
 import { ChoiceList } from '../../components/choice-list.tsx'
+import { useExported } from '../../components/export-lists.tsx'
 import type { TextPlace } from './contract-text.tsx'
 
 export type ListedTerm = CallOutput<'contracts.get'>['terms'][number]
 
 type Props = {
+  readonly contractId: string
   readonly terms: readonly ListedTerm[]
   readonly onSee: (place: TextPlace) => void
 }
 
-export function TermList({ terms, onSee }: Props): ReactNode {
+export function TermList({ terms, onSee, contractId }: Props): ReactNode {
   const [chosen, setChosen] = useState<string | null>(null)
+  useExported(`${contractId} ${words.termsName}`, () => shownContent(handedOut, terms))
   if (terms.length === 0) return <Empty description={words.noTermFound} />
   const choose = (id: string) => {
     setChosen(id)
@@ -29,6 +35,17 @@ export function TermList({ terms, onSee }: Props): ReactNode {
   }))
   return <ChoiceList label={words.tabs.terms} items={items} chosen={chosen} onChoose={choose} />
 }
+
+const handedOut: readonly ListColumn<ListedTerm>[] = [
+  { title: heads.clause, cell: ({ clause }) => clause },
+  { title: heads.name, cell: ({ name }) => name },
+  { title: heads.effective, cell: term => effectiveText(term) },
+  { title: heads.quotation, cell: ({ quotation }) => quotation },
+  { title: heads.meaning, cell: ({ meaning }) => meaning },
+]
+
+const effectiveText = ({ effective }: ListedTerm): string =>
+  effective === undefined ? words.wholeLife : words.effective(effective.from, effective.until)
 
 type ContentProps = Pick<Props, 'onSee'> & { readonly term: ListedTerm; readonly isChosen: boolean }
 
@@ -45,13 +62,14 @@ function TermContent({ term, isChosen, onSee }: ContentProps): ReactNode {
   )
 }
 
-function TermHeading({ term: { name, clause, effective } }: { readonly term: ListedTerm }): ReactNode {
+function TermHeading({ term }: { readonly term: ListedTerm }): ReactNode {
+  const { name, clause } = term
   return (
     <Flex gap={8} align="center">
       <strong>{name}</strong>
       <Tag>{words.clauseOf(clause)}</Tag>
       <span className="secondary" style={{ marginInlineStart: 'auto', fontSize: 12 }}>
-        {effective === undefined ? words.wholeLife : words.effective(effective.from, effective.until)}
+        {effectiveText(term)}
       </span>
     </Flex>
   )

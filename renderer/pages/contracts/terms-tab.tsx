@@ -30,7 +30,7 @@ export function TermsTab({ contractId, place, onSee }: Props): ReactNode {
                 aria-label={words.findTerm}
                 onChange={event => setSearch(event.target.value)}
               />
-              <TermList terms={terms.filter(matches(search))} onSee={onSee} />
+              <TermList terms={terms.filter(matches(search))} onSee={onSee} contractId={contractId} />
             </Flex>
           </Splitter.Panel>
           <Splitter.Panel>

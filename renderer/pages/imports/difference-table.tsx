@@ -1,11 +1,12 @@
 // The differences of a bill, one a row, with the words of the contract that each rests on.
 
-import { type TableColumnsType, Typography } from 'antd'
+import { Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { auditPageWords as words } from '../../../src/wording/window-bill-audit.ts'
 import type { CallOutput } from '../../client/procedures.ts'
 import { Amount } from '../../components/amount.tsx'
 import { DataTable } from '../../components/data-table.tsx'
+import type { TableColumn } from '../../components/list-columns.ts'
 import { searchFor } from '../../components/search-text.ts'
 
 type Difference = CallOutput<'bills.audit'>['differences'][number]
@@ -32,7 +33,7 @@ export function DifferenceTable({ differences, search }: Props): ReactNode {
 
 const byText = (read: (row: Row) => string) => (a: Row, b: Row) => read(a).localeCompare(read(b))
 
-const columns: TableColumnsType<Row> = [
+const columns: readonly TableColumn<Row>[] = [
   { title: words.number, dataIndex: 'place', width: 60, align: 'right', className: 'amount' },
   {
     title: words.iccid,
@@ -72,7 +73,7 @@ const columns: TableColumnsType<Row> = [
   amountColumn(words.excessColumn, ({ billedFen, expectedFen }) => billedFen - expectedFen),
 ]
 
-function amountColumn(title: string, read: (row: Row) => number): TableColumnsType<Row>[number] {
+function amountColumn(title: string, read: (row: Row) => number): TableColumn<Row> {
   return {
     title,
     key: title,

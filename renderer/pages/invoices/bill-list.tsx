@@ -1,6 +1,5 @@
 // All bills of a contract beside what the ledger holds for their months, withdrawn ones struck through.
 
-import type { TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
 import { ok } from '../../../src/base/result.ts'
 import { billsWords as words } from '../../../src/wording/window-invoices.ts'
@@ -8,6 +7,7 @@ import { moneyWords } from '../../../src/wording/window-money.ts'
 import { type CallOutput, call } from '../../client/procedures.ts'
 import { Amount, yuanText } from '../../components/amount.tsx'
 import { DataTable } from '../../components/data-table.tsx'
+import type { TableColumn } from '../../components/list-columns.ts'
 import { ReasonAction } from '../../components/reason-action.tsx'
 import { Struck, StruckAmount, stateColumn } from '../../components/taken-back.tsx'
 
@@ -26,7 +26,7 @@ export function BillList({ bills }: { readonly bills: readonly Bill[] }): ReactN
   )
 }
 
-const columns: TableColumnsType<Bill> = [
+const columns: readonly TableColumn<Bill>[] = [
   { title: moneyWords.number, dataIndex: 'billId', width: 70, align: 'right', className: 'amount' },
   {
     title: words.span,

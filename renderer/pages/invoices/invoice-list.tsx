@@ -1,6 +1,6 @@
 // 发票: every invoice of a contract, whether it agrees with the ledger, withdrawn ones struck through.
 
-import { type TableColumnsType, Tag, Typography } from 'antd'
+import { Tag, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { percentInWords } from '../../../src/wording/amounts.ts'
 import { invoicesWords as words } from '../../../src/wording/window-invoices.ts'
@@ -9,9 +9,10 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { Amount, yuanText } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
 import { DataTable } from '../../components/data-table.tsx'
+import type { TableColumn } from '../../components/list-columns.ts'
 import { searchFor } from '../../components/search-text.ts'
 import { SearchedPage } from '../../components/searched-page.tsx'
-import { StateOf, Struck, StruckAmount } from '../../components/taken-back.tsx'
+import { StateOf, Struck, StruckAmount, stateText } from '../../components/taken-back.tsx'
 import { InvoiceDrawer } from './invoice-drawer.tsx'
 import type { ListedInvoice } from './listed.ts'
 
@@ -78,7 +79,7 @@ const amountColumn = (
   title: string,
   dataIndex: 'netFen' | 'taxFen' | 'grossFen',
   width: number,
-): TableColumnsType<ListedInvoice>[number] => ({
+): TableColumn<ListedInvoice> => ({
   title,
   dataIndex,
   width,
@@ -86,7 +87,12 @@ const amountColumn = (
   render: (amountFen: number, { withdrawn }) => <StruckAmount fen={amountFen} when={withdrawn} />,
 })
 
-const columns: TableColumnsType<ListedInvoice> = [
+const matchText = (match: ListedInvoice['match'], differenceFen: number | null): string =>
+  differenceFen === null || differenceFen === 0
+    ? words.match[match]
+    : `${words.match[match]} ${yuanText(differenceFen)}`
+
+const columns: readonly TableColumn<ListedInvoice>[] = [
   {
     title: words.number,
     dataIndex: 'number',
@@ -119,6 +125,8 @@ const columns: TableColumnsType<ListedInvoice> = [
     key: 'match',
     width: 150,
     ellipsis: true,
+    cell: ({ match, withdrawn, differenceFen }) =>
+      stateText(withdrawn, words.match.withdrawn, matchText(match, differenceFen)),
     render: (_value, { match, withdrawn, differenceFen }) => (
       <StateOf takenBack={withdrawn} word={words.match.withdrawn}>
         <Tag color={MATCH_COLOURS[match]}>{words.match[match]}</Tag>

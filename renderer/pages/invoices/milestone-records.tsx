@@ -1,6 +1,5 @@
 // Every condition as it was recorded, withdrawn ones struck through; of two of one kind the later counts.
 
-import type { TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
 import { minuteInChina } from '../../../src/base/china-time.ts'
 import { ok } from '../../../src/base/result.ts'
@@ -9,6 +8,7 @@ import { milestonesWords as words } from '../../../src/wording/window-invoices.t
 import { moneyWords } from '../../../src/wording/window-money.ts'
 import { type CallOutput, call } from '../../client/procedures.ts'
 import { DataTable } from '../../components/data-table.tsx'
+import type { TableColumn } from '../../components/list-columns.ts'
 import { ReasonAction } from '../../components/reason-action.tsx'
 import { Struck, stateColumn } from '../../components/taken-back.tsx'
 
@@ -27,7 +27,7 @@ export function MilestoneRecords({ records }: { readonly records: readonly Miles
   )
 }
 
-const columns: TableColumnsType<MilestoneRecord> = [
+const columns: readonly TableColumn<MilestoneRecord>[] = [
   {
     title: moneyWords.number,
     dataIndex: 'milestoneId',

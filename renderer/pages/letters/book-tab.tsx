@@ -1,15 +1,15 @@
 // 发文登记簿 of a year: every registered letter with its seal and sending, to be searched, printed and exported.
 
-import { App, Button, Flex, Select, type TableColumnsType, Typography } from 'antd'
+import { Select, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { letterBookWords as heads, sealInWords, sentInWords } from '../../../src/wording/letter-book.ts'
-import { refusalInWords } from '../../../src/wording/refusals.ts'
 import { bookWords as words } from '../../../src/wording/window-letter-steps.ts'
+import { everyPage } from '../../client/every-page.ts'
 import { type CallOutput, call } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { DataTable } from '../../components/data-table.tsx'
-import { choosePaperFile } from '../../components/paper-file.ts'
+import type { TableColumn } from '../../components/list-columns.ts'
 import { searchFor } from '../../components/search-text.ts'
 import { SearchedPage } from '../../components/searched-page.tsx'
 
@@ -46,20 +46,18 @@ export function BookTab({ today }: { readonly today: string }): ReactNode {
               />
             }
             found={
-              <Flex gap={12} align="center">
-                <Typography.Text type="secondary">
-                  {total > lines.length ? words.onlyFirst(lines.length, total) : words.lines(found.length)}
-                </Typography.Text>
-                <ExportButton year={year} />
-              </Flex>
+              <Typography.Text type="secondary">
+                {total > lines.length ? words.onlyFirst(lines.length, total) : words.lines(found.length)}
+              </Typography.Text>
             }
           >
             <DataTable
-              label={heads.name}
+              label={words.fileName(year)}
               rows={found}
               rowKey={({ place }) => place}
               columns={columns}
               width={1160}
+              everyRow={async () => (await everyLineOf(year)).filter(matches(search))}
               emptyText={lines.length === 0 ? words.none : words.noneFound}
             />
           </SearchedPage>
@@ -69,27 +67,21 @@ export function BookTab({ today }: { readonly today: string }): ReactNode {
   )
 }
 
+const everyLineOf = (year: number): Promise<readonly Line[]> =>
+  everyPage(async last => {
+    const asked = await call('notices.book', { year, offset: last?.place ?? 0, limit: MOST_SHOWN })
+    if (!asked.ok) return null
+    const { lines, total } = asked.value
+    return { rows: lines, hasMore: (lines.at(-1)?.place ?? total) < total }
+  })
+
 function matches(search: string): (line: Line) => boolean {
   const isFound = searchFor(search)
   return ({ documentNumber, title, addressee, kindTitle }) =>
     isFound([documentNumber, title, addressee, kindTitle])
 }
 
-function ExportButton({ year }: { readonly year: number }): ReactNode {
-  const { message, notification } = App.useApp()
-
-  async function save(): Promise<void> {
-    const file = await choosePaperFile(words.fileName(year), 'xlsx')
-    if (file === null) return
-    const written = await call('notices.exportBook', { year, file })
-    if (written.ok) void message.success(words.exported(written.value.lines, written.value.file))
-    else notification.error({ title: refusalInWords(written.error), duration: 0, placement: 'bottomLeft' })
-  }
-
-  return <Button onClick={save}>{words.export}</Button>
-}
-
-const columns: TableColumnsType<Line> = [
+const columns: readonly TableColumn<Line>[] = [
   { title: heads.place, dataIndex: 'place', width: 60, align: 'right', className: 'amount' },
   {
     title: heads.documentNumber,

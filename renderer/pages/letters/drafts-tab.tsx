@@ -1,12 +1,13 @@
 // 拟稿: the drafts that were neither signed nor dropped at the left, the opened one at the right as it is to be reviewed.
 
-import { Empty, type TableColumnsType, Tag, Typography } from 'antd'
+import { Empty, Tag, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { minuteInChina } from '../../../src/base/china-time.ts'
 import { draftStateWords, draftsWords as words } from '../../../src/wording/window-letter-steps.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { DataTable } from '../../components/data-table.tsx'
+import type { TableColumn } from '../../components/list-columns.ts'
 import { SideBySide } from '../../components/side-by-side.tsx'
 import type { Draft } from './draft.ts'
 import { OpenedDraft } from './opened-draft.tsx'
@@ -62,7 +63,7 @@ export function DraftsTab({ contractId, today, onEdit, onSigned }: Props): React
 
 const stateColors = { drafted: 'processing', approved: 'success', returned: 'warning' } as const
 
-const columns = (onOpen: (draftId: number) => void): TableColumnsType<Draft> => [
+const columns = (onOpen: (draftId: number) => void): readonly TableColumn<Draft>[] => [
   {
     title: words.title,
     key: 'title',

@@ -1,11 +1,12 @@
 // All papers that came in for a contract, those taken back struck through.
 
-import { type TableColumnsType, Typography } from 'antd'
+import { Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { ok } from '../../../src/base/result.ts'
 import { incomingWords as words } from '../../../src/wording/window-letter-steps.ts'
 import { type CallOutput, call } from '../../client/procedures.ts'
 import { DataTable } from '../../components/data-table.tsx'
+import type { TableColumn } from '../../components/list-columns.ts'
 import { ReasonAction } from '../../components/reason-action.tsx'
 import { Struck, stateColumn } from '../../components/taken-back.tsx'
 
@@ -24,7 +25,7 @@ export function IncomingList({ papers }: { readonly papers: readonly Paper[] }):
   )
 }
 
-const columns: TableColumnsType<Paper> = [
+const columns: readonly TableColumn<Paper>[] = [
   { title: words.number, dataIndex: 'paperId', width: 70, align: 'right', className: 'amount' },
   {
     title: words.receivedOn,

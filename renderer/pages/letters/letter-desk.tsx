@@ -3,6 +3,8 @@
 import { Empty, Flex, Input, Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { lettersWords as words } from '../../../src/wording/window-letters.ts'
+import { everyPage } from '../../client/every-page.ts'
+import { call } from '../../client/procedures.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 import { IssuedPaper } from '../../components/issued-paper.tsx'
@@ -53,7 +55,13 @@ export function LetterDesk({ contractId, today, openedId, onOpen }: Props): Reac
                     onTurn={setPage}
                   />
                 </Flex>
-                <LetterTable letters={notices} search={search} openedId={openedId} onOpen={onOpen} />
+                <LetterTable
+                  letters={notices}
+                  search={search}
+                  openedId={openedId}
+                  onOpen={onOpen}
+                  everyLetter={() => everyLetterOf(contractId, today)}
+                />
               </>
             }
           >
@@ -68,6 +76,13 @@ export function LetterDesk({ contractId, today, openedId, onOpen }: Props): Reac
     </Answered>
   )
 }
+
+const everyLetterOf = (contractId: string, asOf: string): Promise<readonly Letter[]> =>
+  everyPage(async last => {
+    const before = last?.noticeId
+    const asked = await call('notices.list', { contractId, asOf, ...(before !== undefined && { before }) })
+    return asked.ok ? { rows: asked.value.notices, hasMore: asked.value.hasMore } : null
+  })
 
 function OpenedLetter({ letter, today }: { readonly letter: Letter; readonly today: string }): ReactNode {
   const { noticeId, title, number } = letter

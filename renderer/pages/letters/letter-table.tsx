@@ -1,9 +1,10 @@
 // The list of letters, each with where it stands.
 
-import { type TableColumnsType, Tag, Typography } from 'antd'
+import { Tag, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { letterStateWords, lettersWords as words } from '../../../src/wording/window-letters.ts'
 import { DataTable } from '../../components/data-table.tsx'
+import type { TableColumn } from '../../components/list-columns.ts'
 import { searchFor } from '../../components/search-text.ts'
 import type { Letter } from './letter.ts'
 
@@ -12,9 +13,11 @@ type Props = {
   readonly search: string
   readonly openedId: number | null
   readonly onOpen: (noticeId: number) => void
+  /** Those of every page. */
+  readonly everyLetter: () => Promise<readonly Letter[]>
 }
 
-export function LetterTable({ letters, search, openedId, onOpen }: Props): ReactNode {
+export function LetterTable({ letters, search, openedId, onOpen, everyLetter }: Props): ReactNode {
   const found = letters.filter(matches(search))
   return (
     <DataTable
@@ -26,6 +29,7 @@ export function LetterTable({ letters, search, openedId, onOpen }: Props): React
       emptyText={letters.length === 0 ? words.none : words.noneFound}
       onOpen={({ noticeId }) => onOpen(noticeId)}
       openedKey={openedId}
+      everyRow={async () => (await everyLetter()).filter(matches(search))}
     />
   )
 }
@@ -50,7 +54,7 @@ export const LetterStateTag = ({ state }: Pick<Letter, 'state'>): ReactNode => (
   <Tag color={stateColors[state]}>{letterStateWords[state]}</Tag>
 )
 
-const columns = (onOpen: Props['onOpen']): TableColumnsType<Letter> => [
+const columns = (onOpen: Props['onOpen']): readonly TableColumn<Letter>[] => [
   {
     title: words.title,
     key: 'title',
@@ -72,6 +76,12 @@ const columns = (onOpen: Props['onOpen']): TableColumnsType<Letter> => [
     width: 130,
     className: 'day',
     sorter: (a, b) => letterStateWords[a.state].localeCompare(letterStateWords[b.state]),
+    cell: ({ state, deliveredOn, replyBy }) =>
+      [
+        letterStateWords[state],
+        ...(deliveredOn === null ? [] : [words.deliveredOn(deliveredOn)]),
+        ...(replyBy === null ? [] : [words.replyBy(replyBy)]),
+      ].join('，'),
     render: (_state, { state, deliveredOn, replyBy }) => (
       <>
         <LetterStateTag state={state} />

@@ -1,6 +1,6 @@
 // What falls due and what was paid month by month, over all contracts, and what the next budget years will ask for.
 
-import { Card, Segmented, theme } from 'antd'
+import { Card, Flex, Segmented, theme } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
 import { cashPlanWords as words } from '../../../src/wording/window-overview.ts'
@@ -10,6 +10,7 @@ import { Amount } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
 import { type PlainColumn, PlainTable } from '../../components/plain-table.tsx'
 import { useOncePainted } from '../../components/use-once-painted.ts'
+import { BudgetExport } from './budget-export.tsx'
 import { monthsOption, type PlanMonth } from './cash-plan-option.ts'
 
 const Chart = lazy(async () => ({ default: (await import('../../components/chart.tsx')).Chart }))
@@ -30,12 +31,18 @@ export function CashPlanCard({ contracts, today }: Props): ReactNode {
       className="overview-plan"
       title={words.title}
       extra={
-        <Segmented
-          size="small"
-          options={contracts.map(({ contractId, shortTitle }) => ({ value: contractId, label: shortTitle }))}
-          value={chosen}
-          onChange={setChosen}
-        />
+        <Flex gap={8}>
+          <Segmented
+            size="small"
+            options={contracts.map(({ contractId, shortTitle }) => ({
+              value: contractId,
+              label: shortTitle,
+            }))}
+            value={chosen}
+            onChange={setChosen}
+          />
+          <BudgetExport contracts={contracts} today={today} />
+        </Flex>
       }
     >
       <Answered asked={asked}>

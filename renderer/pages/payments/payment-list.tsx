@@ -1,6 +1,6 @@
 // 付款记录: every payment of a contract, reversed ones struck through; one opens with its charges and entries.
 
-import { type TableColumnsType, Typography } from 'antd'
+import { Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { groupsInWords, moneyWords } from '../../../src/wording/window-money.ts'
 import { paymentsWords as words } from '../../../src/wording/window-payments.ts'
@@ -9,6 +9,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { Amount, yuanText } from '../../components/amount.tsx'
 import { Answered } from '../../components/answered.tsx'
 import { DataTable } from '../../components/data-table.tsx'
+import type { TableColumn } from '../../components/list-columns.ts'
 import { OutgoingPaperButton } from '../../components/outgoing-paper.tsx'
 import { searchFor } from '../../components/search-text.ts'
 import { SearchedPage } from '../../components/searched-page.tsx'
@@ -66,7 +67,7 @@ const textsOf = (payment: Payment): readonly unknown[] => [
   payment.reversed?.reason,
 ]
 
-const columns: TableColumnsType<Payment> = [
+const columns: readonly TableColumn<Payment>[] = [
   { title: moneyWords.number, dataIndex: 'paymentId', width: 84, align: 'right', className: 'amount' },
   {
     title: words.paidOn,

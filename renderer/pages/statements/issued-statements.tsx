@@ -1,12 +1,13 @@
 // The statements issued so far of a contract, the newest first; each is opened as it was issued.
 
-import { Button, Flex, type TableColumnsType, Typography } from 'antd'
+import { Button, Flex, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { minuteInChina } from '../../../src/base/china-time.ts'
 import { statementsWords as words } from '../../../src/wording/window-statements.ts'
 import { Amount } from '../../components/amount.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { type IssuedPaperRow, IssuedPapers } from '../../components/issued-papers.tsx'
+import type { TableColumn } from '../../components/list-columns.ts'
 import type { ShownStatement } from './shown-statement.ts'
 
 type Props = {
@@ -23,7 +24,7 @@ export function IssuedStatements({ contractId, shown, onShow }: Props): ReactNod
   return (
     <Flex vertical gap={8} style={{ flex: 1, minHeight: 0 }}>
       <IssuedPapers kind="statement" contractId={contractId} title={words.issuedList}>
-        {papers => (
+        {(papers, everyPaper) => (
           <DataTable
             label={words.issuedList}
             rows={papers}
@@ -33,6 +34,7 @@ export function IssuedStatements({ contractId, shown, onShow }: Props): ReactNod
             emptyText={words.none}
             onOpen={show}
             openedKey={shown?.documentId ?? null}
+            everyRow={everyPaper}
           />
         )}
       </IssuedPapers>
@@ -40,7 +42,7 @@ export function IssuedStatements({ contractId, shown, onShow }: Props): ReactNod
   )
 }
 
-const columns = (show: (paper: IssuedPaperRow) => void): TableColumnsType<IssuedPaperRow> => [
+const columns = (show: (paper: IssuedPaperRow) => void): readonly TableColumn<IssuedPaperRow>[] => [
   {
     title: words.number,
     key: 'number',
@@ -55,6 +57,7 @@ const columns = (show: (paper: IssuedPaperRow) => void): TableColumnsType<Issued
     title: words.span,
     key: 'span',
     width: 182,
+    cell: ({ period }) => (period === null ? null : words.spanOf(period.from, period.to)),
     render: (_value, { period, recordedAt, recordedBy, sha256 }) => (
       <>
         <div className="day">{period === null ? '' : words.spanOf(period.from, period.to)}</div>
