@@ -20,6 +20,7 @@ export const channels = {
   printPaper: 'shell:print-paper',
   choosePaperFile: 'shell:choose-paper-file',
   chooseBackupFolder: 'shell:choose-backup-folder',
+  chooseFolder: 'shell:choose-folder',
   chooseAttachment: 'shell:choose-attachment',
   chooseAttachmentFile: 'shell:choose-attachment-file',
   chooseInvoices: 'shell:choose-invoices',

@@ -19,9 +19,10 @@ import {
   printerNameSchema,
   printOrderSchema,
 } from '../src/api/window-print.ts'
-import { idleMinutesSchema } from '../src/api/window-shell.ts'
+import { folderPurposeSchema, idleMinutesSchema } from '../src/api/window-shell.ts'
 import { attachmentWords } from '../src/wording/attachments.ts'
 import { backupWords } from '../src/wording/backups.ts'
+import { archivePageWords } from '../src/wording/window-archive.ts'
 import { shellWords as words } from '../src/wording/window-shell.ts'
 import { programFacts } from './about.ts'
 import { channels } from './channels.ts'
@@ -58,13 +59,10 @@ export function answerPage(window: BrowserWindow, host: HostProcess): void {
     })
     return filePath === '' ? null : filePath
   })
-  onQuestion(channels.chooseBackupFolder, async () => {
-    const { filePaths } = await dialog.showOpenDialog(window, {
-      title: backupWords.choosePlace,
-      properties: ['openDirectory', 'createDirectory'],
-    })
-    return filePaths[0] ?? null
-  })
+  onQuestion(channels.chooseBackupFolder, () => chooseFolder(window, backupWords.choosePlace))
+  onQuestion(channels.chooseFolder, purpose =>
+    chooseFolder(window, folderTitles[folderPurposeSchema.parse(purpose)]),
+  )
   onQuestion(channels.chooseBackup, async name => {
     const { filePath } = await dialog.showSaveDialog(window, {
       title: words.chooseBackup,
@@ -123,6 +121,19 @@ function answerAboutPapers(window: BrowserWindow): void {
   onQuestion(channels.chooseJournalFile, name =>
     chooseSaveFile(window, name, { name: words.journalFiles, extensions: ['journal'] }),
   )
+}
+
+const folderTitles = {
+  'archive-place': archivePageWords.choosePlace,
+  archive: archivePageWords.chooseArchive,
+} as const
+
+async function chooseFolder(window: BrowserWindow, title: string): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return filePaths[0] ?? null
 }
 
 /** An existing one. */

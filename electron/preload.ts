@@ -29,6 +29,7 @@ const shell: WindowShell = {
   forgetPaper: address => ipcRenderer.send(channels.forgetPaper, address),
   printPaper: order => ipcRenderer.invoke(channels.printPaper, order),
   chooseBackupFolder: () => ipcRenderer.invoke(channels.chooseBackupFolder),
+  chooseFolder: purpose => ipcRenderer.invoke(channels.chooseFolder, purpose),
   chooseAttachment: () => ipcRenderer.invoke(channels.chooseAttachment),
   chooseAttachmentFile: proposedName => ipcRenderer.invoke(channels.chooseAttachmentFile, proposedName),
   chooseTable: () => ipcRenderer.invoke(channels.chooseTable),

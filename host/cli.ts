@@ -23,6 +23,16 @@ const commands: Readonly<Record<string, Command>> = {
     flags: [],
     load: async () => (await import('./cli/export-csv.ts')).exportTables,
   },
+  'archive-year': {
+    operands: 0,
+    flags: ['year', 'out'],
+    load: async () => (await import('./cli/archive.ts')).archiveYear,
+  },
+  'archive-check': {
+    operands: 1,
+    flags: [],
+    load: async () => (await import('./cli/archive.ts')).archiveCheck,
+  },
   'data-key': { operands: 0, flags: [], load: async () => (await import('./cli/data-key.ts')).dataKey },
   demo: { operands: 0, flags: ['out'], load: async () => (await import('./cli/demo.ts')).demo },
   'import-cards': {

@@ -130,6 +130,8 @@ const readsApart: ReadonlySet<string> = new Set<ProcedureName>([
   'bills.audit',
   // Between its pages others are answered.
   'lists.export',
+  'archive.make',
+  'archive.check',
 ])
 
 const readsBackup: ReadonlySet<string> = new Set<DeskProcedureName>(['desk.lookIntoBackup', 'desk.restore'])

@@ -10,6 +10,7 @@ export function attachmentReads(reader: LedgerReader): AttachmentReads {
   return {
     attachmentsOf: record =>
       reader.all(attachments.where('attachment.record', '=', record)).map(attachmentFromRow),
+    everyAttachment: () => reader.all(attachments).map(attachmentFromRow),
     attachment: id =>
       reader.all(attachments.where('attachment.seq', '=', id)).map(attachmentFromRow)[0] ?? null,
     attachmentContent: id =>

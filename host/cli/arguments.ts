@@ -17,6 +17,7 @@ const FLAGS = {
   out: { type: 'string' },
   count: { type: 'string' },
   anchor: { type: 'string' },
+  year: { type: 'string' },
 } as const
 
 export type FlagName = keyof typeof FLAGS

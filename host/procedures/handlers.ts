@@ -1,6 +1,7 @@
 // Every procedure's handler, by name: the compiler holds this list and the list of procedures to each other.
 
 import type { ProcedureName } from '../../src/api/procedures.ts'
+import { archiveHandlers } from './archive.ts'
 import { attachmentsHandlers } from './attachments.ts'
 import { auditBillHandlers } from './audit-bill.ts'
 import { backupsHandlers } from './backups.ts'
@@ -79,5 +80,6 @@ export const handlers: Handlers<ProcedureName> = {
   ...backupsHandlers,
   ...handOutHandlers,
   ...listsHandlers,
+  ...archiveHandlers,
   ...diagnosticsHandlers,
 }

@@ -2,6 +2,7 @@
 // acceptance reach nothing else.
 
 import type { z } from 'zod'
+import { archiveProcedures } from './archive-procedures.ts'
 import { attachmentsProcedures } from './attachments-procedures.ts'
 import { backupsProcedures } from './backups-procedures.ts'
 import { billingProcedures } from './billing-procedures.ts'
@@ -69,6 +70,7 @@ export const procedures = {
   ...backupsProcedures,
   ...handOutProcedures,
   ...listsProcedures,
+  ...archiveProcedures,
   ...diagnosticsProcedures,
   ...handoversProcedures,
 } as const

@@ -228,6 +228,11 @@ export type BorderRefusal =
   | { readonly kind: 'file-not-read'; readonly file: string; readonly code: string }
   /** A sheet has no place for so many rows; separated values do. */
   | { readonly kind: 'sheet-too-long'; readonly rows: number; readonly most: number }
+  /** Its papers are not all there yet. */
+  | { readonly kind: 'year-not-over'; readonly year: number }
+  | { readonly kind: 'not-an-archive'; readonly folder: string }
+  /** Read back, these are not what was written. */
+  | { readonly kind: 'archive-differs'; readonly files: readonly string[] }
   | { readonly kind: 'missing-glyph'; readonly characters: readonly string[] }
   | { readonly kind: 'rendering-failed'; readonly problem: string }
   | { readonly kind: 'signing-password-needed' }

@@ -14,6 +14,10 @@ export const menuCommandSchema = z.discriminatedUnion('kind', [
 export const idleMinutesSchema = z.int().min(1).max(240)
 export const DEFAULT_IDLE_MINUTES = 10
 
+/** Where an archive is to be made; an archive that is to be checked. */
+export const folderPurposeSchema = z.enum(['archive-place', 'archive'])
+export type FolderPurpose = z.output<typeof folderPurposeSchema>
+
 export type MenuCommand = z.output<typeof menuCommandSchema>
 
 export type WindowShell = {
@@ -44,6 +48,7 @@ export type WindowShell = {
   readonly chooseInvoices: () => Promise<readonly string[]>
   /** A paper that came back, to be checked. */
   readonly chooseBackupFolder: () => Promise<string | null>
+  readonly chooseFolder: (purpose: FolderPurpose) => Promise<string | null>
   readonly chooseAttachment: () => Promise<string | null>
   readonly chooseAttachmentFile: (proposedName: string) => Promise<string | null>
   readonly chooseIssuedPaper: () => Promise<string | null>

@@ -42,6 +42,11 @@ const borderSentences: Sentences<BorderRefusal> = {
   'file-not-read': ({ file, code }) => `无法读取 ${file}（${code}），请核对文件位置和权限。`,
   'sheet-too-long': ({ rows, most }) =>
     `列表有 ${rows.toLocaleString('zh-CN')} 行，电子表格最多容纳 ${most.toLocaleString('zh-CN')} 行。请缩小范围，或改为导出 .csv。`,
+  'year-not-over': ({ year }) => `${year}年还没有结束，年度归档须在次年1月1日以后制作。`,
+  'not-an-archive': ({ folder }) =>
+    `${folder} 不是年度归档文件夹：其中没有可用的校验清单 SHA-256.txt。请选择名为“某年合同台账归档”的文件夹。`,
+  'archive-differs': ({ files }) =>
+    `归档写好后回读核对不符，未予采用：${files.slice(0, 5).join('、')}。磁盘可能有问题，请换一个位置再做。`,
   'missing-glyph': ({ characters }) =>
     `本机的字体都没有这些字，不能打印：${characters.map(characterInWords).join('、')}。请改写，或安装含有这些字的字体后重试。`,
   'rendering-failed': ({ problem }) => `生成 PDF 失败：${problem}。`,

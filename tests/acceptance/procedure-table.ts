@@ -502,6 +502,17 @@ export const linesWith = (chargeId: number): readonly Line[] => [
     },
     { handOutId: id, sha256: hex64, rows: expect.any(Number) },
   ],
+  [
+    'archive.make',
+    { year: 2024, folder: '交付' },
+    { handOutId: id, sha256: hex64, files: expect.any(Number) },
+  ],
+  [
+    'archive.check',
+    { folder: '交付/2024年合同台账归档' },
+    { ok: true, missing: [], made: { sha256: hex64 } },
+  ],
+  ['archive.list', {}, { archives: [{ handOutId: id, sha256: hex64 }] }],
   ['backups.run', {}, { made: [{ lastSeq: id }], removed: [], problems: [] }],
   ['backups.prove', {}, { ok: true, message: sentence }],
   ['backups.status', {}, { isDue: false, places: [{ isBeside: true, isThere: true }] }],

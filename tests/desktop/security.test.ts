@@ -39,6 +39,7 @@ describe('the page', () => {
         'chooseBackup',
         'chooseBackupFolder',
         'chooseBackupToRestore',
+        'chooseFolder',
         'chooseInvoices',
         'chooseIssuedPaper',
         'chooseJournalFile',

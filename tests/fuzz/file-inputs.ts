@@ -38,6 +38,9 @@ export const fileInputs: Readonly<Partial<Record<ProcedureName, unknown>>> = {
   'handovers.accept': { handoverId: 30, file: '接收.pdf' },
   'backups.run': { onlyIfDue: true },
   'ledger.exportCsv': { folder: '表格' },
+  'archive.make': { year: 2024, folder: '.' },
+  'archive.check': { folder: '2024年合同台账归档' },
+  'archive.list': {},
   'lists.export': {
     title: '应付',
     content: { list: 'charges', question: { contractId: 'B' } },

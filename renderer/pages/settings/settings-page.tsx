@@ -4,6 +4,7 @@ import { Flex, Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { settingsTabs } from '../../../src/wording/window-settings.ts'
 import type { PageProps } from '../../client/page-props.ts'
+import { ArchiveCard } from './archive-card.tsx'
 import { BackupsCard } from './backups-card.tsx'
 import { CourtTab } from './court-tab.tsx'
 import { DutyRulesTab } from './duty-rules-tab.tsx'
@@ -27,6 +28,7 @@ export function SettingsPage({ ledger }: PageProps): ReactNode {
       <Flex vertical gap={16}>
         <LedgerCard today={ledger.today} />
         <BackupsCard />
+        <ArchiveCard today={ledger.today} />
       </Flex>
     ),
     printing: (

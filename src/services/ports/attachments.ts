@@ -11,6 +11,8 @@ export type NewAttachmentRow = Omit<Attachment, 'attachmentId'> & { readonly con
 export type AttachmentReads = {
   /** Of a record, the oldest first; withdrawn ones too. */
   attachmentsOf(record: number): readonly StoredAttachment[]
+  /** In the order of recording; withdrawn ones too. */
+  everyAttachment(): readonly StoredAttachment[]
   attachment(attachmentId: number): StoredAttachment | null
   attachmentContent(attachmentId: number): Uint8Array | null
   /** That are just this file and not withdrawn. */

@@ -1,0 +1,30 @@
+// The words of 年度归档 in the window.
+
+export const archivePageWords = {
+  title: '年度归档',
+  year: '归档年度',
+  yearNumber: (year: number) => `${year} 年`,
+  note: '把一个年度的凭证、台账、对账单、函件和附件整理成一个文件夹，带归档目录和校验清单，供移交档案机构。年度结束后方可制作；缺少的年末对账单会自动出具。',
+  make: '制作归档…',
+  check: '核对归档…',
+  choosePlace: '选择存放归档文件夹的位置',
+  chooseArchive: '选择要核对的归档文件夹',
+  made: (folder: string, files: number) => `归档已制作：${folder}，共 ${files} 个文件，回读核对无误`,
+  secret: '归档文件没有加密，含合同约定保密的内容，请按规定保管。',
+  sound: (files: number) => `归档完好，${files} 个文件与校验清单一致`,
+  unsound: (problems: number) => `归档与校验清单不符，共 ${problems} 处`,
+  known: (title: string, who: string, when: string) => `本账本记有这份归档：${title}，${who} ${when} 制作`,
+  unknown: '本账本没有制作这份归档的记录，校验清单可能不是本账本的，或已被改动。',
+  missing: '缺失',
+  changed: '已改动',
+  extra: '多出',
+  none: '还没有制作过归档',
+  list: '已制作的归档',
+  columns: {
+    title: '名称',
+    files: '文件数',
+    recordedAt: '制作时间',
+    recordedBy: '制作人',
+    sha256: '校验清单的 SHA-256',
+  },
+} as const
