@@ -6,7 +6,7 @@ import { assert } from '../../src/base/assert.ts'
 import { ok, type Result } from '../../src/base/result.ts'
 import { safeFileName } from '../../src/base/safe-file-name.ts'
 import { UNWATCHED } from '../../src/base/watch.ts'
-import type { ArchiveGroup } from '../../src/records/retention.ts'
+import { ARCHIVE_GROUPS, type ArchiveGroup } from '../../src/records/retention.ts'
 import { type ArchivedItem, gatherArchive } from '../../src/services/gather-archive.ts'
 import {
   archiveFileNameOf,
@@ -39,12 +39,13 @@ export async function planArchive(
 ): Promise<Result<readonly PlannedFile[], Refusal>> {
   const books = await yearBooks(session, year)
   if (!books.ok) return books
-  return ok([
+  const planned = [
     ...gatherArchive(session.ledger, year)
       .filter(item => item.kind === 'attachment' || contentOf(session, item) !== null)
       .map(item => plannedItem(session, item)),
     ...books.value.flatMap(book => ['xlsx', 'csv'].map(ending => plannedBook(year, book, ending))),
-  ])
+  ]
+  return ok(planned.toSorted((a, b) => ARCHIVE_GROUPS.indexOf(a.group) - ARCHIVE_GROUPS.indexOf(b.group)))
 }
 
 function plannedItem(session: Session, item: ArchivedItem): PlannedFile {

@@ -75,15 +75,13 @@ function indexOf(session: Session, year: number, files: readonly WrittenFile[]):
 }
 
 /** A name may hold what no font can draw; the table of the index has it as it is. */
-const UNDRAWN = '〓'
-
 async function drawIndex(session: Session, index: ArchiveIndex): Promise<Result<Uint8Array, Refusal>> {
   const drawn = await render(session, archiveIndexDocument(index))
   if (drawn.ok) return ok(drawn.value.bytes)
   if (drawn.error.kind !== 'missing-glyph') return drawn
   const { characters } = drawn.error
   const drawable = (text: string) =>
-    characters.reduce((known, character) => known.replaceAll(character, UNDRAWN), text)
+    characters.reduce((known, character) => known.replaceAll(character, words.undrawn), text)
   const lines = index.lines.map(line => ({ ...line, title: drawable(line.title), path: drawable(line.path) }))
   const again = await render(session, archiveIndexDocument({ ...index, lines }))
   return again.ok ? ok(again.value.bytes) : err(again.error)

@@ -5,6 +5,7 @@ import { CSV_START, type CsvCell, csvLine } from '../../src/base/csv-text.ts'
 import { fen } from '../../src/base/fen.ts'
 import type { ListCell } from '../../src/base/list-cell.ts'
 import type { SheetCell } from '../../src/documents/workbook-definition.ts'
+import { columnWidth } from '../../src/wording/list-widths.ts'
 
 export type ListWriter = {
   readonly rows: (rows: readonly (readonly ListCell[])[]) => void
@@ -21,7 +22,7 @@ export async function startList(
   if (/\.csv$/i.test(file)) return startCsv(headings, write)
   // Loaded when somebody asks: nothing else here needs it.
   const { startListWorkbook } = await import('../sheets/list-workbook.ts')
-  const widths = headings.map(widthOf)
+  const widths = headings.map(columnWidth)
   const workbook = await startListWorkbook({ name: sheetName(title), headings, widths }, write)
   return { rows: rows => workbook.rows(rows.map(row => row.map(toSheetCell))), end: workbook.end }
 }
@@ -53,14 +54,3 @@ const LONGEST_NAME = 31
 
 const sheetName = (title: string): string =>
   [...title.replace(FORBIDDEN, ' ').trim()].slice(0, LONGEST_NAME).join('').slice(0, LONGEST_NAME) || 'Sheet1'
-
-/** Wide enough for its heading and for what usually stands beneath it. */
-const NARROWEST = 12
-const WIDE: readonly (readonly [RegExp, number])[] = [
-  [/ICCID|卡号|发票号码|凭证号/, 24],
-  [/摘要|依据|原文|对应|冲抵|内容|说明|理由|备注|名称|题名|函件|问题|事由/, 44],
-  [/时间|状态|合同/, 20],
-]
-
-const widthOf = (heading: string): number =>
-  WIDE.find(([words]) => words.test(heading))?.[1] ?? Math.max(NARROWEST, heading.length * 2 + 4)

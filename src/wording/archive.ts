@@ -35,6 +35,8 @@ export const archiveWords = {
   copies: '1 份',
   rows: (count: number) => `${count.toLocaleString('zh-CN')} 行`,
   retentionYears: (years: number | null) => (years === null ? '永久' : `${years}年`),
+  /** For a character that no font at hand can draw. */
+  undrawn: '〓',
   signatures: ['移交人', '接收人', '监交人'],
 } as const
 
@@ -114,7 +116,7 @@ export function archiveReadme(told: Told): readonly string[] {
     archiveWords.indexTitle(year),
     '',
     `制作日期：${madeOn}　制作人：${madeBy}　归档文件 ${told.files} 个（不含目录、校验清单和本说明）。`,
-    `制作时台账记录链：${head}。`,
+    `制作时：${head}。`,
     '',
     '一、内容',
     `凭证：本年度付款、发票所附的原件，以及付款申请单，共 ${counts.vouchers} 个。`,

@@ -9,6 +9,7 @@ import { sha256Hex } from '../../host/files.ts'
 import { NO_OWN_FONTS } from '../../host/pdf/font-files/own-fonts.ts'
 import { createPdfRenderer } from '../../host/pdf/pdf-client.ts'
 import { readSpreadsheet } from '../../host/sheets/reading/read-spreadsheet.ts'
+import { createWatch } from '../../src/base/watch.ts'
 import { valueIn } from '../db/test-ledgers.ts'
 import { textOf } from '../host-pdf/poppler.ts'
 import { activateCards, type Office, openOffice } from './office.ts'
@@ -199,5 +200,19 @@ describe('an archive of a year', SLOW, () => {
       kind: 'file-exists',
     })
     expect(readdirSync(office.folder).filter(name => !before.includes(name))).toEqual([YEAR])
+  })
+
+  it('leaves nothing when it is no longer wanted while it is written, and is not recorded', async () => {
+    const { office } = await officeWithYears()
+    const before = readdirSync(office.folder)
+    const { watch, cancel } = createWatch(({ stage }) => {
+      if (stage === 'files') cancel()
+    })
+    expect(await office.attempt('archive.make', { year: 2024, folder: '.' }, watch)).toEqual({
+      ok: false,
+      error: { kind: 'cancelled' },
+    })
+    expect(readdirSync(office.folder)).toEqual(before)
+    expect(await office.do('archive.list', {})).toEqual({ archives: [] })
   })
 })

@@ -4,7 +4,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { publishWritten } from '../../host/files.ts'
+import { writeList } from '../../host/lists/export-list.ts'
 import { readSpreadsheet } from '../../host/sheets/reading/read-spreadsheet.ts'
+import { ok } from '../../src/base/result.ts'
+import { createWatch } from '../../src/base/watch.ts'
 import { valueIn } from '../db/test-ledgers.ts'
 import { activateCards, openOffice } from './office.ts'
 
@@ -129,4 +133,29 @@ it('leaves nothing when it is refused or no longer wanted, and nothing is record
   })
   expect(office.head()).toEqual(before)
   expect(readdirSync(office.folder).filter(name => name.startsWith('应付'))).toEqual([])
+})
+
+it('stops between two pages when it is no longer wanted', async () => {
+  const folder = openOffice().folder
+  const before = readdirSync(folder)
+  const told: number[] = []
+  const { watch, cancel } = createWatch(({ done }) => {
+    told.push(done)
+    if (told.length === 2) cancel()
+  })
+  const page = async (offset: number) => ok({ rows: [[offset], [offset + 1]], total: 100 })
+  const write = (sink: (bytes: Uint8Array) => void) =>
+    writeList('长.xlsx', '长', { headings: ['编号'], page }, watch, sink)
+  let isRecorded = false
+  const record = () => {
+    isRecorded = true
+    return ok(1)
+  }
+  expect(await publishWritten({ folder }, { file: '长.xlsx', write, record })).toEqual({
+    ok: false,
+    error: { kind: 'cancelled' },
+  })
+  expect(told).toEqual([2, 4])
+  expect(isRecorded).toBe(false)
+  expect(readdirSync(folder)).toEqual(before)
 })

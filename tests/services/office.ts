@@ -14,6 +14,7 @@ import type { OutputOf, ProcedureName, procedures } from '../../src/api/procedur
 import type { Refusal } from '../../src/api/refusals.ts'
 import { calendarDate } from '../../src/base/calendar-date.ts'
 import type { Result } from '../../src/base/result.ts'
+import type { Watch } from '../../src/base/watch.ts'
 import type { ChainHead } from '../../src/records/chain.ts'
 import type { ReadLedger } from '../../src/services/ports.ts'
 import { makeCourtLedger } from '../cli/court-ledger.ts'
@@ -29,7 +30,7 @@ export type Office = {
   /** The refusal; an answer fails the test, and so does anything that was written all the same. */
   refused(procedure: ProcedureName, input: unknown): Promise<Refusal>
   /** Whichever of the two it is. */
-  attempt(procedure: ProcedureName, input: unknown): Promise<Result<unknown, Refusal>>
+  attempt(procedure: ProcedureName, input: unknown, watch?: Watch): Promise<Result<unknown, Refusal>>
   setToday(day: string): void
   head(): ChainHead
   /** What the services read. */
@@ -64,7 +65,7 @@ export function openOffice(
       if (file.head().h !== before.h) throw new Error(`${procedure} was refused, and wrote`)
       return answer.error
     },
-    attempt: (procedure, input) => callProcedure(session, procedure, input),
+    attempt: (procedure, input, watch) => callProcedure(session, procedure, input, watch),
     setToday: day => clock.setToday(calendarDate(day)),
     head: file.head,
     reads: () => session.ledger,
