@@ -53,7 +53,7 @@ describe('a backup', () => {
     expect(folderState(folder)).toEqual(before)
     expect(verifyBackup(to, CREDENTIAL)).toEqual({
       ok: true,
-      value: { ok: true, problems: [], entries: 4, head, lastSeq },
+      value: { ok: true, problems: [], entries: 6, head, lastSeq },
     })
     expect(Object.keys(folderState(join(to, '..')))).toEqual(['court.backup'])
   })
