@@ -105,7 +105,7 @@ describe('年度归档', () => {
     await page.getByText('归档与校验清单不符，共 1 处').waitFor()
     await page.getByText('台账/2025年发票.csv').waitFor()
     await page.locator('.ant-notification-notice-close').last().click()
-    await page.getByRole('button', { name: '制作归档…' }).scrollIntoViewIfNeeded()
+    await page.getByText('管理员', { exact: true }).last().scrollIntoViewIfNeeded()
     await takeScreenshot(desktop, '设置-年度归档')
     cpSync(path.join(folder, '归档目录.pdf'), path.join(outputFolder, '归档目录.pdf'))
   })
