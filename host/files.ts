@@ -3,12 +3,14 @@
 // recorded, and no paper leaves that the ledger does not know.
 
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isBackup } from '../db/backup-file.ts'
+import { syncFolder, writeDurably } from '../db/durable-files.ts'
 import { isPartOfLedger } from '../db/ledger-parts.ts'
 import type { BorderRefusal, Refusal } from '../src/api/refusals.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
+import { type PieceByPiece, writeHashed } from './hashed-file.ts'
 
 export type WrittenFile = { readonly file: string; readonly sha256: string }
 
@@ -48,8 +50,8 @@ export function publishPaper<T>(
 
 export type WrittenPaper<W, T> = {
   readonly file: string
-  /** Piece by piece, for what is longer than memory; a refusal leaves nothing. */
-  readonly write: (sink: (bytes: Uint8Array) => void) => Promise<Result<W, Refusal>>
+  /** A refusal leaves nothing. */
+  readonly write: PieceByPiece<W>
   readonly record: (made: { readonly written: W; readonly sha256: string }) => Result<T, Refusal>
 }
 
@@ -64,40 +66,17 @@ export async function publishWritten<W, T>(
     removePart(part)
     return err(refusal)
   }
-  const made = await writePart(place.value, write)
-  if (!made.ok) return refuse(made.error)
+  const made = await writeHashed(part, 'w', write).catch(error => {
+    removePart(part)
+    throw error
+  })
+  if (!made.ok) return refuse(inPlaceOf(made.error, part, path))
   const recorded = record(made.value)
   if (!recorded.ok) return refuse(recorded.error)
   const published = publish({ file: path, part, sha256: made.value.sha256 })
   return published.ok
     ? ok({ ...published.value, written: made.value.written, recorded: recorded.value })
     : published
-}
-
-async function writePart<W>(
-  { path, part }: Place,
-  write: WrittenPaper<W, unknown>['write'],
-): Promise<Result<{ readonly written: W; readonly sha256: string }, Refusal>> {
-  const hash = createHash('sha256')
-  let handle: number | null = null
-  try {
-    const opened = openSync(part, 'w', 0o600)
-    handle = opened
-    const written = await write(bytes => {
-      hash.update(bytes)
-      writeWhole(opened, bytes)
-    })
-    if (!written.ok) return written
-    fsyncSync(opened)
-    return ok({ written: written.value, sha256: hash.digest('hex') })
-  } catch (error) {
-    removePart(part)
-    // What is not of the disk is a bug or the ledger's, and stays so.
-    if (!(error instanceof Error && 'syscall' in error)) throw error
-    return notWritten(path, codeOf(error))
-  } finally {
-    if (handle !== null) closeSync(handle)
-  }
 }
 
 export const sha256Hex = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
@@ -150,31 +129,12 @@ function removePart(part: string): void {
   }
 }
 
+/** She knows the file by its own name. */
+const inPlaceOf = (refusal: Refusal, part: string, file: string): Refusal =>
+  refusal.kind === 'file-not-written' && refusal.file === part ? { ...refusal, file } : refusal
+
 const notWritten = (file: string, code: string): Result<never, BorderRefusal> =>
   err({ kind: 'file-not-written', file, code })
-
-function writeDurably(path: string, content: Uint8Array): void {
-  const handle = openSync(path, 'w', 0o600)
-  try {
-    writeWhole(handle, content)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
-function writeWhole(handle: number, content: Uint8Array): void {
-  for (let written = 0; written < content.length; ) written += writeSync(handle, content, written)
-}
-
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown'

@@ -15,9 +15,9 @@ import {
   archiveTitleOf,
   archiveWords as words,
 } from '../../src/wording/archive.ts'
+import type { PieceByPiece } from '../hashed-file.ts'
 import { writeList } from '../lists/export-list.ts'
 import type { Session } from '../session.ts'
-import type { Sink } from './archive-folder.ts'
 import { pdfPages } from './pdf-pages.ts'
 import { type Book, yearBooks } from './year-books.ts'
 
@@ -30,7 +30,7 @@ export type PlannedFile = {
   /** The record whose file it is; null for what was made for the archive. */
   readonly recordId: number | null
   /** Says how long it is, in words. */
-  readonly write: (sink: Sink) => Promise<Result<string, Refusal>>
+  readonly write: PieceByPiece<string>
 }
 
 export async function planArchive(

@@ -57,13 +57,16 @@ type ButtonProps = { readonly lists: readonly ExportedList[]; readonly size?: 's
 
 export function ExportButton({ lists, size }: ButtonProps): ReactNode {
   const { isRunning, exportList } = useExporting()
-  const items = lists.flatMap((list, place) =>
-    Object.entries(words.kinds).map(([kind, label]) => ({
+  const items = lists.map((list, place) => ({
+    key: String(place),
+    type: 'group' as const,
+    label: list.label,
+    children: Object.entries(words.kinds).map(([kind, label]) => ({
       key: `${place} ${kind}`,
-      label: lists.length === 1 ? label : words.ofList(list.label, label),
+      label,
       onClick: () => void exportList(list, kind as Kind),
     })),
-  )
+  }))
   return (
     <Dropdown menu={{ items }} trigger={['click']} disabled={isRunning}>
       <Button className="no-print" loading={isRunning} {...(size !== undefined && { size })}>

@@ -25,7 +25,7 @@ export function listColumns<Row extends object>(
 export const pagedListColumns = <Row>(columns: readonly PagedColumn<Row>[]): readonly ListColumn<Row>[] =>
   columns
     .filter(({ isOnScreenOnly = false }) => !isOnScreenOnly)
-    .map(({ title, render }) => ({ title, cell: row => cellOfNode(render(row)) }))
+    .map(({ title, render, cell = (row: Row) => cellOfNode(render(row)) }) => ({ title, cell }))
 
 function shownBy<Row extends object>({ dataIndex, render }: TableColumn<Row>): (row: Row) => ListCell {
   return row => {

@@ -1,6 +1,7 @@
 // What a paged table shows: its columns, and by which of them it is sorted.
 
 import type { ReactNode } from 'react'
+import type { ListCell } from '../../src/base/list-cell.ts'
 
 export type PagedColumn<Row> = {
   readonly key: string
@@ -14,6 +15,8 @@ export type PagedColumn<Row> = {
   /** Buttons, which mean nothing on paper. */
   readonly isOnScreenOnly?: boolean
   readonly render: (row: Row) => ReactNode
+  /** What it says in a file, where what is shown would be read as a text. */
+  readonly cell?: (row: Row) => ListCell
 }
 
 export type Sorting = { readonly by: string; readonly isDescending: boolean }

@@ -18,13 +18,13 @@ function cellText(cell: CsvCell): string {
 
 /** What a spreadsheet would run, in narrow and in full width (CWE-1236). */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
-/** What it would round to fifteen digits, show as a power of ten, or strip of its zeros. */
-const LONG_NUMBER = /^(?:\d{12,}|0\d+)$/
+/** What it would round to fifteen digits, show as a power of ten, strip of its zeros, or take for the first of a month. */
+const MISTAKEN = /^(?:\d{12,}|0\d+|\d{4}-\d{2})$/
 
-/** An apostrophe keeps a text a text; before a long number a tab does, which nobody sees. */
+/** An apostrophe keeps a text a text; before a long number or a month a tab does, which nobody sees. */
 function harmless(text: string): string {
   if (FORMULA.test(text)) return `'${text}`
-  return LONG_NUMBER.test(text) ? `\t${text}` : text
+  return MISTAKEN.test(text) ? `\t${text}` : text
 }
 
 const quoted = (text: string): string => (/[",\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

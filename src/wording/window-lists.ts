@@ -3,7 +3,6 @@
 export const listWords = {
   export: '导出',
   kinds: { xlsx: '电子表格（.xlsx）', csv: '文本表格（.csv）' },
-  ofList: (label: string, kind: string) => `${label}：${kind}`,
   done: (rows: number, file: string) => `已导出 ${rows.toLocaleString('zh-CN')} 行：${file}`,
   secret: '导出的表格没有加密，可能含合同约定保密的内容，请妥善保管，用后删除。导出已记入记录簿。',
 } as const

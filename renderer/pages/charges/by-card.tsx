@@ -81,6 +81,7 @@ const columns: readonly PagedColumn<ListedCard>[] = [
     title: words.count,
     width: 56,
     align: 'right',
+    cell: ({ count }) => count,
     render: ({ count }) => <span className="amount">{count}</span>,
   },
   {

@@ -85,6 +85,7 @@ const columns: readonly PagedColumn<ListedMonth>[] = [
     title: words.count,
     width: 64,
     align: 'right',
+    cell: ({ count }) => count,
     render: ({ count }) => <span className="amount">{count.toLocaleString('zh-CN')}</span>,
   },
   {
