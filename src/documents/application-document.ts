@@ -21,6 +21,7 @@ import {
   labelCell,
   listRules,
   noVertical,
+  signatureBoxes,
   sumRow,
 } from './form-frame.ts'
 import { above, text } from './paper.ts'
@@ -38,7 +39,7 @@ export function applicationDocument(application: PaymentApplication): DocumentDe
         stack: [
           sums(application),
           budget(),
-          signatures(),
+          signatureBoxes(own.signatures),
           { ...text(own.note, mutedText), margin: above(5) },
         ],
       },
@@ -128,25 +129,6 @@ function budget(): Node {
     table: {
       widths: [88, '*'],
       body: own.budgetFields.map(label => [labelCell(label), text('')]),
-    },
-  }
-}
-
-/** Room to sign and to write the day. */
-export function signatures(): Node {
-  return {
-    margin: above(8),
-    rules: framed,
-    table: {
-      widths: own.signatures.map(() => '*' as const),
-      body: [
-        own.signatures.map(label => ({
-          stack: [
-            text(label, { font: 'hei-medium' }),
-            { ...text(words.date, mutedText), alignment: 'right' as const, margin: above(34) },
-          ],
-        })),
-      ],
     },
   }
 }

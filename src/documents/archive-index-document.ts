@@ -3,11 +3,17 @@
 
 import type { ArchiveIndex, IndexLine } from '../statements/archive-index.ts'
 import { archiveWords as own } from '../wording/archive.ts'
-import { paperWords as words } from '../wording/outgoing-papers.ts'
 import type { DocumentDefinition, Node, TableCell } from './document-definition.ts'
-import { FORM_SIDE, facts, formDocument, framed, headRow, listRules, noVertical } from './form-frame.ts'
-import { A4_LANDSCAPE, above, text } from './paper.ts'
-import { mutedText } from './statement-style.ts'
+import {
+  FORM_SIDE,
+  facts,
+  formDocument,
+  headRow,
+  listRules,
+  noVertical,
+  signatureBoxes,
+} from './form-frame.ts'
+import { A4_LANDSCAPE, text } from './paper.ts'
 
 export function archiveIndexDocument(index: ArchiveIndex): DocumentDefinition {
   return formDocument({
@@ -21,7 +27,7 @@ export function archiveIndexDocument(index: ArchiveIndex): DocumentDefinition {
         [own.madeBy, index.madeBy],
       ]),
       table(index.lines),
-      signatures(),
+      { unbreakable: true, stack: [signatureBoxes(own.signatures)] },
     ],
   })
 }
@@ -70,22 +76,3 @@ const lineRow = (line: IndexLine, index: number): readonly TableCell[] => [
   text(line.path),
   text(`${line.sha256.slice(0, HALF)} ${line.sha256.slice(HALF)}`, { fontSize: 6 }),
 ]
-
-function signatures(): Node {
-  return {
-    margin: above(10),
-    rules: framed,
-    unbreakable: true,
-    table: {
-      widths: own.signatures.map(() => '*' as const),
-      body: [
-        own.signatures.map(label => ({
-          stack: [
-            text(label, { font: 'hei-medium' }),
-            { ...text(words.date, mutedText), alignment: 'right' as const, margin: above(26) },
-          ],
-        })),
-      ],
-    },
-  }
-}

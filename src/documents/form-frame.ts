@@ -144,3 +144,20 @@ export const headRow = (
 
 export const sumRow = (cells: readonly TableCell[]): readonly TableCell[] =>
   cells.map(cell => ({ ...cell, font: 'hei-bold' as const, fillColor: colors.tint }))
+
+/** Room for each to sign and to write the day. */
+export const signatureBoxes = (labels: readonly string[]): TableNode => ({
+  margin: above(8),
+  rules: framed,
+  table: {
+    widths: labels.map(() => '*' as const),
+    body: [
+      labels.map(label => ({
+        stack: [
+          text(label, { font: 'hei-medium' }),
+          { ...text(words.date, mutedText), alignment: 'right' as const, margin: above(34) },
+        ],
+      })),
+    ],
+  },
+})

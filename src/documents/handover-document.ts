@@ -5,7 +5,7 @@ import type { HandoverPaper, HandoverPerson } from '../statements/handover.ts'
 import { type HandoverLine, handoverLine, handoverWords as own } from '../wording/handover.ts'
 import { paperWords as words } from '../wording/outgoing-papers.ts'
 import type { DocumentDefinition, Node, SignatureSlot, TableCell } from './document-definition.ts'
-import { facts, formDocument, framed, headRow, listRules, noVertical } from './form-frame.ts'
+import { facts, formDocument, headRow, listRules, noVertical, signatureBoxes } from './form-frame.ts'
 import { above, text } from './paper.ts'
 import { mutedText } from './statement-style.ts'
 
@@ -26,7 +26,7 @@ export function handoverDocument(paper: HandoverPaper): DocumentDefinition {
       ]),
       table(paper.items.map(handoverLine)),
       { ...text(own.note, mutedText), margin: above(8) },
-      signatures(),
+      signatureBoxes([own.giver, own.receiver, own.witness]),
     ],
   })
   return { ...form, signatureSlots: HANDOVER_SLOTS }
@@ -56,22 +56,3 @@ const lineRow = ({ group, what, state }: HandoverLine, index: number): readonly 
   text(what),
   text(state),
 ]
-
-function signatures(): Node {
-  const labels = [own.giver, own.receiver, own.witness]
-  return {
-    margin: above(8),
-    rules: framed,
-    table: {
-      widths: labels.map(() => '*' as const),
-      body: [
-        labels.map(label => ({
-          stack: [
-            text(label, { font: 'hei-medium' }),
-            { ...text(words.date, mutedText), alignment: 'right' as const, margin: above(34) },
-          ],
-        })),
-      ],
-    },
-  }
-}

@@ -6,11 +6,15 @@ import { formatRmbUppercase } from '../base/rmb-uppercase.ts'
 import type { LateFeeNote } from '../statements/outgoing-papers.ts'
 import { dailyRateInWords } from '../wording/amounts.ts'
 import { dayInWords } from '../wording/documents.ts'
-import { groundInWords, lateFeeWords as own, paperWords as words } from '../wording/outgoing-papers.ts'
+import {
+  applicationWords,
+  groundInWords,
+  lateFeeWords as own,
+  paperWords as words,
+} from '../wording/outgoing-papers.ts'
 import { contractInWords } from '../wording/statement-words.ts'
-import { signatures } from './application-document.ts'
 import type { DocumentDefinition, Node, TableCell } from './document-definition.ts'
-import { facts, formDocument, headRow, listRules, noVertical, sumRow } from './form-frame.ts'
+import { facts, formDocument, headRow, listRules, noVertical, signatureBoxes, sumRow } from './form-frame.ts'
 import { above, text } from './paper.ts'
 import { amountCell } from './statement-style.ts'
 
@@ -34,7 +38,7 @@ export function lateFeeDocument(note: LateFeeNote): DocumentDefinition {
       ...[own.estimate, own.caution].map(
         (sentence): Node => ({ ...text(sentence), alignment: 'justify', margin: above(6) }),
       ),
-      { unbreakable: true, stack: [signatures()] },
+      { unbreakable: true, stack: [signatureBoxes(applicationWords.signatures)] },
     ],
   })
 }
