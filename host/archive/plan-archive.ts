@@ -78,10 +78,10 @@ const contentOf = ({ ledger }: Session, item: ArchivedItem): Uint8Array | null =
     : ledger.documentContent(item.documentId)
 
 function plannedBook(year: number, { title, source }: Book, ending: string): PlannedFile {
-  const name = `${year}年${title}.${ending}`
+  const name = `${words.bookName(year, title)}.${ending}`
   return {
     group: 'books',
-    title: `${year}年${title}（.${ending}）`,
+    title: words.bookTitle(year, title, ending),
     on: `${year}-12-31`,
     path: `${archiveFolders.books}/${name}`,
     recordId: null,

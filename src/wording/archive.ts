@@ -17,6 +17,8 @@ export const archiveWords = {
   folder: (year: number) => `${year}年合同台账归档`,
   number: (year: number, madeOn: string) => `GD-${year}-${madeOn.replaceAll('-', '')}`,
   index: '归档目录',
+  bookName: (year: number, title: string) => `${year}年${title}`,
+  bookTitle: (year: number, title: string, ending: string) => `${year}年${title}（.${ending}）`,
   indexTitle: (year: number) => `${year}年度合同台账归档目录`,
   hashes: 'SHA-256.txt',
   readme: '说明.txt',

@@ -89,7 +89,13 @@ function cellsOf(fods: string): readonly (readonly string[])[] {
       ([, attributes = '', inside = '']) => {
         const kind = /office:value-type="(\w+)"/.exec(attributes)?.[1] ?? ''
         const value = /office:(?:date-)?value="([^"]*)"/.exec(attributes)?.[1]
-        return `${kind} ${value ?? inside.replace(/<[^>]*>/g, '').trim()}`
+        return `${kind} ${
+          value ??
+          inside
+            .replace(/<[^>]*>/g, '')
+            .replaceAll('&apos;', "'")
+            .trim()
+        }`
       },
     ),
   )
