@@ -25,7 +25,7 @@ async function officeWithYears(): Promise<{ readonly office: Office; readonly le
   const office = openOffice(pdf)
   await activateCards(office, 3, '2024-03-12')
   await office.do('billing.run', { contractId: 'B', through: '2025-02' })
-  const slip = join(office.folder, '电子回单 ☂.pdf')
+  const slip = join(office.folder, '电子回单 😀.pdf')
   writeFileSync(slip, '%PDF-1.4\n<< /Type /Pages /Kids [1 0 R] /Count 3 >>')
   const paid = { contractId: 'B', amountFen: 9_000 } as const
   const { paymentId } = await office.do('payments.record', {
@@ -77,7 +77,7 @@ describe('an archive of a year', SLOW, () => {
     ).toEqual(expect.arrayContaining(['SHA-256.txt', '归档目录.pdf', '归档目录.xlsx', '说明.txt']))
     const inFolder = (name: string) => found.filter(path => path.startsWith(`${name}/`))
     expect(inFolder('凭证')).toEqual([
-      expect.stringMatching(/^凭证\/2024-05-10-付款\d+-附件\d+-电子回单 ☂\.pdf$/),
+      expect.stringMatching(/^凭证\/2024-05-10-付款\d+-附件\d+-电子回单 😀\.pdf$/),
     ])
     expect(inFolder('台账')).toHaveLength(10)
     expect(inFolder('对账单')).toEqual([expect.stringMatching(/^对账单\/2024-12-31-合同B对账单-.+\.pdf$/)])
