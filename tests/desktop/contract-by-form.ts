@@ -11,7 +11,9 @@ export const paper = `打印设备租赁合同
 第三条 期限
 3.1 本合同自 2026 年 1 月 1 日起一年。`
 
-const head: readonly (readonly [field: string, text: string])[] = [
+type Typed = readonly (readonly [field: string, text: string])[]
+
+const head: Typed = [
   ['contractId', 'P1'],
   ['title', '打印设备租赁合同'],
   ['shortTitle', '打印设备租赁'],
@@ -22,7 +24,7 @@ const head: readonly (readonly [field: string, text: string])[] = [
   ['term_source_quotation', '本合同自2026年1月1日起一年。'],
 ]
 
-const party: readonly (readonly [field: string, text: string])[] = [
+const party: Typed = [
   ['representative', '王一'],
   ['address', '吉林省蛟河市北京路 55 号'],
   ['noticeAddress', '吉林省蛟河市北京路 55 号'],
@@ -32,22 +34,39 @@ const party: readonly (readonly [field: string, text: string])[] = [
   ['clause', '首部'],
 ]
 
-export async function typeContract(page: Page): Promise<void> {
+const fieldsOf = (page: Page) => {
   const fill = (field: string, text: string) => page.locator(`#new-contract_${field}`).fill(text)
-  const fillDay = async (field: string, day: string) => {
-    await fill(field, day)
-    await page.locator(`#new-contract_${field}`).press('Enter')
+  return {
+    fill,
+    fillAll: async (typed: Typed) => {
+      for (const [field, text] of typed) await fill(field, text)
+    },
+    fillDay: async (field: string, day: string) => {
+      await fill(field, day)
+      await page.locator(`#new-contract_${field}`).press('Enter')
+    },
   }
-  for (const [field, text] of head) await fill(field, text)
+}
+
+async function typeHead(page: Page, typed: Typed, supplier: Typed): Promise<void> {
+  const { fill, fillAll, fillDay } = fieldsOf(page)
+  await fillAll(typed)
   for (const role of ['buyer', 'supplier']) {
-    for (const [field, text] of party) await fill(`${role}_${field}`, text)
+    await fillAll(party.map(([field, text]) => [`${role}_${field}`, text]))
   }
   await fill('buyer_name', '蛟河市人民法院')
   await fill('buyer_creditCode', '11220000013525084B')
-  await fill('supplier_name', '蛟河市打印设备有限公司')
-  await fill('supplier_creditCode', '912202017710679757')
+  await fillAll(supplier)
   await fillDay('signedOn', '2025-12-25')
   await fillDay('term_startsOn', '2026-01-01')
+}
+
+export async function typeContract(page: Page): Promise<void> {
+  const { fill, fillDay } = fieldsOf(page)
+  await typeHead(page, head, [
+    ['supplier_name', '蛟河市打印设备有限公司'],
+    ['supplier_creditCode', '912202017710679757'],
+  ])
   await page.getByRole('checkbox', { name: '分期付款' }).check()
   await fill('instalments_rows_0_amount', '1200')
   await fillDay('instalments_rows_0_forecastOn', '2026-01-31')
@@ -62,4 +81,131 @@ export async function typeContract(page: Page): Promise<void> {
   await fill('lateFee_ratePerDay', '万分之五')
   await fill('lateFee_source_clause', '2.1')
   await fill('lateFee_source_quotation', '每逾期一日按欠付金额的千分之三支付违约金')
+}
+
+const cardPaper = `设备维护与数据卡服务合同
+第一条 费用
+1.1 维护费共 2,400.00 元，分两期支付：2026 年 1 月 31 日、
+2026 年 7 月 31 日各支付 1,200.00 元，甲方收到发票后 10 日内付款。
+1.2 平台服务费每季度 300 元，自 2026 年 1 月起共四期，每期结束后 15 日内付款。
+1.3 每台设备的数据卡每月 20 元（含税，税率 6%），供卡不超过 10 张，按账单付款。
+1.4 停机保号的，每张每月另收 2 元，最长 3 个月。
+1.5 补卡费每张 5 元，正常使用中烧坏的免费。
+1.6 卡费每张 1 元，供卡时计收。
+1.7 每张每月含 1G 流量，超出部分每 M 0.1 元。
+第二条 违约
+2.1 甲方逾期付款的，每逾期一日按欠付金额的万分之五支付违约金。
+第三条 期限
+3.1 本合同自 2026 年 1 月 1 日起一年。
+第四条 通知
+4.1 通知以快递寄出的，本市第 2 日、国内其他地区第 4 日视为送达；专人递送以签收为准。`
+
+/** Each kind of fee that the form has, with the words of its clause. */
+const parts: readonly (readonly [
+  part: string,
+  title: string,
+  clause: string,
+  quotation: string,
+  typed: Typed,
+])[] = [
+  [
+    'recurringFee',
+    '周期服务费',
+    '1.2',
+    '平台服务费每季度 300 元',
+    [
+      ['amount', '300'],
+      ['everyMonths', '3'],
+      ['periods', '4'],
+      ['due_days', '15'],
+    ],
+  ],
+  [
+    'cardFee',
+    '按卡套餐费',
+    '1.3',
+    '每台设备的数据卡每月 20 元（含税，税率 6%）',
+    [
+      ['unitPrice', '20'],
+      ['cardLimit', '10'],
+    ],
+  ],
+  [
+    'suspensionFee',
+    '停机保号费',
+    '1.4',
+    '每张每月另收 2 元，最长 3 个月',
+    [
+      ['unitPrice', '2'],
+      ['maximumMonths', '3'],
+    ],
+  ],
+  ['replacementFee', '补卡费', '1.5', '补卡费每张 5 元', [['unitPrice', '5']]],
+  [
+    'cardPrice',
+    '卡费',
+    '1.6',
+    '卡费每张 1 元，供卡时计收',
+    [
+      ['unitPrice', '1'],
+      ['cardType', '数据卡'],
+    ],
+  ],
+  [
+    'overage',
+    '超量流量费',
+    '1.7',
+    '超出部分每 M 0.1 元',
+    [
+      ['includedGigabytes', '1'],
+      ['yuanPerMegabyte', '0.1'],
+    ],
+  ],
+]
+
+/** A contract with every kind of fee, for the window alone to go on with. */
+export async function typeCardContract(page: Page): Promise<void> {
+  const { fill, fillAll, fillDay } = fieldsOf(page)
+  const tick = (title: string) => page.getByRole('checkbox', { name: title, exact: true }).check()
+  await typeHead(
+    page,
+    [
+      ['contractId', 'W1'],
+      ['title', '设备维护与数据卡服务合同'],
+      ['shortTitle', '设备维护'],
+      ['signedClause', '签署页'],
+      ['text', cardPaper],
+      ['term_years', '1'],
+      ['term_source_clause', '3.1'],
+      ['term_source_quotation', '本合同自2026年1月1日起一年。'],
+    ],
+    [
+      ['supplier_name', '蛟河市设备维护有限公司'],
+      ['supplier_creditCode', '912202017710679751'],
+    ],
+  )
+  await tick('分期付款')
+  await fill('instalments_rows_0_amount', '1200')
+  await fillDay('instalments_rows_0_forecastOn', '2026-01-31')
+  await page.getByRole('button', { name: '增加一期' }).click()
+  await fill('instalments_rows_1_amount', '1,200.00')
+  await fillDay('instalments_rows_1_forecastOn', '2026-07-31')
+  await tick('收到票据凭证资料')
+  await fill('instalments_due_days', '10')
+  await fill('instalments_source_clause', '1.1')
+  await fill('instalments_source_quotation', '各支付 1,200.00 元，甲方收到发票后 10 日内付款')
+  for (const [part, title, clause, quotation, typed] of parts) {
+    await tick(title)
+    await fillAll(typed.map(([field, text]) => [`${part}_${field}`, text]))
+    await fill(`${part}_source_clause`, clause)
+    await fill(`${part}_source_quotation`, quotation)
+  }
+  await fillDay('recurringFee_firstMonth', '2026-01')
+  await tick('违约金')
+  await fill('lateFee_ratePerDay', '万分之五')
+  await fill('lateFee_source_clause', '2.1')
+  await fill('lateFee_source_quotation', '每逾期一日按欠付金额的万分之五支付违约金')
+  await tick('通知送达')
+  await fill('delivery_source_clause', '4.1')
+  await fill('delivery_source_quotation', '通知以快递寄出的，本市第 2 日、国内其他地区第 4 日视为送达')
 }

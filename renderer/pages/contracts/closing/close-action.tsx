@@ -103,7 +103,7 @@ export function ReopenAction({ contract }: Pick<Props, 'contract'>): ReactNode {
   return (
     <ReasonAction
       text={words.reopen}
-      title={`${words.reopenSubmit}：${shortTitle}`}
+      title={`${words.reopen}：${shortTitle}`}
       explained={words.reopenExplained}
       draft={`reopen contract ${contractId}`}
       onConfirm={reopen}
