@@ -30,7 +30,7 @@ export const positionHandlers: Handlers<'position.get' | 'position.explain'> = {
   'position.explain': ({ ledger }, input) => {
     const explained = explainPosition(ledger, input)
     if (!explained.ok) return explained
-    const { position, charged, payments, overdue, upcoming, lateFee, covered } = explained.value
+    const { position, charged, payments, refunds, overdue, upcoming, lateFee, covered } = explained.value
     const { lateFee: estimate, ...figures } = position
     return ok({
       ...figures,
@@ -38,6 +38,12 @@ export const positionHandlers: Handlers<'position.get' | 'position.explain'> = {
       payments: payments.map(({ paymentId, paidOn, amountFen, voucher }) => ({
         paymentId,
         paidOn,
+        amountFen,
+        voucher,
+      })),
+      refunds: refunds.map(({ refundId, receivedOn, amountFen, voucher }) => ({
+        refundId,
+        receivedOn,
         amountFen,
         voucher,
       })),

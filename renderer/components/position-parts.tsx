@@ -38,12 +38,19 @@ export function ChargedParts({ explanation: { charged, chargedFen } }: Props): R
   )
 }
 
-export function PaidParts({ explanation: { payments, paidFen, onAccountFen } }: Props): ReactNode {
+export function PaidParts({ explanation: { payments, refunds, paidFen, onAccountFen } }: Props): ReactNode {
+  const moved = [
+    ...payments,
+    ...refunds.map(({ refundId, receivedOn, amountFen, voucher }) => ({
+      ...{ paymentId: refundId, paidOn: receivedOn },
+      ...{ amountFen: -amountFen, voucher: words.refund(voucher) },
+    })),
+  ]
   return (
     <>
       <Typography.Paragraph type="secondary">{words.paidNote}</Typography.Paragraph>
       <SumTable
-        rows={payments}
+        rows={moved}
         rowKey={({ paymentId }) => paymentId}
         columns={[
           { title: words.number, key: 'number', render: ({ paymentId }) => paymentId },

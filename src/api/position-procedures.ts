@@ -73,6 +73,15 @@ export const positionProcedures = {
           voucher: z.string(),
         }),
       ),
+      /** What of them came back; taken back again, below zero. */
+      refunds: z.array(
+        z.object({
+          refundId: z.int(),
+          receivedOn: computedDateSchema,
+          amountFen: signedFenSchema,
+          voucher: z.string(),
+        }),
+      ),
       overdue: dueDayPartsSchema,
       /** Unpaid and falling due in the next 90 days. */
       upcoming: dueDayPartsSchema,

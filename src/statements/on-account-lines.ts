@@ -86,7 +86,7 @@ function lineOfPayment(
       payments: [...(ownFen === ZERO_FEN ? [] : [{ paidOn, voucher, amountFen: ownFen }]), ...returned],
       paidFen,
       unpaidFen: negateFen(atEndFen),
-      remarks: [],
+      remarks: returned.map(refund => ({ kind: 'refunded', voucher: refund.voucher })),
     },
   ]
 }

@@ -8,6 +8,7 @@ import { type Because, becauseOf } from '../contracts/because.ts'
 import { type Contract, termOfKind } from '../contracts/contract.ts'
 import type { ChargeKind } from '../contracts/terms.ts'
 import type { Payment } from '../payments/payment.ts'
+import type { Refund } from '../payments/refund.ts'
 import { type CountedAccount, type CountedDebt, chargedBy } from './debts.ts'
 import { HORIZONS, isWithin, unpaidOf } from './due-within.ts'
 import { allocatedBy, overdueOf, type PositionTerms } from './position.ts'
@@ -25,6 +26,8 @@ export type DueDayPart = {
 export type PositionParts = {
   readonly charged: readonly KindPart[]
   readonly payments: readonly Payment[]
+  /** What of them came back. */
+  readonly refunds: readonly Refund[]
   readonly overdue: readonly DueDayPart[]
   /** As far as the figures of the days ahead look. */
   readonly upcoming: readonly DueDayPart[]
@@ -38,10 +41,11 @@ export type PositionParts = {
 }
 
 export function positionParts(account: CountedAccount, { contract, asOf }: PositionTerms): PositionParts {
-  const { debts, payments } = account
+  const { debts, payments, refunds } = account
   return {
     charged: byKind(debts, debt => chargedBy(debt, asOf)),
     payments: payments.filter(({ paidOn }) => paidOn <= asOf),
+    refunds: refunds.filter(({ receivedOn }) => receivedOn <= asOf),
     overdue: byDueDay(debts, debt => overdueOf(debt, asOf)),
     upcoming: byDueDay(debts, debt =>
       isWithin(debt.due.dueOn, asOf, HORIZONS[2]) ? unpaidOf(debt) : ZERO_FEN,

@@ -156,6 +156,8 @@ export type LinePayment = {
 export type LineRemark =
   | { readonly kind: 'corrects-month'; readonly month: Month }
   | { readonly kind: 'payment-reversed'; readonly voucher: string }
+  /** The supplier paid something of it back. */
+  | { readonly kind: 'refunded'; readonly voucher: string }
   | { readonly kind: 'repriced'; readonly fromFen: Fen; readonly toFen: Fen }
   | { readonly kind: 'as-written'; readonly text: string }
 

@@ -71,6 +71,8 @@ export function remarkInWords(remark: LineRemark): string {
       return `更正${monthInWords(remark.month)}`
     case 'payment-reversed':
       return `冲销付款（凭证${remark.voucher}）`
+    case 'refunded':
+      return `供应商退款（凭证${remark.voucher}）`
     case 'repriced':
       return `单价${formatYuan(remark.fromFen)}元调整为${formatYuan(remark.toFen)}元`
     case 'as-written':

@@ -46,6 +46,7 @@ export const positionExplanationWords = {
   number: '编号',
   paidOn: '付款日',
   voucher: '凭证号',
+  refund: (voucher: string) => `供应商退款 ${voucher}`,
   dueOn: '到期日',
   ofAmount: '应付（元）',
   openAmount: '未付（元）',

@@ -235,6 +235,8 @@ describe('a refund', () => {
       onAccountFen: 2_000,
     })
     expect(await positionOf(office, 'B', '2024-06-02')).toMatchObject({ paidFen: 18_500, onAccountFen: 500 })
+    const explained = await office.do('position.explain', { contractId: 'B', asOf: '2024-06-02' })
+    expect(explained).toMatchObject({ paidFen: 18_500, refunds: [{ refundId, amountFen: 1_500 }] })
     const [paid] = (await office.do('payments.list', { contractId: 'B' })).payments
     expect(paid).toMatchObject({ amountFen: 20_000, onAccountFen: 500 })
     expect(

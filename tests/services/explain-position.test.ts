@@ -26,7 +26,8 @@ describe('the parts of a position', () => {
           for (const [place, step] of history.entries()) await take(office, step, place)
           for (const contractId of ['A', 'B']) {
             const explained = await office.do('position.explain', { contractId, asOf })
-            const { charged, payments, overdue: late, upcoming, lateFee, covered, ...figures } = explained
+            const { charged, payments, refunds, overdue: late, upcoming, ...others } = explained
+            const { lateFee, covered, ...figures } = others
             const {
               lateFee: _lateFee,
               openQuestions: _open,
@@ -35,7 +36,8 @@ describe('the parts of a position', () => {
             } = await positionOf(office, contractId, asOf)
             expect(figures).toEqual(position)
             expect(sum(charged.map(part => part.amountFen))).toBe(position.chargedFen)
-            expect(sum(payments.map(part => part.amountFen))).toBe(position.paidFen)
+            const returned = refunds.map(part => -part.amountFen)
+            expect(sum([...payments.map(part => part.amountFen), ...returned])).toBe(position.paidFen)
             expect(sum(late.map(part => part.openFen))).toBe(position.overdueFen)
             expect(sum(covered?.paid.map(part => part.amountFen) ?? [])).toBe(
               (position.contractTotalFen ?? 0) - (position.remainingFen ?? 0),

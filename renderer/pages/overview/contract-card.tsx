@@ -6,6 +6,7 @@ import { Card, Flex, Progress, Statistic, Tag, theme } from 'antd'
 import type { ReactNode } from 'react'
 import type { PageName } from '../../../src/api/window-pages.ts'
 import type { CalendarDate } from '../../../src/base/calendar-date.ts'
+import { windowClosingWords as closingWords } from '../../../src/wording/window-closing.ts'
 import type { PositionFigure } from '../../../src/wording/window-explain.ts'
 import { horizonWords, overviewWords as words } from '../../../src/wording/window-overview.ts'
 import type { PageProps } from '../../client/page-props.ts'
@@ -39,6 +40,9 @@ export function ContractCard({ contract, today, onTurnTo }: Props): ReactNode {
         <Flex gap={8} align="center">
           <Tag color="blue">{contractId}</Tag>
           {shortTitle}
+          {contract.closed !== null && (
+            <Tag color="success">{closingWords.isClosed(contract.closed.closedOn)}</Tag>
+          )}
         </Flex>
       }
       extra={
