@@ -61,7 +61,7 @@ export function ClosingTab({ contract }: Props): ReactNode {
 function Settled({ contract, closedOn }: Props & { readonly closedOn: string }): ReactNode {
   const asked = useAnswer('contracts.settlement', { contractId: contract.contractId, closedOn })
   return (
-    <div className="scroll-pane" style={{ flex: 1, overflowX: 'hidden' }}>
+    <div className="scroll-pane tables-pane">
       <Answered asked={asked}>
         {settlement => (
           <Flex vertical gap={12}>
