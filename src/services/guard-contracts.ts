@@ -3,7 +3,7 @@
 
 import type { ClosingRefusal } from '../api/refusals.ts'
 import { type Fen, subtractFen } from '../base/fen.ts'
-import type { ContractId } from '../base/ids.ts'
+import type { CardId, ContractId } from '../base/ids.ts'
 import { type ClosedContract, closedContracts, closingRefusal, stillOpen } from './closed-contracts.ts'
 import type { LedgerGuard } from './closed-periods.ts'
 import type { WriteLedger } from './ports.ts'
@@ -45,7 +45,7 @@ function guardedLedger(
     const closing = closingOf(contractId)
     if (closing !== null && record < closing.closingId) refuse(closingRefusal(closing))
   }
-  const holdCard = (cardId: Parameters<WriteLedger['card']>[0]) => hold(ledger.card(cardId)?.contractId)
+  const holdCard = (cardId: CardId) => hold(ledger.card(cardId)?.contractId)
   return {
     ...ledger,
     addAnswer: answer => {
@@ -63,7 +63,10 @@ function guardedLedger(
       return ledger.addCard(card)
     },
     addCardEvent: (event, reason) => {
-      holdCard(event.cardId)
+      // A card that the closing named as still in use may be cancelled.
+      const closing = closingOf(ledger.card(event.cardId)?.contractId)
+      const isNamed = closing?.facts.carried.some(({ matter }) => matter === 'cards-in-use') ?? false
+      if (event.kind !== 'cancelled' || !isNamed) holdCard(event.cardId)
       return ledger.addCardEvent(event, reason)
     },
     addUsage: usage => {

@@ -47,7 +47,7 @@ const itemSentences: Readonly<Record<SettlementMatter, (item: Item) => string>> 
   'refund-due': item =>
     `已付款项超过全部应付，多付${amountOf(item)}，应由供应商退还。收到后登记退款；尚未收到的，写明理由后列入结清。`,
   'cards-in-use': item =>
-    `还有 ${item.count} 张卡没有注销：${namesOf(item)}。请先办理注销并登记；确需保留的，写明理由。`,
+    `还有 ${item.count} 张卡没有注销：${namesOf(item)}。请先办理注销并登记；手续未办完的写明理由，以后仍可登记注销。`,
   'not-invoiced': item =>
     `应付合计比已登记发票的价税合计多${amountOf(item)}，这部分没有收到发票。请向供应商索取；暂缺的写明理由，以后仍可登记这部分发票。`,
   'over-invoiced': item =>

@@ -1,4 +1,4 @@
-// A third contract from the window alone: typed into the form with every kind of fee, billed, invoiced, paid, its first
+// 结清 of a contract that is in use, and a third contract from the window alone: typed into the form with every kind of fee, billed, invoiced, paid, its first
 // statement and its first letter issued, and at last closed.
 
 import { readFileSync } from 'node:fs'
@@ -44,6 +44,26 @@ async function recordEvent(event: string, day: string, saved: RegExp): Promise<v
   await button(`登记${event}`).click()
   await said(saved)
 }
+
+describe('结清 of a contract that is in use', () => {
+  it('tells what it comes to and what is still to be done, and says what keeps it from being closed', async () => {
+    const { page } = desktop
+    await goTo('合同')
+    await turnTo('结清')
+    await page.getByText('结算金额').waitFor()
+    await page.getByText('物联网项目合作合同').click()
+    await page.getByText('未注销的卡').first().waitFor()
+    await takeScreenshot(desktop, '结清-试算')
+    await button('结清合同…').click()
+    await dialog()
+      .getByText(/下列事项须先办理/)
+      .waitFor()
+    await takeScreenshot(desktop, '结清-不能结清')
+    expect(await dialog().getByRole('button', { name: '结清合同' }).isDisabled()).toBe(true)
+    await page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+  })
+})
 
 describe('a third contract, from the window alone,', () => {
   it('is told at its field what cannot be, typed with each kind of fee, and read back', async () => {

@@ -199,6 +199,23 @@ describe('a contract that is closed', () => {
     expect((await settlementOf(office)).closing?.left.unpaidFen).toBe(8_000)
   })
 
+  it('lets a card that its closing named be cancelled, and nothing else happen to it', async () => {
+    const office = openOffice()
+    await activateCards(office, 1, '2024-03-12')
+    await office.do('billing.run', { contractId: 'B', through: '2024-05' })
+    office.setToday('2024-06-03')
+    const reasons = ['unpaid', 'cards-in-use', 'not-invoiced'] as const
+    await office.do('contracts.close', {
+      ...close,
+      reasons: reasons.map(matter => ({ matter, reason: '注销手续正在办理' })),
+    })
+    const event = (kind: 'suspended' | 'cancelled') => ({
+      events: [{ iccid: iccidOf(1), kind, on: '2024-06-03' }],
+    })
+    expect(await office.refused('cards.record', event('suspended'))).toMatchObject(CLOSED)
+    await office.do('cards.record', event('cancelled'))
+  })
+
   it('is opened again with a reason, once, and then takes records as before', async () => {
     const office = await officeAtTheEnd(18_000)
     expect(await office.refused('contracts.reopen', { contractId: 'B', reason: '补记' })).toMatchObject({
