@@ -9,13 +9,11 @@ import { type Contract, termById, termOfKind, termsOfKind } from '../contracts/c
 import { sourcesOfKind } from '../notices/kind.ts'
 import { prepaidRefund } from '../notices/kinds/money.ts'
 import type { SettlementItem, SettlementRow, SettlementSums } from '../statements/settlement.ts'
-import { type ContractInForce, openQuestionsOn } from './contract-in-force.ts'
+import type { ContractInForce } from './contract-in-force.ts'
 import { listCards } from './list-cards.ts'
-import { listDeadlines } from './list-deadlines.ts'
-import { listNotices } from './list-notices.ts'
 import { pendingCharges } from './pending-charges.ts'
 import type { ReadLedger } from './ports.ts'
-import { RATED } from './run-billing.ts'
+import { MOST_NAMES, toldItems } from './settlement-notes.ts'
 
 export type ItemsAsked = {
   readonly closedOn: CalendarDate
@@ -34,12 +32,9 @@ export function settlementItems(
     ...moneyItems(found, asked),
     ...cardItems(ledger, found, asked),
     ...invoiceItems(found, asked),
-    ...toldItems(ledger, found, asked),
+    ...toldItems(ledger, found, asked.today),
   ]
 }
-
-/** No more are named one by one; the count tells how many there are. */
-const MOST_NAMES = 10
 
 type Counted = { readonly amountFen: Fen; readonly count: number }
 
@@ -144,31 +139,4 @@ function documentsGround(id: string, contract: Contract): Because | null {
   const asksForThem =
     term?.due.kind === 'after-milestones' && term.due.milestones.includes('documents-received')
   return term !== null && asksForThem ? becauseOf(id, term, {}) : null
-}
-
-const WAITING: ReadonlySet<string> = new Set(['signed', 'sent', 'awaiting-reply', 'reply-overdue'])
-const MOST_LETTERS = 400
-
-function toldItems(
-  ledger: ReadLedger,
-  { id, contract }: ContractInForce,
-  { today }: ItemsAsked,
-): readonly SettlementItem[] {
-  const letters = listNotices(ledger, { contractId: id, before: null, limit: MOST_LETTERS, asOf: today })
-    .filter(({ state }) => WAITING.has(state))
-    .map(({ documentNumber, number, title }) => documentNumber ?? number ?? title)
-  const deadlines = listDeadlines(ledger, today).filter(({ contractId }) => contractId === id)
-  return [
-    ...named('letters-open', letters),
-    ...named('deadlines-open', [...new Set(deadlines.map(({ on }) => on))]),
-    ...named(
-      'questions-open',
-      openQuestionsOn(ledger, contract, [...RATED, 'payment-terms', 'stated-total']),
-    ),
-  ]
-}
-
-function named(matter: SettlementItem['matter'], names: readonly string[]): readonly SettlementItem[] {
-  if (names.length === 0) return []
-  return [{ matter, amountFen: null, count: names.length, because: null, names: names.slice(0, MOST_NAMES) }]
 }

@@ -1,5 +1,5 @@
-// 结清 of a contract that is in use, and a third contract from the window alone: typed into the form with every kind of fee, billed, invoiced, paid, its first
-// statement and its first letter issued, and at last closed.
+// 结清 of a contract that is in use, and a third contract from the window alone: typed into the form with every kind of
+// fee, billed, invoiced, paid, its first statement and its first letter issued, and at last closed.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -14,16 +14,10 @@ import type { ListedContract } from '../../../components/contract-choice.tsx'
 import { DateInput } from '../../../components/date-field.tsx'
 import { OutgoingPaperButton } from '../../../components/outgoing-paper.tsx'
 import { CloseAction, ReopenAction } from './close-action.tsx'
+import { HistoryTable, RefundsTable } from './record-tables.tsx'
 import { RefundAction } from './refund-action.tsx'
 import type { Settlement } from './settlement.ts'
-import {
-  CarriedTable,
-  FeesTable,
-  HistoryTable,
-  ItemsTable,
-  RefundsTable,
-  SumsTable,
-} from './settlement-tables.tsx'
+import { CarriedTable, FeesTable, ItemsTable, SumsTable } from './settlement-tables.tsx'
 
 type Props = { readonly contract: ListedContract }
 

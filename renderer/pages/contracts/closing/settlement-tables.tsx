@@ -1,41 +1,16 @@
-// The tables of a settlement: sums with how each came about, fees with their clauses, what is still to be done, what was
-// left open, refunds, and when the contract was closed and opened again.
+// The tables of a settlement: sums with how each came about, fees with their clauses, what is still to be done, and what
+// was left open.
 
-import { Card, Table, type TableColumnsType, Tag, Typography } from 'antd'
+import { Tag } from 'antd'
 import type { ReactNode } from 'react'
-import { minuteInChina } from '../../../../src/base/china-time.ts'
 import { windowClosingWords as words } from '../../../../src/wording/window-closing.ts'
 import { contractsWords } from '../../../../src/wording/window-contracts.ts'
-import { moneyWords } from '../../../../src/wording/window-money.ts'
 import { Amount, yuanText } from '../../../components/amount.tsx'
-import { TakeBackRefund } from './refund-action.tsx'
 import { type Item, measureOf, type Settlement } from './settlement.ts'
+import { Titled } from './titled-table.tsx'
 
 type Row = Settlement['rows'][number]
 type Closing = NonNullable<Settlement['closing']>
-
-type TitledProps<T extends object> = {
-  readonly title: string
-  readonly rows: readonly T[]
-  readonly rowKey: (row: T) => string | number
-  readonly columns: TableColumnsType<T>
-  readonly emptyText: string
-}
-
-function Titled<T extends object>({ title, rows, rowKey, columns, emptyText }: TitledProps<T>): ReactNode {
-  return (
-    <Card size="small" title={title} styles={{ body: { padding: 0 } }}>
-      <Table<T>
-        size="small"
-        rowKey={rowKey}
-        dataSource={rows}
-        columns={columns}
-        pagination={false}
-        locale={{ emptyText }}
-      />
-    </Card>
-  )
-}
 
 const WEIGHT_COLOURS = { blocks: 'error', 'needs-reason': 'warning', told: 'default' } as const
 
@@ -160,79 +135,6 @@ export const FeesTable = ({ rows }: { readonly rows: readonly Row[] }): ReactNod
       amountColumn(words.paid, 'paidFen'),
       amountColumn(words.unpaid, 'unpaidFen'),
       { title: words.explanation, dataIndex: 'because' },
-    ]}
-  />
-)
-
-type Refund = Settlement['refunds'][number]
-
-export function RefundsTable({ refunds }: { readonly refunds: readonly Refund[] }): ReactNode {
-  if (refunds.length === 0) return null
-  return (
-    <Titled<Refund>
-      title={words.refunds}
-      rows={refunds}
-      rowKey={({ refundId }) => refundId}
-      emptyText={words.noRefunds}
-      columns={[
-        { title: words.number, dataIndex: 'refundId', width: 84, align: 'right', className: 'amount' },
-        { title: words.receivedOn, dataIndex: 'receivedOn', width: 120, className: 'day' },
-        {
-          title: words.refundAmount,
-          dataIndex: 'amountFen',
-          width: 140,
-          align: 'right',
-          render: (fen: number) => <Amount fen={fen} />,
-        },
-        { title: words.voucher, dataIndex: 'voucher', width: 180 },
-        {
-          title: words.state,
-          dataIndex: 'takenBack',
-          render: (takenBack: Refund['takenBack']) =>
-            takenBack === null ? words.inForce : `${words.takenBack}：${takenBack.reason}`,
-        },
-        {
-          title: words.who,
-          dataIndex: 'recordedBy',
-          width: 220,
-          render: (by: string, { recordedAt }) => moneyWords.byAt(by, minuteInChina(recordedAt)),
-        },
-        {
-          key: 'takeBack',
-          width: 80,
-          className: 'no-print',
-          render: (_value, { refundId, takenBack }) =>
-            takenBack === null && <TakeBackRefund refundId={refundId} />,
-        },
-      ]}
-    />
-  )
-}
-
-type Event = Settlement['history'][number]
-
-export const HistoryTable = ({ history }: { readonly history: readonly Event[] }): ReactNode => (
-  <Titled<Event>
-    title={words.history}
-    rows={history}
-    rowKey={({ closingId }) => closingId}
-    emptyText={words.noHistory}
-    columns={[
-      { title: words.number, dataIndex: 'closingId', width: 84, align: 'right', className: 'amount' },
-      {
-        title: words.state,
-        dataIndex: 'state',
-        width: 120,
-        render: (state: Event['state']) => words.states[state],
-      },
-      { title: words.closedOn, dataIndex: 'closedOn', width: 120, className: 'day' },
-      {
-        title: words.reason,
-        dataIndex: 'reason',
-        render: (reason: string | null) => reason ?? <Typography.Text type="secondary">—</Typography.Text>,
-      },
-      { title: words.when, dataIndex: 'recordedAt', width: 150, className: 'day', render: minuteInChina },
-      { title: words.who, dataIndex: 'recordedBy', width: 120 },
     ]}
   />
 )
