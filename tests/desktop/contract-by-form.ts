@@ -163,6 +163,12 @@ const parts: readonly (readonly [
   ],
 ]
 
+/** From a list that opens. */
+async function pick(page: Page, field: string, label: string): Promise<void> {
+  await page.locator(`#new-contract_${field}`).click()
+  await page.locator(`.ant-select-item-option:visible[title="${label}"]`).click()
+}
+
 /** A contract with every kind of fee, for the window alone to go on with. */
 export async function typeCardContract(page: Page): Promise<void> {
   const { fill, fillAll, fillDay } = fieldsOf(page)
@@ -201,11 +207,23 @@ export async function typeCardContract(page: Page): Promise<void> {
     await fill(`${part}_source_quotation`, quotation)
   }
   await fillDay('recurringFee_firstMonth', '2026-01')
+  await pick(page, 'suspensionFee_mode', '在套餐费之外另计')
+  await tick('烧坏')
+  await pick(page, 'cardPrice_raised', '供卡时')
+  await pick(page, 'overage_raised', '自动计入')
   await tick('违约金')
   await fill('lateFee_ratePerDay', '万分之五')
   await fill('lateFee_source_clause', '2.1')
   await fill('lateFee_source_quotation', '每逾期一日按欠付金额的万分之五支付违约金')
   await tick('通知送达')
+  await pick(page, 'delivery_ways_express_kind', '发出后第几日')
+  for (const [destination, days] of [
+    ['same-city', '2'],
+    ['domestic', '4'],
+    ['hk-mo-tw', '10'],
+    ['abroad', '20'],
+  ] as const)
+    await fill(`delivery_ways_express_days_${destination}`, days)
   await fill('delivery_source_clause', '4.1')
   await fill('delivery_source_quotation', '通知以快递寄出的，本市第 2 日、国内其他地区第 4 日视为送达')
 }
