@@ -11,7 +11,7 @@ export function subjectInWords(subject: LineSubject): string {
     case 'instalment':
       return `第${subject.ordinal}期（共${subject.count}期）`
     case 'recurring-fee':
-      return `${monthInWords(subject.from)}至${monthInWords(subject.to)}`
+      return `${monthInWords(subject.from)}至${monthInWords(subject.to)}　${chargeKindInWords(subject.kind)}`
     case 'monthly-fee':
     case 'suspension-fee':
     case 'usage-overage':
