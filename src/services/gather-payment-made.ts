@@ -6,7 +6,7 @@ import { addFen, type Fen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
 import { type ChargeId, paymentId } from '../base/ids.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { chargeMonth } from '../charges/charge.ts'
-import { type Contract, termById } from '../contracts/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import { standingInvoices } from '../invoices/red-letter.ts'
 import type { PaymentRefusal } from '../notices/notice-refusals.ts'
 import type { PaymentMade, SettledPart } from '../notices/payment-made.ts'
@@ -82,8 +82,10 @@ function settledCharges(ledger: ReadLedger, payment: ListedPayment): readonly Se
   })
 }
 
+/** In the order of the contract. */
 function clausesOf(contract: Contract, charges: readonly Settled[]): readonly string[] {
-  const cited = charges.map(({ charge }) => termById(contract, charge.key.termId)?.sources[0]?.clause)
+  const termIds = new Set(charges.map(({ charge }) => charge.key.termId))
+  const cited = contract.terms.filter(({ id }) => termIds.has(id)).map(({ sources }) => sources[0]?.clause)
   return [...new Set(cited.flatMap(clause => clause ?? []))]
 }
 
