@@ -14,6 +14,9 @@ const PREFIXES: Readonly<Record<IssuedDocument['kind'], string>> = {
   settlement: 'JS',
 }
 
+/** All that are issued. */
+export const DOCUMENT_KINDS = Object.keys(PREFIXES) as readonly IssuedDocument['kind'][]
+
 /** `DZ-2026-0007` for the seventh statement of 2026. */
 export function nextDocumentNumber(
   ledger: PaperReads,

@@ -3,6 +3,7 @@
 
 import { type CalendarDate, calendarDate } from '../base/calendar-date.ts'
 import { minuteInChina } from '../base/china-time.ts'
+import { DOCUMENT_KINDS } from './document-number.ts'
 import { earlierNotice, recordOf, registeredNumbers } from './gather-notice.ts'
 import type { DocumentKind, IssuedDocument, ReadLedger, Recorded } from './ports.ts'
 
@@ -37,18 +38,10 @@ export function gatherArchive(ledger: ReadLedger, year: number): readonly Archiv
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
-const KINDS: readonly DocumentKind[] = [
-  'statement',
-  'notice',
-  'payment-application',
-  'card-list',
-  'late-fee-note',
-]
-
 type Paper = IssuedDocument & Recorded
 
 function papers(ledger: ReadLedger): readonly ArchivedPaper[] {
-  return KINDS.flatMap(kind => {
+  return DOCUMENT_KINDS.flatMap(kind => {
     const issued = ledger
       .issuedPapers({ kind, contractId: null, before: null, limit: Number.MAX_SAFE_INTEGER })
       .toReversed()
@@ -82,10 +75,10 @@ const paperOf = (paper: Paper, on: CalendarDate): ArchivedPaper => ({
   isWithdrawn: false,
 })
 
-/** A statement's last day, the day of the payment that was applied for, the day of a list; else that of the issue. */
+/** A statement's last day, the day of a payment, of a list or of a closing; else that of the issue. */
 function dayOf(paper: Paper): CalendarDate {
   const facts = recordOf(paper.facts)
-  const told = facts['to'] ?? facts['asOf'] ?? recordOf(facts['payment'])['paidOn']
+  const told = facts['to'] ?? facts['asOf'] ?? facts['closedOn'] ?? recordOf(facts['payment'])['paidOn']
   return typeof told === 'string' ? calendarDate(told) : recordedDay(paper)
 }
 

@@ -11,7 +11,7 @@ export const windowClosingWords = {
   isClosed: (on: string) => `已结清 ${on}`,
   closed: (on: string, id: number) => `合同已于 ${on} 结清，编号 ${id}`,
   closedNote:
-    '结清后不再接受计费、账单、付款、卡变动和答复的登记；下列遗留事项仍可登记。函件、收文和附件不受限制。',
+    '结清后不再接受计费、账单、付款、卡变动和答复的登记；下列遗留事项仍可登记。函件、收文和附件不受限制。本合同的文书和附件列入各年度的归档，在“设置”的“年度归档”制作。',
   sums: '结算金额',
   sumNames: {
     chargedFen: '应付合计',

@@ -6,8 +6,9 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { NO_OWN_FONTS } from '../../host/pdf/font-files/own-fonts.ts'
 import { createPdfRenderer } from '../../host/pdf/pdf-client.ts'
+import { gatherArchive } from '../../src/services/gather-archive.ts'
 import { textOf } from '../host-pdf/poppler.ts'
-import { activateCards, type Office, openOffice } from './office.ts'
+import { activateCards, iccidOf, type Office, openOffice } from './office.ts'
 
 const pdf = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
 afterAll(() => pdf.close())
@@ -104,6 +105,29 @@ describe('the working of a late fee', () => {
     expect(text.replaceAll(/\s/g, '')).toContain('每日按全部欠费金额的0.1‰（万分之一）')
     expect(text).toContain('本说明为估算')
     expect(text.replaceAll(/\s/g, '')).toContain('请勿随对账单对外提供')
+  })
+})
+
+describe('the settlement of a contract', () => {
+  it('is a trial while it is open, and once it is closed the paper of its closing, which the archive has', async () => {
+    const office = await officeWithDebt()
+    await office.do('cards.record', {
+      events: [1, 2, 3].map(index => ({ iccid: iccidOf(index), kind: 'cancelled', on: '2024-03-31' })),
+    })
+    const asked = { paper: 'settlement', contractId: 'B', asOf: '2024-03-31' } as const
+    const trial = wordsOf((await office.do('documents.preview', asked)).content)
+    for (const words of ['（试算，合同尚未结清）', '应付未付', '待办理', '90.00', '50.00'])
+      expect(trial).toContain(words)
+    const reasons = (['unpaid', 'not-invoiced'] as const).map(matter => ({ matter, reason: '账单有争议' }))
+    await office.do('contracts.close', { contractId: 'B', closedOn: '2024-03-31', reasons })
+    const { number, documentId } = await office.do('documents.issue', { ...asked, file: 'js.pdf' })
+    expect(number).toBe('JS-2024-0001')
+    const paper = textOf(readFileSync(path.join(office.folder, 'js.pdf')))
+    expect(paper).toContain('账单有争议')
+    expect(paper).not.toContain('试算')
+    expect(gatherArchive(office.reads(), 2024)).toMatchObject([
+      { documentKind: 'settlement', documentId, on: '2024-03-31' },
+    ])
   })
 })
 
