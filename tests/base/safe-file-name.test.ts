@@ -19,7 +19,7 @@ describe('a name that a file came with', () => {
     ['console.txt', 'console.txt'],
     ['_合同.pdf', '_合同.pdf'],
     ['a.b回单', 'a.b回单'],
-    ['..hidden', 'hidden'],
+    ['...hidden', 'hidden'],
     ['::.pdf', '附件7'],
     ['a:b.pdf', 'a_b.pdf'],
     ['回单.pdf. . ', '回单.pdf'],
