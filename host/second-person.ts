@@ -3,8 +3,10 @@
 
 import type { Duty } from '../src/access/duties.ts'
 import type { InputOf, ProcedureName } from '../src/api/procedures.ts'
+import type { Refusal } from '../src/api/refusals.ts'
 import { decideProposal, type Person } from '../src/services/decide-proposal.ts'
 import { needsTwo } from '../src/services/duty-rules.ts'
+import { outcomeDifferences, outcomeText, tallyWrites } from '../src/services/outcome.ts'
 import type { Proposal, ReadLedger } from '../src/services/ports.ts'
 import type { Session } from './session.ts'
 
@@ -39,27 +41,17 @@ function concernsDuty(name: HeldName, input: unknown): boolean {
   return name !== 'imports.record' || (input as InputOf<typeof name>).kind === 'payments'
 }
 
-/** What a service brought about, but for the numbers of the new records and what depends on the day it is said. */
-function outcomeText(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
-  const kept = Object.entries(value).filter(
-    ([name]) => !/Id$/.test(name) && name !== 'warnings' && name !== 'openQuestions',
-  )
-  return JSON.stringify(Object.fromEntries(kept))
-}
-
-/** Bulk entries name their new records within; they are only tried, not compared. */
-const isCompared = (name: string): boolean => name !== 'pastRecords.record' && name !== 'imports.record'
-
 export type Trial = { readonly session: Session; readonly outcome: () => string | null }
 
 /** A session that only rehearses, and keeps what came of it. */
-export function trialOf(session: Session, name: string): Trial {
+export function trialOf(session: Session): Trial {
   let outcome: string | null = null
+  const tally = tallyWrites()
   const trial = session.with({
     before: () => null,
+    through: tally.through,
     after: value => {
-      if (isCompared(name)) outcome = outcomeText(value)
+      outcome = outcomeText(value, tally.written())
       return null
     },
     isRehearsal: true,
@@ -67,22 +59,31 @@ export function trialOf(session: Session, name: string): Trial {
   return { session: trial, outcome: () => outcome }
 }
 
-/** A session whose first record also holds the consent: both are there, or neither. */
+/** A session whose first record also holds the consent, and which brings about what was proposed: both, or neither. */
 export function consentingSession(session: Session, { proposalId, outcome }: Proposal, by: Person): Session {
   let isDecided = false
+  const tally = tallyWrites()
   return session.with({
     before: ledger => {
       if (isDecided) return null
       const decided = decideProposal(ledger, proposalId, { outcome: 'approved', reason: null, by })
       return decided.ok ? null : decided.error
     },
+    through: tally.through,
     after: value => {
-      if (!isDecided && outcome !== null && outcomeText(value) !== outcome) {
-        return { kind: 'facts-changed', proposalId }
-      }
-      isDecided = true
-      return null
+      const changed =
+        isDecided || outcome === null
+          ? null
+          : changedSince(proposalId, outcome, outcomeText(value, tally.written()))
+      if (changed === null) isDecided = true
+      return changed
     },
     isRehearsal: false,
   })
+}
+
+/** Null where nothing else comes of it than when it was proposed. */
+export function changedSince(proposalId: number, outcome: string, now: string): Refusal | null {
+  const differences = outcomeDifferences(outcome, now)
+  return differences.length === 0 ? null : { kind: 'facts-changed', proposalId, differences }
 }

@@ -31,13 +31,20 @@ type InSteps = <T, E extends Refusal>(
 
 export type Around = {
   readonly before: (ledger: WriteLedger) => Refusal | null
+  /** The ledger that the work is given, as it is finally written to. */
+  readonly through: (ledger: WriteLedger) => WriteLedger
   /** Given what the work brought about. */
   readonly after: (value: unknown) => Refusal | null
   /** Then nothing stays, whatever the caller meant to record. */
   readonly isRehearsal: boolean
 }
 
-export const NOTHING_AROUND: Around = { before: () => null, after: () => null, isRehearsal: false }
+export const NOTHING_AROUND: Around = {
+  before: () => null,
+  through: ledger => ledger,
+  after: () => null,
+  isRehearsal: false,
+}
 
 export type Begin = <T>(verb: string, work: (ledger: WriteLedger) => Result<T, Refusal>) => Result<T, Refusal>
 
@@ -119,7 +126,7 @@ type Passage = {
 }
 
 function enter(writer: WriteLedger, around: Around): Result<Passage, Refusal> {
-  const { ledger, refusal } = guardRecords(writer)
+  const { ledger, refusal } = guardRecords(around.through(writer))
   const refused = around.before(ledger)
   if (refused !== null) return err(refused)
   return {

@@ -7,6 +7,7 @@ import { assert } from '../../src/base/assert.ts'
 import { contractId } from '../../src/base/ids.ts'
 import { ok, type Result } from '../../src/base/result.ts'
 import { letterDocument } from '../../src/documents/letter-document.ts'
+import { wordsOf } from '../../src/notices/same-words.ts'
 import type { SignerRecord, WriteLedger } from '../../src/services/ports.ts'
 import { withdrawNotice } from '../../src/services/replace-notice.ts'
 import { signatureInWords } from '../../src/wording/documents.ts'
@@ -106,15 +107,21 @@ function freeze(
       })
       const also = beside(ledger, noticeId)
       if (!also.ok) return also
+      // With its words, which a second person's consent is held to.
+      const recorded = ok({ noticeId, letter: wordsOf(content) })
       const { replaces } = facts
-      if (replaces === undefined) return ok(noticeId)
+      if (replaces === undefined) return recorded
       const reason = replacedReason(number)
       const replaced = withdrawNotice(ledger, { noticeId: replaces, reason, replacedBy: noticeId })
-      return replaced.ok ? ok(noticeId) : replaced
+      return replaced.ok ? recorded : replaced
     })
   const published = publishPaper(session, { file: asked ?? `${number}.pdf`, content: signed, record })
   if (!published.ok) return published
-  const { recorded: noticeId, file, sha256 } = published.value
+  const {
+    recorded: { noticeId },
+    file,
+    sha256,
+  } = published.value
   const resting = { openQuestions: [...openQuestions], warnings: warningsInWords(warnings) }
   return ok({ noticeId, file, sha256, unsignedSha256, certificateSerial: serial, ...resting })
 }

@@ -6,11 +6,13 @@ import { fen } from '../../src/base/fen.ts'
 import { paymentId as toPaymentId } from '../../src/base/ids.ts'
 import { noticeKindCalled } from '../../src/notices/kinds.ts'
 import { listQuestions } from '../../src/services/list-questions.ts'
+import { factsOfOutcome } from '../../src/services/outcome.ts'
 import type { Proposal } from '../../src/services/ports.ts'
 import { yuan } from '../../src/wording/amounts.ts'
 import { settlementMatterWords } from '../../src/wording/closing.ts'
 import { dutyWords } from '../../src/wording/duties.ts'
 import { noticeTitle } from '../../src/wording/notices.ts'
+import { outcomeFactName, outcomeFactValue } from '../../src/wording/outcomes.ts'
 import { settledItemInWords } from '../../src/wording/payment-items.ts'
 import { proposalLabels as labels, proposalWords as words } from '../../src/wording/proposals.ts'
 import type { HeldName } from '../second-person.ts'
@@ -115,6 +117,26 @@ function entered(session: Session, { procedure, input }: Proposal): readonly Lin
   return told(parsed.data, session).filter(({ value }) => value !== '')
 }
 
+/** What a bulk entry brings about in figures, as it was proposed; approving holds it to exactly that. */
+function foreseen({ procedure, outcome }: Proposal): readonly Line[] {
+  if (outcome === null || (procedure !== 'pastRecords.record' && procedure !== 'imports.record')) return []
+  const told = factsOfOutcome(outcome).filter(({ path, value }) => isTold(path) && value !== 0)
+  const groups = Map.groupBy(told, ({ path }) => outcomeFactName(path.slice(0, -1)))
+  return [...groups].map(([group, facts]) =>
+    line(
+      group,
+      facts
+        .map(({ path, value }) => `${outcomeFactName(path.slice(-1))} ${outcomeFactValue(path, value)}`)
+        .join('；'),
+    ),
+  )
+}
+
+const TOLD: ReadonlySet<string> = new Set(['entered', 'accounts', 'effect'])
+
+const isTold = ([first = '', ...rest]: readonly string[]): boolean =>
+  TOLD.has(first) && !rest.includes('years') && !rest.includes('kind')
+
 /** Reasons are long and belong to the particulars; one line names what it is about. */
 export const summaryOf = (session: Session, proposal: Proposal): readonly string[] =>
   entered(session, proposal)
@@ -126,7 +148,7 @@ export async function linesOfProposal(
   proposal: Proposal,
   tryPayment: Handler<'payments.try'>,
 ): Promise<readonly Line[]> {
-  const lines = entered(session, proposal)
+  const lines = [...entered(session, proposal), ...foreseen(proposal)]
   if (proposal.procedure !== 'payments.record' || proposal.decision !== null) return lines
   const tried = await tryPayment(session, proposal.input as InputOf<'payments.try'>)
   if (!tried.ok) return lines

@@ -6,12 +6,22 @@ import { type InputOf, procedureTable } from '../../src/api/procedures.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { assert } from '../../src/base/assert.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
+import { wordsOf } from '../../src/notices/same-words.ts'
 import { decideProposal, type Person, proposalFor } from '../../src/services/decide-proposal.ts'
+import { NOTHING_WRITTEN, outcomeText } from '../../src/services/outcome.ts'
 import type { Proposal } from '../../src/services/ports.ts'
 import { proposalInWords } from '../../src/wording/proposals.ts'
 import { refusalInWords } from '../../src/wording/refusals.ts'
 import { invalidInput } from '../input-problem.ts'
-import { consentingSession, DUTY_OF, type HeldName, heldDuty, isHeldName, trialOf } from '../second-person.ts'
+import {
+  changedSince,
+  consentingSession,
+  DUTY_OF,
+  type HeldName,
+  heldDuty,
+  isHeldName,
+  trialOf,
+} from '../second-person.ts'
 import type { Session } from '../session.ts'
 import { composeNotice } from './compose-notice.ts'
 import type { Handlers } from './handler.ts'
@@ -105,9 +115,10 @@ async function tryOut(
 ): Promise<Result<string | null, Refusal>> {
   if (name === 'notices.issue') {
     const composed = composeNotice(session, input as InputOf<'notices.issue'>, 'issued')
-    return composed.ok ? ok(null) : composed
+    if (!composed.ok) return composed
+    return ok(outcomeText({ letter: wordsOf(composed.value.content) }, NOTHING_WRITTEN))
   }
-  const trial = trialOf(session, name)
+  const trial = trialOf(session)
   const answer = await carriedOut[name](trial.session, input as never)
   return answer.ok ? ok(trial.outcome()) : answer
 }
@@ -135,7 +146,9 @@ async function problemOf(
   if (name === 'duties.set') return null
   const tried = await tryOut(carriedOut, session, name, parsed.data)
   if (!tried.ok) return refusalInWords(tried.error)
-  return tried.value === outcome ? null : refusalInWords({ kind: 'facts-changed', proposalId })
+  if (tried.value === null || outcome === null) return null
+  const changed = changedSince(proposalId, outcome, tried.value)
+  return changed === null ? null : refusalInWords(changed)
 }
 
 function proposalToApi(session: Session, proposal: Proposal) {

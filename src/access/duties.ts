@@ -20,7 +20,18 @@ export type DutyRefusal =
   | { readonly kind: 'own-proposal'; readonly proposalId: number }
   | { readonly kind: 'not-own-proposal'; readonly proposalId: number }
   /** What carrying it out would bring about is not what it was when it was proposed. */
-  | { readonly kind: 'facts-changed'; readonly proposalId: number }
+  | {
+      readonly kind: 'facts-changed'
+      readonly proposalId: number
+      readonly differences: readonly ChangedFact[]
+    }
+
+/** A fact of what would come of it, by the names that lead to it; null where there is none. */
+export type ChangedFact = {
+  readonly path: readonly string[]
+  readonly before: string | number | boolean | null
+  readonly now: string | number | boolean | null
+}
 
 /** A handover is signed by the one who gives and the one who receives, in this order. */
 export type HandoverRefusal =

@@ -18,6 +18,7 @@ import type { CashPlan } from '../statements/cash-plan.ts'
 import type { Position } from '../statements/position.ts'
 import { contractInForce } from './contract-in-force.ts'
 import { getPosition } from './get-position.ts'
+import { type DuesFen, duesOf } from './open-dues.ts'
 import { planPayments } from './plan-payments.ts'
 import type { ReadLedger, WriteLedger } from './ports.ts'
 import { recordBill } from './record-bill.ts'
@@ -70,6 +71,8 @@ export type PastAccount = {
   readonly position: Position
   readonly years: CashPlan['years']
   readonly cards: number
+  /** What is open, by the day on which it is due. */
+  readonly duesFen: DuesFen
 }
 
 export type EnteredPast = {
@@ -211,6 +214,7 @@ function accountsOf(ledger: ReadLedger, asOf: CalendarDate): readonly PastAccoun
     const plan = planPayments(ledger, { contractId, asOf })
     if (!position.ok || !plan.ok) return []
     const cards = ledger.cardsOf(contractId).length
-    return [{ contractId, position: position.value.position, years: plan.value.years, cards }]
+    const duesFen = duesOf(ledger, contractId)
+    return [{ contractId, position: position.value.position, years: plan.value.years, cards, duesFen }]
   })
 }

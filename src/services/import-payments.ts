@@ -5,9 +5,8 @@ import type { PaymentWarning } from '../api/warnings.ts'
 import { compareText } from '../base/compare-text.ts'
 import { sumFen } from '../base/fen.ts'
 import type { ContractId } from '../base/ids.ts'
-import { err, ok, type Result } from '../base/result.ts'
+import { ok, type Result } from '../base/result.ts'
 import { readPayment } from '../imports/read-rows.ts'
-import { needsTwo } from './duty-rules.ts'
 import type { ImportedRows } from './import-cards.ts'
 import type { WriteLedger } from './ports.ts'
 import { type ImportTable, problemAt, readImport, refuseRows } from './read-import.ts'
@@ -18,8 +17,6 @@ export function importPayments(
   table: ImportTable,
   contractId: ContractId,
 ): Result<ImportedRows, Refusal> {
-  // A list would get past the second person that each of its payments needs.
-  if (needsTwo(ledger, 'payment')) return err({ kind: 'two-people-needed', duty: 'payment' })
   const read = readImport(table, 'payments', readPayment)
   if (!read.ok) return read
   const payments = read.value.rows.map(({ value }, row) => ({ ...value, row }))

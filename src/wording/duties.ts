@@ -2,6 +2,7 @@
 
 import type { DutyRefusal, HandoverRefusal, Outcome, ProposedDuty } from '../access/duties.ts'
 import type { PeriodRefusal } from '../api/refusals.ts'
+import { changedFactsInWords } from './outcomes.ts'
 import type { Sentences } from './sentences.ts'
 
 export const dutyWords: Readonly<Record<ProposedDuty, string>> = {
@@ -34,8 +35,8 @@ export const dutySentences: Sentences<DutyRefusal> = {
     `第 ${proposalId} 号事项已${outcomeWords[outcome]}，不能重复办理。`,
   'own-proposal': () => '不能复核本人提交的事项，请由另一名复核人员办理。',
   'not-own-proposal': () => '只能撤回本人提交的事项；复核人员可以退回。',
-  'facts-changed': ({ proposalId }) =>
-    `第 ${proposalId} 号事项提交后账务已有变化，现在办理的结果与提交时不同。请退回，由经办核对后重新提交。`,
+  'facts-changed': ({ proposalId, differences }) =>
+    `第 ${proposalId} 号事项提交后账务已有变化，现在办理的结果与提交时不同（${changedFactsInWords(differences)}）。请退回，由经办核对后重新提交。`,
 }
 
 export const handoverSentences: Sentences<HandoverRefusal> = {

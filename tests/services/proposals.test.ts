@@ -97,10 +97,10 @@ describe('a payment that takes two people', () => {
     }
     await court.do('recorder', 'billing.run', { contractId: 'A', through: '2024-04' })
     expect(await court.do('reviewer', 'proposals.get', { proposalId })).toMatchObject({
-      problem: expect.stringContaining('账务已有变化'),
+      problem: expect.stringContaining('预付余额：提交时为 5.00元，现为 0.00元'),
     })
     const refusal = await court.refused('reviewer', 'proposals.approve', { proposalId })
-    expect(refusal).toEqual({ kind: 'facts-changed', proposalId })
+    expect(refusal).toMatchObject({ kind: 'facts-changed', proposalId })
     expect(await court.paidFen()).toBe(0)
   })
 
