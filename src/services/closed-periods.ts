@@ -4,10 +4,12 @@
 
 import type { PeriodRefusal, UnknownContract } from '../api/refusals.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
+import type { ContractId } from '../base/ids.ts'
 import { addToMonth, firstDayOf, type Month, monthOf } from '../base/month.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { originOf } from '../charges/charge.ts'
 import type { EntryKind } from '../ledger/entry.ts'
+import { type Months, movedDueDays, takenBack } from './moved-due-days.ts'
 import type { PeriodMark, WriteLedger } from './ports.ts'
 
 export type IsClosed = (contractId: string, month: Month) => boolean
@@ -57,6 +59,11 @@ function guardedLedger(
     if (isClosed(contractId, month)) refuse({ kind: 'period-closed', month, contractId })
   }
   const holdDay = (contractId: string, day: CalendarDate) => hold(contractId, monthOf(day))
+  const holdDues = <T>(contractId: ContractId, months: Months | null, work: () => T): T => {
+    const { value, days } = movedDueDays(ledger, contractId, months, work)
+    for (const day of days) holdDay(contractId, day)
+    return value
+  }
   const ofCard = (cardId: Parameters<WriteLedger['card']>[0]) => ledger.card(cardId)?.contractId ?? ''
   return {
     ...ledger,
@@ -69,9 +76,8 @@ function guardedLedger(
       })
     },
     addCharge: charge => {
-      if (charge.adjusts === null && originOf(charge.inputs) === 'entered') {
-        holdDay(charge.contractId, charge.effectiveOn)
-      }
+      // Entered or taken back by hand; billing's own corrections fall into the open month.
+      if (originOf(charge.inputs) === 'entered') holdDay(charge.contractId, charge.effectiveOn)
       const effectiveOn = openDay(isClosed, charge.contractId, charge.effectiveOn)
       return ledger.addCharge({ ...charge, effectiveOn })
     },
@@ -89,11 +95,18 @@ function guardedLedger(
     },
     addBill: bill => {
       holdDay(bill.contractId, bill.receivedOn)
-      return ledger.addBill(bill)
+      return holdDues(bill.contractId, { from: bill.fromMonth, to: bill.toMonth }, () => ledger.addBill(bill))
     },
     addMilestone: (contractId, milestone) => {
       holdDay(contractId, milestone.on)
-      return ledger.addMilestone(contractId, milestone)
+      return holdDues(contractId, null, () => ledger.addMilestone(contractId, milestone))
+    },
+    addWithdrawal: withdrawal => {
+      const taken = takenBack(ledger, withdrawal)
+      if (taken === null) return ledger.addWithdrawal(withdrawal)
+      holdDay(taken.contractId, taken.day)
+      const withdraw = () => ledger.addWithdrawal(withdrawal)
+      return withdrawal.kind === 'invoice' ? withdraw() : holdDues(taken.contractId, taken.months, withdraw)
     },
     addCard: card => {
       holdDay(card.contractId, card.suppliedOn)
@@ -101,6 +114,8 @@ function guardedLedger(
     },
     addCardEvent: (event, reason) => {
       holdDay(ofCard(event.cardId), event.on)
+      const corrected = event.corrects === null ? null : ledger.cardEvent(event.corrects)
+      if (corrected !== null) holdDay(ofCard(event.cardId), corrected.on)
       return ledger.addCardEvent(event, reason)
     },
     addUsage: usage => {

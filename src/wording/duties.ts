@@ -50,7 +50,7 @@ export const handoverSentences: Sentences<HandoverRefusal> = {
 
 export const periodSentences: Sentences<PeriodRefusal> = {
   'period-closed': ({ month, contractId }) =>
-    `${ofContract(contractId)} ${month} 已结账，不能再登记该月的事项。确需补记时，请先在“审计—结账”重新开账并写明理由。`,
+    `${ofContract(contractId)} ${month} 已结账，不能再登记、撤销或更正该月的事项，也不能改变该月的付款期限。确需办理时，请先在“审计—结账”重新开账并写明理由。`,
   'period-not-over': ({ month }) => `${month} 尚未结束，不能结账。`,
   'period-closed-already': ({ month, contractId }) => `${ofContract(contractId)} ${month} 已经结账。`,
   'period-not-closed': ({ month, contractId }) =>

@@ -2,7 +2,7 @@
 // posted in the first month that is open.
 
 import { describe, expect, it } from 'vitest'
-import { activateCards, iccidOf, type Office, openOffice, positionOf } from './office.ts'
+import { activateCards, type Office, openOffice, positionOf } from './office.ts'
 
 const CLOSED = { kind: 'period-closed', month: '2024-04' }
 
@@ -15,52 +15,6 @@ async function officeWithApril(): Promise<Office> {
 }
 
 describe('a closed month', () => {
-  it('takes no payment, invoice, bill, milestone, card, event, usage or charge of its days any more', async () => {
-    const office = await officeWithApril()
-    const { paymentId } = await office.do('payments.record', {
-      contractId: 'B',
-      paidOn: '2024-04-20',
-      amountFen: 100,
-      voucher: '四月',
-    })
-    await office.do('periods.close', { month: '2024-04' })
-    const on = '2024-04-30'
-    const invoice = { kind: '普通发票', netFen: 94, taxFen: 6, grossFen: 100, rate: '0.06', issuedOn: on }
-    const calls = [
-      ['payments.record', { contractId: 'B', paidOn: on, amountFen: 1, voucher: '迟' }],
-      ['payments.reverse', { paymentId, reason: '退票' }],
-      ['invoices.record', { ...invoice, contractId: 'B', number: '25222000000000000101' }],
-      ['bills.record', { contractId: 'B', from: '2024-03', to: '2024-04', receivedOn: on, amountFen: 1 }],
-      ['milestones.record', { contractId: 'A', instalment: 1, kind: 'accepted', on }],
-      ['cards.supply', { contractId: 'B', cards: [{ iccid: iccidOf(9), suppliedOn: on }] }],
-      ['cards.record', { events: [{ iccid: iccidOf(1), kind: 'suspended', on }] }],
-      [
-        'cards.recordUsage',
-        { contractId: 'B', month: '2024-04', usage: [{ iccid: iccidOf(1), megabytes: '1' }] },
-      ],
-      [
-        'charges.enter',
-        {
-          contractId: 'B',
-          kind: 'card-fee',
-          month: '2024-04',
-          amountFen: 9,
-          effectiveOn: on,
-          reason: '账单',
-        },
-      ],
-    ] as const
-    for (const [procedure, input] of calls) {
-      expect([procedure, await office.refused(procedure, input)]).toMatchObject([procedure, CLOSED])
-    }
-    await office.do('payments.record', {
-      contractId: 'B',
-      paidOn: '2024-05-01',
-      amountFen: 1,
-      voucher: '五月',
-    })
-  })
-
   it('keeps its figures when a price or a reopened month brings corrections: they fall into the open month', async () => {
     const office = await officeWithApril()
     await office.do('periods.close', { contractId: 'B', month: '2024-03' })
