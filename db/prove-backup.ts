@@ -33,6 +33,20 @@ export function unpackForProof(
   })
 }
 
+/** Every byte is what it was when the backup was written and verified; false too where it cannot be read now. */
+export function isWholeBackup(path: string, unlocked: UnlockedLedger): boolean {
+  const whole = withStorage(path, () => {
+    const opened = openBackup(path)
+    if (!opened.ok) return opened
+    try {
+      return ok(damagedPart(opened.value, unlocked) === null)
+    } finally {
+      opened.value.close()
+    }
+  })
+  return whole.ok && whole.value
+}
+
 function damagedPart(backup: Backup, { ledgerUuid, anchorKey }: UnlockedLedger): string | null {
   const { manifest } = backup
   const isOurs = manifest.ledgerUuid === ledgerUuid && isSealed(manifest, anchorKey)

@@ -11,15 +11,15 @@ import {
   type FoundBackup,
   removeBackup,
 } from '../../db/backup-folder.ts'
-import { unpackForProof } from '../../db/prove-backup.ts'
+import { isWholeBackup, unpackForProof } from '../../db/prove-backup.ts'
 import { type Verification, verifyLedger } from '../../db/verify.ts'
-import { REMINDER_DAYS, spareBackups } from '../../src/access/backup-keeping.ts'
+import { type DatedBackup, pruneBackups, REMINDER_DAYS } from '../../src/access/backup-keeping.ts'
 import type { OutputOf } from '../../src/api/procedures.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { calendarDate, daysBetween } from '../../src/base/calendar-date.ts'
 import { minuteInChina } from '../../src/base/china-time.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
-import { proofInWords } from '../../src/wording/backups.ts'
+import { damagedBackupInWords, proofInWords } from '../../src/wording/backups.ts'
 import { refusalInWords } from '../../src/wording/refusals.ts'
 import { backupNote, keepBackupNote } from '../backup-notes.ts'
 import type { Session } from '../session.ts'
@@ -157,11 +157,13 @@ async function backUpInto(session: Session, folder: string): Promise<Run> {
   if (!made.ok) return { made: [], removed: [], problems: [{ folder, message: refusalInWords(made.error) }] }
   const { path, lastSeq, bytes } = made.value
   const all = backupsIn(folder, file.unlocked) ?? []
-  const spare = spareBackups(
-    all.map(({ file: name, madeAt: at }) => ({ file: name, day: dayOf(at), madeAt: at })),
-  )
+  const dated = all.map(({ file: name, madeAt: at }) => ({ file: name, day: dayOf(at), madeAt: at }))
+  // What was just written has been read back.
+  const isWhole = ({ file: name }: DatedBackup) => name === path || isWholeBackup(name, file.unlocked)
+  const { spare, damaged } = pruneBackups(dated, isWhole)
   const removed = spare.map(({ file: name }) => name).filter(removeBackup)
-  return { made: [{ file: path, madeAt, lastSeq, bytes }], removed, problems: [] }
+  const problems = damaged.map(({ file: name }) => ({ folder, message: damagedBackupInWords(name) }))
+  return { made: [{ file: path, madeAt, lastSeq, bytes }], removed, problems }
 }
 
 async function backUpTo(

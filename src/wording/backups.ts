@@ -12,9 +12,12 @@ export const proofInWords = (
     : `备份 ${file} 核验未通过，请立即再做一份备份，并核验账本。`
 }
 
+export const damagedBackupInWords = (file: string): string =>
+  `备份 ${file} 读出的内容与写入时不同，不能使用；较早的备份因此没有清理。请检查这块磁盘。`
+
 export const backupWords = {
   title: '自动备份',
-  note: '每天打开账本时自动备份，写好后核验无误才采用，从不覆盖上一份。每处保留最近 14 天和 24 个月的备份。',
+  note: '每天打开账本时自动备份，写好后核验无误才采用，从不覆盖上一份。每处保留最近 14 天和 24 个月的备份；清理旧备份前先读一遍留下的，损坏的不算。',
   beside: '账本旁边（同一块硬盘，硬盘损坏时没有用）',
   notThere: '未插入',
   none: '还没有备份',

@@ -19,6 +19,12 @@ const withUsbDisk = async () => {
   return { office, usb }
 }
 
+function changeByte(file: string): void {
+  const whole = readFileSync(file)
+  whole[60_000] = (whole[60_000] ?? 0) ^ 1
+  writeFileSync(file, whole)
+}
+
 it('backs up into every place that is there, once a day, when something is new', async () => {
   const { office, usb } = await withUsbDisk()
   expect(await office.do('backups.status', {})).toMatchObject({ isDue: true, proof: null })
@@ -43,14 +49,22 @@ it('backs up into every place that is there, once a day, when something is new',
   ])
 })
 
-it('removes what no rule keeps, and nothing else that lies there', async () => {
+it('removes what no rule keeps, and neither another file nor the last good one of a month', async () => {
   const { office, usb } = await withUsbDisk()
   writeFileSync(join(usb, '别人的.backup'), 'not ours')
-  for (let day = 1; day <= 16; day += 1) {
-    office.setToday(`2024-04-${String(day).padStart(2, '0')}`)
-    await office.do('backups.run', {})
+  const ofMarch = ['2024-03-28', '2024-03-30', '2024-03-31']
+  const ofApril = Array.from({ length: 14 }, (_, day) => `2024-04-${String(day + 1).padStart(2, '0')}`)
+  const problems: string[] = []
+  for (const day of [...ofMarch, ...ofApril]) {
+    office.setToday(day)
+    const run = await office.do('backups.run', {})
+    problems.push(...run.problems.map(({ message }) => message))
+    if (day === '2024-03-31') changeByte(run.made[1]?.file ?? '')
   }
-  expect(readdirSync(usb).filter(name => name.startsWith('court.ledger-')).length).toBe(14)
+  const days = readdirSync(usb).flatMap(name => /court\.ledger-(.{10})/.exec(name)?.[1] ?? [])
+  // The last of March is damaged: the one before it stays for the month.
+  expect(days.toSorted()).toEqual([...ofMarch.slice(1), ...ofApril])
+  expect(problems[0]).toMatch(/2024-03-31.*读出的内容与写入时不同/)
   expect(readFileSync(join(usb, '别人的.backup'), 'utf8')).toBe('not ours')
 }, 60_000)
 
@@ -71,11 +85,7 @@ it('proves the newest, and tells one that a bit was changed in', async () => {
   const { made } = await office.do('backups.run', {})
   expect(await office.do('backups.prove', {})).toMatchObject({ ok: true })
   expect(await office.do('backups.status', {})).toMatchObject({ isProofDue: false, proof: { ok: true } })
-  for (const { file } of made) {
-    const whole = readFileSync(file)
-    whole[60_000] = (whole[60_000] ?? 0) ^ 1
-    writeFileSync(file, whole)
-  }
+  for (const { file } of made) changeByte(file)
   expect(await office.do('backups.prove', {})).toMatchObject({ ok: false })
   expect(existsSync(made[0]?.file ?? '')).toBe(true)
 })
