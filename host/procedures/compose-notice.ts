@@ -16,6 +16,7 @@ import { contractInForce } from '../../src/services/contract-in-force.ts'
 import { courtSettings } from '../../src/services/court-settings.ts'
 import { nextDocumentNumber } from '../../src/services/document-number.ts'
 import { gatherNotice } from '../../src/services/gather-notice.ts'
+import { numberTaken } from '../../src/services/register-letter.ts'
 import type { AnyLetterWords } from '../../src/wording/letters/letter-words.ts'
 import { letterOf } from '../../src/wording/letters/parts.ts'
 import { LETTERS } from '../../src/wording/letters.ts'
@@ -50,10 +51,15 @@ export function composeNotice(
   const facts = parseFacts(kind, found.value.contract, given)
   if (!facts.ok) return facts
 
-  const letterOn = facts.value.signedOn ?? session.clock.today()
   const replaces = facts.value.replaces ?? null
+  const letterOn = facts.value.signedOn ?? session.clock.today()
   const gathered = gatherNotice(session.ledger, { contractId, kind, letterOn, replaces })
   if (!gathered.ok) return gathered
+  const { documentNumber } = facts.value
+  // A letter that this one replaces gives its number up.
+  const taken = documentNumber === undefined ? null : numberTaken(session.ledger, documentNumber, replaces)
+  if (taken !== null) return err(taken)
+
   const { of, replaced, openQuestions } = gathered.value
   const own = ownFacts(kind, facts.value)
   const { check, body } = erased(kind)

@@ -4,7 +4,7 @@ import type { LetterStepRefusal, NoticeRefusal, RecordRefusal } from '../api/ref
 import { err, ok, type Result } from '../base/result.ts'
 import type { Registration, Sealing } from '../notices/letter-steps.ts'
 import { earlierNotice } from './gather-notice.ts'
-import type { IssuedDocument, WriteLedger } from './ports.ts'
+import type { IssuedDocument, ReadLedger, WriteLedger } from './ports.ts'
 
 type StepRefused = NoticeRefusal | RecordRefusal | LetterStepRefusal
 
@@ -55,6 +55,15 @@ function numberRefused(
   if (printed !== null && printed !== documentNumber) {
     return { kind: 'number-differs', noticeId, documentNumber: printed }
   }
+  return numberTaken(ledger, documentNumber, noticeId)
+}
+
+/** By a letter in force other than this one: asked before a letter is signed with a number, and again when it is registered. */
+export function numberTaken(
+  ledger: ReadLedger,
+  documentNumber: string,
+  noticeId: number | null,
+): LetterStepRefusal | null {
   const bearer = ledger.noticesNumbered(documentNumber).find(id => id !== noticeId)
   return bearer === undefined ? null : { kind: 'number-taken', documentNumber, noticeId: bearer }
 }

@@ -28,11 +28,11 @@ async function call<N extends ProcedureName>(name: N, input: unknown): Promise<O
 const signIn = (user: string | null, password: string) =>
   desk.call('desk.open', { file: inFolder('账本.ledger'), credential: { kind: 'password', user, password } })
 
-async function issueLetter(file: string): Promise<number> {
+async function issueLetter(file: string, number: string): Promise<number> {
   const { noticeId: id } = await call('notices.issue', {
     kind: 'payment-made',
     contractId: 'A',
-    facts: { documentNumber: '蛟法函〔2025〕12号', signedOn: '2025-04-21' },
+    facts: { documentNumber: number, signedOn: '2025-04-21' },
     file: inFolder(file),
   })
   return id
@@ -49,8 +49,8 @@ beforeAll(async () => {
     amountFen: 16_073_000,
     voucher: '财付2025-0418-03',
   })
-  noticeId = await issueLetter('函.pdf')
-  otherNoticeId = await issueLetter('另一份.pdf')
+  noticeId = await issueLetter('函.pdf', '蛟法函〔2025〕12号')
+  otherNoticeId = await issueLetter('另一份.pdf', '蛟法函〔2025〕13号')
   const span = { contractId: 'A', from: '2024-03-11', to: '2025-12-31' }
   statementId = (await call('statements.export', { ...span, file: inFolder('对账单.pdf') })).documentId
   await call('users.appoint', { name: '赵志军', roles: ['reviewer'], password: reviewerPassword })

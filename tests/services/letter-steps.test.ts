@@ -220,6 +220,38 @@ describe('registration and seal', () => {
   })
 })
 
+describe('a number that another letter bears or was given', () => {
+  const number = (documentNumber: string) => ({ ...REQUEST.facts, documentNumber })
+
+  it('is refused before the letter is drawn and signed, however it is signed', async () => {
+    const office = openOffice(pdf)
+    const printed = await letterIn(office, { documentNumber: '蛟法函〔2024〕1号' })
+    const blank = await letterIn(office)
+    const registered = { documentNumber: '蛟法函〔2024〕3号', registeredOn: '2024-03-12', copies: 2 }
+    await office.do('notices.register', { noticeId: blank, ...registered })
+    const bearers = { '蛟法函〔2024〕1号': printed, '蛟法函〔2024〕3号': blank }
+    for (const [documentNumber, noticeId] of Object.entries(bearers)) {
+      const taken = { kind: 'number-taken', documentNumber, noticeId }
+      const letter = { ...REQUEST, facts: number(documentNumber) }
+      for (const procedure of ['notices.preview', 'notices.issue', 'letterDrafts.save'] as const) {
+        expect([procedure, await office.refused(procedure, letter)]).toEqual([procedure, taken])
+      }
+      const { draftId } = await office.do('letterDrafts.save', REQUEST)
+      await office.do('letterDrafts.review', { draftId, version: 1, opinion: 'approved' })
+      expect(await office.refused('letterDrafts.issue', { draftId, documentNumber })).toEqual(taken)
+    }
+  })
+
+  it('is free again once that letter is withdrawn, and for the letter that replaces it', async () => {
+    const office = openOffice(pdf)
+    const first = await letterIn(office, { documentNumber: '蛟法函〔2024〕1号' })
+    const second = await letterIn(office, { documentNumber: '蛟法函〔2024〕1号', replaces: first })
+    await office.do('notices.withdraw', { noticeId: second, reason: '事由有误' })
+    await letterIn(office, { documentNumber: '蛟法函〔2024〕1号' })
+    expect(office.verify()).toMatchObject({ ok: true, problems: [] })
+  })
+})
+
 describe('what was recorded wrongly', () => {
   const sending = { way: 'hand', destination: 'domestic' } as const
 

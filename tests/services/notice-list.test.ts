@@ -8,12 +8,12 @@ import { type Office, openOffice } from './office.ts'
 const pdf = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
 afterAll(() => pdf.close())
 
-async function signedLetter(office: Office, contractId: string): Promise<number> {
+async function signedLetter(office: Office, contractId: string, number = 7): Promise<number> {
   await office.do('payments.record', { contractId, paidOn: '2024-03-11', amountFen: 100, voucher: '财付1' })
   const { noticeId } = await office.do('notices.issue', {
     kind: 35,
     contractId,
-    facts: { documentNumber: '蛟法函〔2024〕7号' },
+    facts: { documentNumber: `蛟法函〔2024〕${number}号` },
   })
   return noticeId
 }
@@ -108,7 +108,7 @@ describe('the list of letters', () => {
 
   it('is of one contract where one is asked for, the newest first and a page at a time', async () => {
     const office = openOffice(pdf)
-    const ids = [await signedLetter(office, 'A'), await signedLetter(office, 'B')]
+    const ids = [await signedLetter(office, 'A'), await signedLetter(office, 'B', 8)]
     const list = async (asked: object) => {
       const { notices, hasMore } = await office.do('notices.list', { asOf: '2024-03-11', ...asked })
       return [notices.map(each => each.noticeId), hasMore]
