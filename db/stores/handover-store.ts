@@ -53,6 +53,7 @@ const handovers = () =>
       'handover.number',
       'handover.giver',
       'handover.receiver',
+      'handover.unsigned_sha256',
       'handover.signed_sha256',
       'act.recorded_at',
       'recorder.name as user',
@@ -67,6 +68,7 @@ type HandoverRow = {
   readonly number: string
   readonly giver: number
   readonly receiver: number
+  readonly unsigned_sha256: string
   readonly signed_sha256: string
   readonly recorded_at: string
   readonly user: string | null
@@ -85,6 +87,8 @@ const rowToHandover = (row: HandoverRow): Handover => ({
   receiverName: row.receiver_name,
   recordedAt: row.recorded_at,
   recordedBy: row.user ?? '',
+  unsignedSha256: row.unsigned_sha256,
+  signedSha256: row.signed_sha256,
   sha256: row.accepted_sha256 ?? row.signed_sha256,
   accepted: row.accepted_at === null ? null : { recordedAt: row.accepted_at, recordedBy: row.receiver_name },
 })

@@ -6,7 +6,6 @@ import type { OutputOf } from '../../src/api/procedures.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
 import { stepsOfLetters } from '../../src/services/letter-steps.ts'
-import type { IssuedDocument } from '../../src/services/ports.ts'
 import {
   type PaperVerdict,
   signatureCheckInWords,
@@ -17,6 +16,7 @@ import { sha256Hex } from '../files.ts'
 import type { Session } from '../session.ts'
 import type { SignatureCheck } from '../signing/check-signatures.ts'
 import { type Candidate, type Closest, closestPaper } from '../signing/closest-paper.ts'
+import { contentOf, type KnownPaper, knownPapers } from './known-papers.ts'
 
 export type PaperChecked = OutputOf<'documents.check'>
 type Asked = { readonly file: string; readonly documentId?: number | undefined }
@@ -57,13 +57,14 @@ export async function checkPaper(
 /** A letter that was withdrawn is still the one that was issued; whoever holds it should know all the same. */
 function standingOf(
   { ledger }: Session,
-  paper: IssuedDocument | null,
+  paper: KnownPaper | null,
 ): Pick<PaperChecked, 'standing' | 'withdrawn' | 'replacedBy'> {
-  const holds = { standing: null, withdrawn: null, replacedBy: null }
-  if (paper?.kind !== 'notice') return holds
-  const withdrawn = ledger.recording('notice', paper.documentId)?.withdrawn ?? null
+  const holds = { standing: paper?.waitsFor ?? null, withdrawn: null, replacedBy: null }
+  const letter = paper?.kind === 'notice' ? ledger.document(paper.documentId) : null
+  if (letter === null) return holds
+  const withdrawn = ledger.recording('notice', letter.documentId)?.withdrawn ?? null
   if (withdrawn === null) return holds
-  const { replacedBy } = stepsOfLetters(ledger, [paper.documentId])(paper)
+  const { replacedBy } = stepsOfLetters(ledger, [letter.documentId])(letter)
   return { standing: withdrawnInWords(withdrawn, replacedBy), withdrawn, replacedBy }
 }
 
@@ -91,44 +92,35 @@ async function checkSignatures(session: Session, content: Uint8Array): Promise<r
 }
 
 type FoundPaper = {
-  readonly paper: IssuedDocument
+  readonly paper: KnownPaper
   readonly relation: 'same' | 'earlier-state' | 'begins-with-it' | 'is-its-beginning' | 'changed'
   readonly firstChange: number | null
 }
 
 function findPaper(session: Session, content: Uint8Array): FoundPaper | null {
-  const papers = session.ledger.documents()
+  const papers = knownPapers(session.ledger)
   const sha256 = sha256Hex(content)
-  const same = papers.find(paper => currentSha256(paper) === sha256)
+  const same = papers.find(paper => paper.sha256 === sha256)
   if (same !== undefined) return { paper: same, relation: 'same', firstChange: null }
-  const earlier = papers.find(paper => [paper.unsignedSha256, paper.signedSha256].includes(sha256))
+  const earlier = papers.find(paper => paper.earlier.includes(sha256))
   if (earlier !== undefined) return { paper: earlier, relation: 'earlier-state', firstChange: null }
   const closest = closestPaper(content, candidates(session, papers))
   return closest === null ? null : relationOf(content, closest)
 }
 
-function* candidates(
-  session: Session,
-  papers: readonly IssuedDocument[],
-): Iterable<Candidate<IssuedDocument>> {
+function* candidates(session: Session, papers: readonly KnownPaper[]): Iterable<Candidate<KnownPaper>> {
   for (const paper of papers) {
-    const content = session.ledger.documentContent(paper.documentId)
+    const content = contentOf(session.ledger, paper)
     if (content !== null) yield { paper, content }
   }
 }
 
-function relationOf(file: Uint8Array, { paper, content, likeness }: Closest<IssuedDocument>): FoundPaper {
+function relationOf(file: Uint8Array, { paper, content, likeness }: Closest<KnownPaper>): FoundPaper {
   const { fromStart } = likeness
   if (fromStart === content.length) return { paper, relation: 'begins-with-it', firstChange: fromStart }
   if (fromStart === file.length) return { paper, relation: 'is-its-beginning', firstChange: fromStart }
   return { paper, relation: 'changed', firstChange: fromStart }
 }
-
-const currentSha256 = (paper: IssuedDocument): string =>
-  paper.countersigned?.sha256 ?? paper.signedSha256 ?? paper.unsignedSha256
-
-const serialsOf = ({ certificateSerial, countersigned }: IssuedDocument): number =>
-  [certificateSerial, countersigned?.serial].filter(serial => typeof serial === 'string').length
 
 function verdictOf(
   content: Uint8Array,
@@ -146,9 +138,9 @@ function verdictOf(
     case 'begins-with-it':
       return 'bytes-added'
     case 'is-its-beginning':
-      return signatures.length < serialsOf(paper) ? 'signature-removed' : 'cut-off'
+      return signatures.length < paper.signatures ? 'signature-removed' : 'cut-off'
     case 'changed':
-      return signatures.length < serialsOf(paper) ? 'signature-removed' : 'changed'
+      return signatures.length < paper.signatures ? 'signature-removed' : 'changed'
   }
 }
 

@@ -33,7 +33,7 @@ export const handoversHandlers: Handlers<
   | 'handovers.accept'
   | 'handovers.transfer'
 > = {
-  'handovers.list': ({ ledger }) => ok({ handovers: [...ledger.handovers()] }),
+  'handovers.list': ({ ledger }) => ok({ handovers: ledger.handovers().map(handoverToApi) }),
   'handovers.preview': async (session, { receiverId }) => {
     const paper = composeHandover(session, receiverId, null)
     if (!paper.ok) return paper
@@ -51,6 +51,8 @@ export const handoversHandlers: Handlers<
   'handovers.accept': (session, input) => accept(session, input),
   'handovers.transfer': (session, { handoverId }) => transferRoles(session, handoverId),
 }
+
+const handoverToApi = ({ unsignedSha256: _unsigned, signedSha256: _signed, ...listed }: Handover) => listed
 
 function composeHandover(
   session: Session,

@@ -129,7 +129,8 @@ export const issuedPapersProcedures = {
       withdrawn: takenBackSchema.nullable(),
       replacedBy: otherLetterSchema.nullable(),
       documentId: z.int().nullable(),
-      kind: paperKindSchema.nullable(),
+      /** A 移交清册 belongs to no contract, and its number is that of the handover. */
+      kind: z.enum([...paperKindSchema.options, 'handover']).nullable(),
       number: z.string().nullable(),
       contractId: z.string().nullable(),
       sha256: z.string(),

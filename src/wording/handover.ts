@@ -7,6 +7,7 @@ import { yuan } from './amounts.ts'
 
 export const handoverWords = {
   title: '移交清册',
+  notYetReceived: (receiver: string) => `接收人${receiver}尚未签名，移交没有完成。`,
   giver: '移交人',
   receiver: '接收人',
   witness: '监交人',

@@ -1,5 +1,6 @@
 // The words by which the window checks a paper that came back, and lets a second person sign one.
 
+import { handoverWords } from './handover.ts'
 import { documentKindWords } from './papers.ts'
 
 export const paperCheckWords = {
@@ -10,7 +11,7 @@ export const paperCheckWords = {
   file: '文件',
   paper: '对应文书',
   noPaper: '无',
-  kinds: documentKindWords,
+  kinds: { ...documentKindWords, handover: handoverWords.title },
   numbered: (kind: string, number: string | null, id: number) => `${kind} ${number ?? ''}（台账第 ${id} 号）`,
   sha256: '文件校验值',
   signatures: '签名',

@@ -1,6 +1,6 @@
 // 交接: the clerk who leaves signs what she hands over, the next signs behind her, and then her roles are the other's.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createPdfRenderer } from '../../host/pdf/pdf-client.ts'
@@ -38,12 +38,34 @@ describe('a handover', () => {
       expect(text).toContain(said)
     }
 
+    const check = (file: string) => people.do(FIRST, 'documents.check', { file })
+    const listed = { kind: 'handover', documentId: handoverId, number: 'YJ-2024-0001', contractId: null }
+    expect(await check('移交.pdf')).toMatchObject({
+      ...listed,
+      verdict: 'as-issued',
+      standing: '接收人reader尚未签名，移交没有完成。',
+      signatures: [{ signer: 'recorder', valid: true, trusted: true }],
+    })
     const early = await people.refused(FIRST, 'handovers.transfer', { handoverId })
     expect(early).toEqual({ kind: 'handover-not-accepted', handoverId })
     const other = await people.refused('recorder', 'handovers.accept', { handoverId, file: 'y.pdf' })
     expect(other).toEqual({ kind: 'not-the-receiver', receiver: 'reader' })
     expect(existsSync(join(folder, 'y.pdf'))).toBe(false)
     await people.do('reader', 'handovers.accept', { handoverId, file: '接收.pdf' })
+    expect(await check('接收.pdf')).toMatchObject({
+      ...listed,
+      verdict: 'as-issued',
+      standing: null,
+      signatures: [
+        { signer: 'recorder', valid: true },
+        { signer: 'reader', valid: true, coversWholeFile: true },
+      ],
+    })
+    expect(await check('移交.pdf')).toMatchObject({ ...listed, verdict: 'signature-removed' })
+    const changed = readFileSync(join(folder, '接收.pdf'))
+    changed[2000] = (changed[2000] ?? 0) ^ 1
+    writeFileSync(join(folder, '改.pdf'), changed)
+    expect(await check('改.pdf')).toMatchObject({ ...listed, verdict: 'changed', isAsInLedger: false })
     const signatures = run('pdfsig', join(folder, '接收.pdf'))
     expect(signatures.match(/Signature is Valid/g)).toHaveLength(2)
     expect(signatures).toContain('Total document signed')

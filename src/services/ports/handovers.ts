@@ -20,6 +20,9 @@ export type Handover = Recorded & {
   readonly giverName: string
   readonly receiver: number
   readonly receiverName: string
+  readonly unsignedSha256: string
+  /** With the giver's signature alone. */
+  readonly signedSha256: string
   /** The newest: of the second signature once there is one. */
   readonly sha256: string
   /** Null until the receiver has signed. */
