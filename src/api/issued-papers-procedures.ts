@@ -11,7 +11,7 @@ import { computedDateSchema, contractIdSchema, idSchema, restingOnQuestions } fr
 /** A PDF, as base64. */
 const drawnPaper = { content: z.string(), pages: z.int() }
 
-const paperKindSchema = z.enum([
+export const issuedKindSchema = z.enum([
   'statement',
   'notice',
   'payment-application',
@@ -22,7 +22,7 @@ const paperKindSchema = z.enum([
 
 const issuedPaperSchema = z.object({
   documentId: z.int(),
-  kind: paperKindSchema,
+  kind: issuedKindSchema,
   noticeKind: z.string().nullable(),
   number: z.string().nullable(),
   contractId: z.string(),
@@ -81,7 +81,7 @@ export const issuedPapersProcedures = {
     'query',
     'read',
     z.strictObject({
-      kind: paperKindSchema,
+      kind: issuedKindSchema,
       contractId: contractIdSchema.optional(),
       /** The newest before this one; left out, the newest of all. */
       before: idSchema.optional(),
@@ -130,7 +130,7 @@ export const issuedPapersProcedures = {
       replacedBy: otherLetterSchema.nullable(),
       documentId: z.int().nullable(),
       /** A 移交清册 belongs to no contract, and its number is that of the handover. */
-      kind: z.enum([...paperKindSchema.options, 'handover']).nullable(),
+      kind: z.enum([...issuedKindSchema.options, 'handover']).nullable(),
       number: z.string().nullable(),
       contractId: z.string().nullable(),
       sha256: z.string(),

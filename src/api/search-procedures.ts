@@ -1,6 +1,7 @@
 // Finding anything by what is typed of it.
 
 import { z } from 'zod'
+import { issuedKindSchema } from './issued-papers-procedures.ts'
 import { recordFields } from './journal-procedures.ts'
 import { procedure } from './procedure.ts'
 import { shortTextSchema, signedFenSchema, sourceSchema } from './shared-schemas.ts'
@@ -16,7 +17,13 @@ export const searchProcedures = {
     }),
     z.object({
       /** The newest first, but for the one whose number was typed. */
-      records: z.array(z.object(recordFields)),
+      records: z.array(
+        z.object({
+          ...recordFields,
+          /** Which issued paper it is, or is about; null for what is none. */
+          paper: issuedKindSchema.nullable(),
+        }),
+      ),
       terms: z.array(
         z.object({
           contractId: z.string(),

@@ -1,5 +1,7 @@
 // The words of 查找.
 
+import { documentKindWords } from './papers.ts'
+
 export const searchWords = {
   find: '查找',
   menu: '查找…',
@@ -10,6 +12,7 @@ export const searchWords = {
   passages: '合同原文',
   questions: '待明确事项',
   charges: '应付费用',
+  papers: documentKindWords,
   chargesOfAmount: (count: number) => `此金额的应付费用共 ${count} 项，第一项为第`,
   toPage: (page: string) => `到“${page}”`,
   more: (count: number) => `只列出最新的 ${count} 项，多输入几个字可缩小范围`,

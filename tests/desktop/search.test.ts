@@ -42,4 +42,19 @@ describe('查找', () => {
     await page.getByRole('tab', { name: '付款记录' }).waitFor()
     await field(page).waitFor({ state: 'detached' })
   })
+
+  it('leads from a statement to the statements, and from a letter to the letters', async () => {
+    const { page } = desktop
+    await page.getByRole('button', { name: '查找', exact: true }).click()
+    await field(page).fill('DZ-')
+    const statements = page.getByRole('region', { name: '对账单' })
+    await statements.getByRole('button', { name: '到“对账单”' }).waitFor()
+    await takeScreenshot(desktop, '查找-对账单')
+    await field(page).fill('HJ-')
+    await page.getByRole('region', { name: '函件' }).getByRole('button', { name: '到“函件”' }).waitFor()
+    await field(page).fill('DZ-')
+    await statements.getByRole('button', { name: '到“对账单”' }).click()
+    await page.getByText('预览（未出具）').waitFor()
+    await field(page).waitFor({ state: 'detached' })
+  })
 })

@@ -101,6 +101,8 @@ describe('what was issued', () => {
     expect(bytesOf(frozen.content)).toEqual(file)
     expect(frozen).toMatchObject({ number: 'DZ-2024-0001', sha256: hexOf(file) })
     expect(issuedHash).toBe(frozen.sha256)
+    const found = await office.do('search.find', { text: 'DZ-2024-0001' })
+    expect(found.records).toMatchObject([{ kind: 'issued_document', seq: documentId, paper: 'statement' }])
 
     const before = office.head()
     const again = await office.do('documents.export', { documentId, file: '再存.pdf' })

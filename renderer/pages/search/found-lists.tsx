@@ -32,8 +32,8 @@ export function FoundLists({ found, text, limit, onOpen, onTurnTo }: Props): Rea
           <FoundCharges charges={charges} onOpen={onOpen} />
         </Group>
       )}
-      {[...Map.groupBy(records, ({ kind }) => kind)].map(([kind, ofKind]) => (
-        <FoundOfKind key={kind} {...{ kind, records: ofKind, limit, onOpen, onTurnTo }} />
+      {[...Map.groupBy(records, ({ kind, paper }) => `${kind} ${paper}`)].map(([group, ofGroup]) => (
+        <FoundOfKind key={group} {...{ records: ofGroup, limit, onOpen, onTurnTo }} />
       ))}
       {terms.length > 0 && (
         <Group title={words.terms} page="contracts" onTurnTo={inContracts(terms)}>
@@ -62,16 +62,19 @@ export function FoundLists({ found, text, limit, onOpen, onTurnTo }: Props): Rea
 }
 
 type OfKindProps = Walk & {
-  readonly kind: string
+  /** All of one kind, and where they are papers all of one. */
   readonly records: readonly FoundRecord[]
   readonly limit: number
 }
 
-function FoundOfKind({ kind, records, limit, onOpen, onTurnTo }: OfKindProps): ReactNode {
-  const [{ kindName, contractId } = { kindName: kind, contractId: null }] = records
-  const page = pageOfKind(kind)
+function FoundOfKind({ records, limit, onOpen, onTurnTo }: OfKindProps): ReactNode {
+  const [first] = records
+  if (first === undefined) return null
+  const { kind, kindName, paper, contractId } = first
+  const page = pageOfKind(kind, paper)
+  const title = paper === null || kind !== 'issued_document' ? kindName : words.papers[paper]
   return (
-    <Group title={kindName} page={page} onTurnTo={() => onTurnTo(page, contractId)}>
+    <Group title={title} page={page} onTurnTo={() => onTurnTo(page, contractId)}>
       {records.map(({ seq, summary, effectiveOn, recordedAt }) => (
         <Flex key={seq} gap={8} align="baseline">
           <Button type="link" size="small" onClick={() => onOpen(seq)}>
