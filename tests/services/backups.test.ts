@@ -66,7 +66,7 @@ it('removes what no rule keeps, and neither another file nor the last good one o
   expect(days.toSorted()).toEqual([...ofMarch.slice(1), ...ofApril])
   expect(problems[0]).toMatch(/2024-03-31.*读出的内容与写入时不同/)
   expect(readFileSync(join(usb, '别人的.backup'), 'utf8')).toBe('not ours')
-}, 60_000)
+})
 
 it('reminds after thirty days without one outside the computer, and no sooner', async () => {
   const { office } = await withUsbDisk()

@@ -132,7 +132,7 @@ describe('an import of payments', () => {
   })
 })
 
-describe('a letter', { timeout: 60_000 }, () => {
+describe('a letter', () => {
   const PAYMENT = { contractId: 'A', paidOn: '2024-03-12', amountFen: 500, voucher: '财付-1' }
   const LETTER = { kind: 'payment-made', contractId: 'A', facts: {}, file: '函.pdf' }
 
