@@ -34,6 +34,12 @@ export interface CardNoteRow extends Recorded {
   readonly device: string | null
 }
 
+export interface BilledLinesRow extends Recorded {
+  readonly bill: number
+  readonly sha256: string
+  readonly lines: string
+}
+
 export interface ImportedFileRow extends Recorded {
   readonly kind: 'cards' | 'card-events' | 'usage' | 'bill' | 'payments'
   readonly contract_id: string | null

@@ -2,7 +2,14 @@
 // are what lies in the file, so amounts and ids are plain numbers here; db/stores turns them into the rooms'
 // own types, and nothing above db/stores sees a row.
 
-import type { CardEventRow, CardNoteRow, CardRow, CardUsageRow, ImportedFileRow } from './card-rows.ts'
+import type {
+  BilledLinesRow,
+  CardEventRow,
+  CardNoteRow,
+  CardRow,
+  CardUsageRow,
+  ImportedFileRow,
+} from './card-rows.ts'
 import type { Chained, Recorded } from './chained-row.ts'
 import type { ContractClosingRow, RefundPartRow, RefundRow } from './closing-rows.ts'
 import type {
@@ -43,6 +50,7 @@ export const TABLES = [
   'milestone',
   'bill',
   'imported_file',
+  'billed_lines',
   'entry',
   'entry_line',
   'charge',
@@ -98,6 +106,7 @@ export interface Schema {
   readonly milestone: MilestoneRow
   readonly bill: BillRow
   readonly imported_file: ImportedFileRow
+  readonly billed_lines: BilledLinesRow
   readonly entry: EntryRow
   readonly entry_line: EntryLineRow
   readonly charge: ChargeRow

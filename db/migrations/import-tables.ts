@@ -1,7 +1,7 @@
-// The tables of what was brought in from files in the second schema: which file it was, and what the clerk keeps with a
-// card: who uses it, in what device.
+// The tables of what was brought in from files in the second schema: which file it was, the lines by card of a bill, and
+// what the clerk keeps with a card: who uses it, in what device.
 
-import { act, type ColumnsByTable, named, oneOf, sha256 } from './columns.ts'
+import { act, type ColumnsByTable, json, named, oneOf, sha256 } from './columns.ts'
 
 export const importTables: ColumnsByTable = {
   imported_file: [
@@ -11,6 +11,12 @@ export const importTables: ColumnsByTable = {
     `name TEXT NOT NULL ${named('name')}`,
     `sha256 TEXT NOT NULL ${sha256('sha256')}`,
     'rows INTEGER NOT NULL CHECK (rows >= 1)',
+  ],
+  billed_lines: [
+    act,
+    'bill INTEGER NOT NULL UNIQUE REFERENCES bill (seq)',
+    `sha256 TEXT NOT NULL ${sha256('sha256')}`,
+    `lines TEXT NOT NULL ${json('lines')}`,
   ],
   card_note: [act, 'card INTEGER NOT NULL REFERENCES card (seq)', 'assignee TEXT', 'device TEXT'],
 }

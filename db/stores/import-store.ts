@@ -1,11 +1,16 @@
 // What was brought in from files, and what the clerk keeps with cards.
 
-import { type ContractId, cardId, contractId } from '../../src/base/ids.ts'
+import { z } from 'zod'
+import { fen } from '../../src/base/fen.ts'
+import { billId, type ContractId, cardId, contractId } from '../../src/base/ids.ts'
+import { month } from '../../src/base/month.ts'
+import { BILLED_ITEMS } from '../../src/bills/billed-line.ts'
 import type { CardNote } from '../../src/cards/card-note.ts'
 import type { ImportKind } from '../../src/imports/columns.ts'
 import type { ImportedFile } from '../../src/imports/imported-file.ts'
 import type { ImportReads, ImportWrites, Recorded } from '../../src/services/ports.ts'
 import { type LedgerReader, type LedgerWriter, query } from '../handles.ts'
+import { withdrawn } from './recording-row.ts'
 
 export function importReads(reader: LedgerReader): ImportReads {
   return {
@@ -14,6 +19,12 @@ export function importReads(reader: LedgerReader): ImportReads {
       const row = reader.first(files.where('kind', '=', kind).where('sha256', '=', sha256))
       return row === undefined ? null : fileFromRow(row)
     },
+    billedLinesOf: id =>
+      reader.all(linesOf(id)).map(({ bill, sha256, lines }) => ({
+        billId: billId(bill),
+        sha256,
+        lines: z.array(billedLine).parse(JSON.parse(lines)),
+      })),
     cardNotesOf: id => new Map(reader.all(notesOf(id)).map(row => [cardId(row.card), noteFromRow(row)])),
     notesOfCard: id => reader.all(notes.where('card_note.card', '=', id)).map(noteFromRow),
   }
@@ -25,8 +36,28 @@ export function importWrites(writer: LedgerWriter): ImportWrites {
       void writer.append('card_note', { act: writer.act(), card, assignee, device }),
     addImportedFile: ({ contractId: contract, ...file }) =>
       void writer.append('imported_file', { act: writer.act(), contract_id: contract, ...file }),
+    addBilledLines: ({ billId: bill, sha256, lines }) =>
+      void writer.append('billed_lines', { act: writer.act(), bill, sha256, lines: JSON.stringify(lines) }),
   }
 }
+
+/** What stands in a JSON column is unknown until it has passed. */
+const billedLine = z.object({
+  iccid: z.string(),
+  month: z.string().transform(month),
+  item: z.enum(BILLED_ITEMS).nullable(),
+  itemText: z.string(),
+  amountFen: z.int().transform(fen),
+})
+
+const linesOf = (id: ContractId) =>
+  query
+    .selectFrom('billed_lines')
+    .innerJoin('bill', 'bill.seq', 'billed_lines.bill')
+    .select(['billed_lines.bill', 'billed_lines.sha256', 'billed_lines.lines'])
+    .where('bill.contract_id', '=', id)
+    .where('billed_lines.bill', 'not in', withdrawn('bill'))
+    .orderBy('billed_lines.seq')
 
 const files = query
   .selectFrom('imported_file')

@@ -32,6 +32,7 @@ const contractOf: Readonly<Partial<Record<TableName, string>>> = {
   milestone: ownContract,
   bill: ownContract,
   imported_file: ownContract,
+  billed_lines: through('bill', 'bill', 'x.contract_id'),
   entry: ownContract,
   entry_line: through('entry', 'entry', 'x.contract_id'),
   charge: ownContract,

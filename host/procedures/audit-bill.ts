@@ -22,7 +22,7 @@ export const auditBillHandlers: Handlers<'bills.audit' | 'bills.exportExpected'>
     const lines = read.value.rows.map(({ value }) => value)
     const { statedTotalFen } = read.value
     const bill = { lines, statedTotalFen, from: from ?? null, to: to ?? null }
-    const audited = auditBill(session.ledger, contractId, bill)
+    const audited = auditBill(session.ledger, contractId, bill, file.value.sha256)
     if (!audited.ok) return audited
     const { findings, openQuestions, ...sums } = audited.value
     return ok({

@@ -11,6 +11,7 @@ const kinds = {
   'hold-fee-while-in-use': true,
   'wrong-unit-price': true,
   'charged-twice': true,
+  'billed-before': true,
   'missing-from-bill': true,
   'overage-without-usage': true,
   'overage-differs': true,

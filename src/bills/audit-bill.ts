@@ -33,16 +33,27 @@ export type BillAudit = {
   readonly findings: readonly Finding[]
 }
 
-export function auditBill(bill: BillByCard, facts: RatingFacts): BillAudit {
+/** `earlier`: what other bills asked for before; none of it is due a second time. */
+export function auditBill(
+  bill: BillByCard,
+  facts: RatingFacts,
+  earlier: readonly BilledLine[] = [],
+): BillAudit {
   const span = spanOfLines(bill.lines)
   const from = bill.from ?? span.from
   const to = bill.to ?? span.to
   const lives = livesByIccid(facts.lives)
   const isOurs = (line: BilledLine) => lives.has(line.iccid)
-  const ours = Map.groupBy(bill.lines.filter(isOurs), line => lives.get(line.iccid)?.card.cardId)
-  const rating = { facts, from, to, expected: expectedItems(facts, bill.lines, to) }
+  const byCard = (lines: readonly BilledLine[]) =>
+    Map.groupBy(lines.filter(isOurs), line => lives.get(line.iccid)?.card.cardId)
+  const ours = byCard(bill.lines)
+  const before = byCard(earlier)
+  const rating = { facts, from, to, expected: expectedItems(facts, [...earlier, ...bill.lines], to) }
   const ofCards = [
-    ...facts.lives.flatMap(life => auditCard(rating, life, ours.get(life.card.cardId) ?? [])),
+    ...facts.lives.flatMap(life => {
+      const { cardId } = life.card
+      return auditCard(rating, life, { lines: ours.get(cardId) ?? [], earlier: before.get(cardId) ?? [] })
+    }),
     ...strangers(
       facts,
       bill.lines.filter(line => !isOurs(line)),
@@ -70,9 +81,12 @@ type Rating = {
   readonly expected: ExpectedItems
 }
 
-function auditCard({ facts, from, to, expected }: Rating, life: CardLife, lines: readonly BilledLine[]) {
+type LinesOfCard = { readonly lines: readonly BilledLine[]; readonly earlier: readonly BilledLine[] }
+
+function auditCard({ facts, from, to, expected }: Rating, life: CardLife, { lines, earlier }: LinesOfCard) {
   const dueByMonth = expected.get(life.card.cardId)
   const linesByMonth = Map.groupBy(lines, line => line.month)
+  const earlierByMonth = Map.groupBy(earlier, line => line.month)
   const dueMonths = [...(dueByMonth?.keys() ?? [])].filter(month => from <= month && month <= to)
   const months = new Set([...linesByMonth.keys(), ...dueMonths])
   return [...months].flatMap(month =>
@@ -82,6 +96,7 @@ function auditCard({ facts, from, to, expected }: Rating, life: CardLife, lines:
       life,
       iccid: iccidOn(life, lastDayOf(month)),
       lines: linesByMonth.get(month) ?? [],
+      earlier: earlierByMonth.get(month) ?? [],
       expected: dueByMonth?.get(month) ?? new Map(),
     }),
   )

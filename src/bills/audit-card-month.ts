@@ -1,6 +1,6 @@
 // One card in one month: each item of the bill beside what the contract makes payable, and the name of what is wrong.
 
-import { type Fen, sumFen, ZERO_FEN } from '../base/fen.ts'
+import { type Fen, maxFen, subtractFen, sumFen, ZERO_FEN } from '../base/fen.ts'
 import { type Month, monthOf } from '../base/month.ts'
 import type { CardLife } from '../cards/card-life.ts'
 import type { Contract } from '../contracts/contract.ts'
@@ -30,6 +30,8 @@ export type CardMonth = {
   readonly iccid: string
   /** Of this card and month. */
   readonly lines: readonly BilledLine[]
+  /** The same of the bills before this one. */
+  readonly earlier: readonly BilledLine[]
   readonly expected: ReadonlyMap<BilledItem, Fen>
 }
 
@@ -53,7 +55,7 @@ function auditHold(of: CardMonth): {
 } {
   const items = ['monthly-fee', 'suspension-fee'] as const
   const billed = items.filter(item => of.lines.some(line => line.item === item))
-  const due = items.filter(item => (of.expected.get(item) ?? ZERO_FEN) !== ZERO_FEN)
+  const due = items.filter(item => stillDue(of, item) !== ZERO_FEN)
   const [item] = billed
   const [owed] = due
   if (billed.length !== 1 || due.length !== 1 || item === undefined || owed === undefined || item === owed) {
@@ -61,13 +63,19 @@ function auditHold(of: CardMonth): {
   }
   const kind = item === 'monthly-fee' ? 'full-price-while-suspended' : 'hold-fee-while-in-use'
   const lines = of.lines.filter(line => line.item === item)
-  const expectedFen = of.expected.get(owed) ?? ZERO_FEN
+  const expectedFen = stillDue(of, owed)
   return { items, findings: findingOf(of, { kind, item, lines, expectedFen, restsOn: owed }) }
+}
+
+/** What is due less what was asked for before; taken back it is due again, but never more than once. */
+function stillDue({ expected, earlier }: CardMonth, item: BilledItem): Fen {
+  const before = sumFen(earlier.filter(line => line.item === item).map(line => line.amountFen))
+  return maxFen(subtractFen(expected.get(item) ?? ZERO_FEN, maxFen(before, ZERO_FEN)), ZERO_FEN)
 }
 
 function auditItem(of: CardMonth, item: BilledItem): readonly Finding[] {
   const lines = of.lines.filter(line => line.item === item)
-  const expectedFen = of.expected.get(item) ?? ZERO_FEN
+  const expectedFen = stillDue(of, item)
   const billedFen = sumFen(lines.map(line => line.amountFen))
   if (billedFen === expectedFen) return []
   return findingOf(of, { kind: kindOf(of, item, lines, expectedFen), item, lines, expectedFen })
@@ -80,6 +88,7 @@ function kindOf(
   expectedFen: Fen,
 ): FindingKind {
   if (lines.length === 0) return 'missing-from-bill'
+  if (expectedFen < (of.expected.get(item) ?? ZERO_FEN)) return 'billed-before'
   const isRepeated = lines.length > 1 && lines.every(({ amountFen }) => amountFen === lines[0]?.amountFen)
   if (expectedFen === ZERO_FEN) return kindOfUndue(of, item)
   if (isRepeated && lines[0]?.amountFen === expectedFen) return 'charged-twice'

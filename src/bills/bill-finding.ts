@@ -12,6 +12,8 @@ export type FindingKind =
   | 'hold-fee-while-in-use'
   | 'wrong-unit-price'
   | 'charged-twice'
+  /** For the same card and month another bill asked for it before. */
+  | 'billed-before'
   | 'missing-from-bill'
   | 'overage-without-usage'
   | 'overage-differs'

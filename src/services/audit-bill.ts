@@ -17,6 +17,8 @@ export function auditBill(
   ledger: ReadLedger,
   contractId: string,
   bill: BillByCard,
+  /** Of the file, where it may itself be among the bills that were brought in. */
+  sha256: string | null,
 ): Result<AuditedBill, UnknownContract | NoCardsAgreed | ImportRefusal> {
   const found = contractInForce(ledger, contractId)
   if (!found.ok) return found
@@ -28,5 +30,7 @@ export function auditBill(
   if (![...named].some(iccid => known.has(iccid))) {
     return err({ kind: 'bill-of-another-customer', contractId: id, cards: named.size })
   }
-  return ok({ ...audit(bill, facts), openQuestions: openQuestionsOn(ledger, contract, RATED) })
+  const earlier = ledger.billedLinesOf(id).filter(each => each.sha256 !== sha256)
+  const linesBefore = earlier.flatMap(({ lines }) => lines)
+  return ok({ ...audit(bill, facts, linesBefore), openQuestions: openQuestionsOn(ledger, contract, RATED) })
 }

@@ -14,6 +14,7 @@ import { type ImportTable, readImport } from './read-import.ts'
 import { recordBill } from './record-bill.ts'
 
 export type BillOrder = {
+  readonly sha256: string
   readonly contractId: ContractId
   readonly receivedOn: CalendarDate
   readonly dueOn: CalendarDate | null
@@ -25,19 +26,20 @@ export type BillOrder = {
 export function importBill(
   ledger: WriteLedger,
   table: ImportTable,
-  { contractId, receivedOn, dueOn, from, to }: BillOrder,
+  { contractId, sha256, receivedOn, dueOn, from, to }: BillOrder,
 ): Result<ImportedRows, Refusal> {
   const read = readImport(table, 'bill', readBilledLine)
   if (!read.ok) return read
   const lines = read.value.rows.map(({ value }) => value)
   const { statedTotalFen } = read.value
-  const audited = auditBill(ledger, contractId, { lines, statedTotalFen, from, to })
+  const audited = auditBill(ledger, contractId, { lines, statedTotalFen, from, to }, null)
   if (!audited.ok) return audited
   const { billedFen, expectedFen, findings } = audited.value
   if (billedFen < 0) return err({ kind: 'negative-amount', text: formatYuan(billedFen) })
   const months = { fromMonth: audited.value.from, toMonth: audited.value.to }
   const recorded = recordBill(ledger, { contractId, ...months, receivedOn, dueOn, amountFen: billedFen })
   if (!recorded.ok) return recorded
+  ledger.addBilledLines({ billId: recorded.value.billId, sha256, lines })
   const { warnings, openQuestions } = recorded.value
   return ok({
     rows: lines.length,

@@ -86,7 +86,7 @@ function importRows(
     case 'usage':
       return importUsage(ledger, table, contractId)
     case 'bill':
-      return importBill(ledger, table, { ...order.bill, contractId })
+      return importBill(ledger, table, { ...order.bill, contractId, sha256: order.file.sha256 })
     case 'payments':
       return importPayments(ledger, table, contractId)
     default:

@@ -12,6 +12,7 @@ export const findingWords: Readonly<Record<FindingKind, string>> = {
   'hold-fee-while-in-use': '在用期间按停机保号费计费',
   'wrong-unit-price': '单价不符',
   'charged-twice': '重复计费',
+  'billed-before': '此前账单已收取',
   'missing-from-bill': '账单漏列',
   'overage-without-usage': '没有超量却计流量费',
   'overage-differs': '流量费与用量不符',

@@ -116,6 +116,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   'invoice.number': '发票号码',
   'court_setting.name': '项目',
   'imported_file.name': '文件名',
+  'billed_lines.bill': '账单（记录号）',
+  lines: '逐卡明细',
   'court_setting.value': '内容',
   procedure: '业务',
   access: '所需岗位',

@@ -32,6 +32,7 @@ const kindWords: Readonly<Record<string, string>> = {
   milestone: '付款条件',
   bill: '账单',
   imported_file: '导入文件',
+  billed_lines: '账单明细',
   entry: '记账凭证',
   entry_line: '凭证分录',
   charge: '应付费用',
@@ -124,6 +125,7 @@ const summaries: Readonly<Record<string, Summary>> = {
   card_usage: ({ month, megabytes }, { iccid }) => `${iccid ?? ''} ${text(month)} 用量 ${text(megabytes)} MB`,
   card_note: ({ assignee, device }, { iccid }) =>
     `${iccid ?? ''} 使用人：${text(assignee) || '（无）'}，设备：${text(device) || '（无）'}`,
+  billed_lines: ({ bill }) => `第 ${text(bill)} 号账单的逐卡明细`,
   imported_file: ({ name, rows }) => `${text(name)}，${text(rows)} 行`,
   milestone: ({ instalment, kind }) => `第${text(instalment)}期：${named(milestoneWords, kind)}`,
   bill: ({ from_month, to_month, amount_fen }) =>

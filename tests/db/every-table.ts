@@ -43,7 +43,7 @@ function appendContractFacts(writer: LedgerWriter, act: number): void {
     evidence: '发票',
   })
   writer.append('milestone', { act, contract_id: 'A', instalment: 1, kind: 'accepted', effective_on: ON })
-  writer.append('bill', {
+  const bill = writer.append('bill', {
     act,
     contract_id: 'B',
     from_month: '2024-03',
@@ -52,6 +52,7 @@ function appendContractFacts(writer: LedgerWriter, act: number): void {
     due_on: '2024-09-30',
     amount_fen: 3000,
   })
+  writer.append('billed_lines', { act, bill, sha256: '2'.repeat(64), lines: '[]' })
 }
 
 function appendCards(writer: LedgerWriter, act: number): number {

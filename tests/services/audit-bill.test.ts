@@ -168,3 +168,58 @@ describe('a bill that is none of the contract', () => {
     })
   })
 })
+
+describe('a month that was billed for a card before', () => {
+  const importBill = (office: Office, lines: readonly BillLine[], rest: object = {}) =>
+    office.do('imports.record', {
+      kind: 'bill',
+      contractId: 'B',
+      file: writeBill(office, lines),
+      bill: { receivedOn: '2024-10-08', dueOn: '2024-10-31' },
+      ...rest,
+    })
+  const april = (...cards: readonly number[]): BillLine[] =>
+    cards.map(card => [card, '2024-04', '套餐费', '30.00'])
+
+  it('is a difference, with its clause and in full, and is not missing from the bill that leaves it out', async () => {
+    const office = await openWithCards()
+    await importBill(office, [...april(1, 2), [1, '2024-04', '卡费', '1.00']])
+    const again = await audit(office, [
+      ...april(1, 3, 4),
+      [1, '2024-05', '套餐费', '30.00'],
+      [2, '2024-05', '停机保号费', '1.00'],
+      [3, '2024-05', '套餐费', '30.00'],
+      [4, '2024-05', '套餐费', '30.00'],
+      [1, '2024-05', '卡费', '1.00'],
+    ])
+    expect(told(again.differences)).toEqual([
+      [1, '2024-04', 'billed-before', '5.4(1)', 3000, 0],
+      [1, '2024-05', 'not-due', '5.1(1)', 100, 0],
+    ])
+    expect(again).toMatchObject({ billedFen: 18_200, expectedFen: 15_100, undisputedFen: 15_100 })
+    expect(again.differences[0]?.message).toBe('此前账单已收取')
+  })
+
+  it('leaves what was asked too little to be asked later', async () => {
+    const office = await openWithCards()
+    await importBill(office, [[1, '2024-04', '套餐费', '20.00'], ...april(2, 3, 4)])
+    const rest = await audit(office, [[1, '2024-04', '套餐费', '10.00']])
+    expect(rest.differences).toEqual([])
+    const tooMuch = await audit(office, [[1, '2024-04', '套餐费', '30.00']])
+    expect(told(tooMuch.differences)).toEqual([[1, '2024-04', 'billed-before', '5.4(1)', 3000, 1000]])
+  })
+
+  it('is not the bill itself, audited again, nor one that was withdrawn', async () => {
+    const office = await openWithCards()
+    const lines = april(1, 2, 3, 4)
+    await importBill(office, lines)
+    expect((await audit(office, lines)).differences).toEqual([])
+    const twice = await importBill(office, lines, { again: true })
+    expect(twice.sentences.at(-1)).toContain('有 4 处差异')
+    const { bills } = await office.do('bills.list', { contractId: 'B' })
+    for (const { billId } of bills) await office.do('bills.withdraw', { billId, reason: '重复' })
+    const changed = await audit(office, [...lines, [1, '2024-05', '套餐费', '30.00']])
+    expect(changed.differences.map(({ kind }) => kind)).not.toContain('billed-before')
+    expect(office.verify()).toMatchObject({ ok: true, problems: [] })
+  })
+})
