@@ -8,6 +8,7 @@ import { diskRuns } from './disk-runs.ts'
 import type { FaultRun } from './figure.ts'
 import { fileRuns } from './file-runs.ts'
 import { flipRuns } from './flips.ts'
+import { f4 } from './import-kills.ts'
 import { ioErrorRuns } from './io-errors.ts'
 import { killRuns } from './kills.ts'
 import { tamperingRuns } from './tampering.ts'
@@ -16,6 +17,7 @@ const inOrder = new Intl.Collator('en', { numeric: true })
 
 export const faultRuns: readonly FaultRun[] = [
   ...killRuns,
+  f4,
   ...cutRuns,
   ...ioErrorRuns,
   ...diskRuns,

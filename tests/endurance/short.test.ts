@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { faultRuns } from './all-runs.ts'
 
 // The rows that no other test tries; all of them, and more of each: npm run endurance.
-const rows = ['A1', 'A2', 'A3', 'A5', 'B3', 'B4', 'B9', 'B10', 'D1']
+const rows = ['A1', 'A2', 'A3', 'A5', 'B3', 'B4', 'B9', 'B10', 'D1', 'F4']
 
 it.each(rows)(
   'the fault run %s breaks no promise',
