@@ -32,6 +32,7 @@ const bill = (receivedOn: string, dueOn?: string) => ({
   amountFen: 100,
 })
 const payment = { contractId: 'B', paidOn: ON, amountFen: 1, voucher: '迟' }
+const refund = { contractId: 'A', receivedOn: ON, amountFen: 1, voucher: '退' }
 const milestone = { contractId: 'A', instalment: 1, kind: 'accepted', on: ON }
 const suspended = { iccid: iccidOf(1), kind: 'suspended', on: ON }
 const usage = { contractId: 'B', month: CLOSED, usage: [{ iccid: iccidOf(1), megabytes: '1' }] }
@@ -56,9 +57,12 @@ async function officeWithClosedApril() {
   const { invoiceId } = await office.do('invoices.record', invoice('25222000000000000100', ON) as never)
   const { milestoneId } = await office.do('milestones.record', milestone as never)
   const { paymentId } = await office.do('payments.record', { ...payment, voucher: '四月' })
+  await office.do('payments.record', { ...payment, contractId: 'A', amountFen: 2, voucher: '多付' })
+  const { refundId } = await office.do('refunds.record', refund)
   const { chargeId } = await office.do('charges.enter', entered(1) as never)
   await office.do('periods.close', { month: CLOSED })
-  return { office, eventId: eventIds[1], billId, dueInApril, invoiceId, milestoneId, paymentId, chargeId }
+  const records = { billId, dueInApril, invoiceId, milestoneId, paymentId, refundId, chargeId }
+  return { office, eventId: eventIds[1], ...records }
 }
 
 const entered = (index: number, effectiveOn = ON) => ({
@@ -103,6 +107,8 @@ const refused: Readonly<Record<string, Inputs>> = {
   'invoices.withdraw': ({ invoiceId }) => [{ invoiceId, reason: REASON }],
   'payments.record': () => [payment],
   'payments.reverse': ({ paymentId }) => [{ paymentId, reason: REASON }],
+  'refunds.record': () => [refund],
+  'refunds.takeBack': ({ refundId }) => [{ refundId, reason: REASON }],
   'pastRecords.record': () => [{ ...past, payments: [payment], through: CLOSED, asOf: OPEN }],
   'imports.record': court => [
     fileOf(court, 'cards', ['ICCID,供卡日期', `${iccidOf(9)},${ON}`]),
@@ -128,6 +134,8 @@ const SAME_WAY = 'is carried out by the very procedures above'
 
 const notConcerned: Readonly<Record<string, string>> = {
   'contracts.add': 'a new contract has no closed month',
+  'contracts.close': 'moves no amount: whatever is open is named with its reason',
+  'contracts.reopen': 'moves no amount',
   'holidays.announce': 'the law moves working days; a due day that follows says so by itself',
   'statements.export': 'a paper over what is recorded',
   'documents.issue': 'a paper over what is recorded',
