@@ -4,14 +4,22 @@ import { ledgerUsers } from '../../db/ledger-users.ts'
 import type { InputOf } from '../../src/api/procedures.ts'
 import { ok } from '../../src/base/result.ts'
 import { closedBy, closePeriod, reopenPeriod } from '../../src/services/closed-periods.ts'
-import { rulesInForce, setRules, turnedOff } from '../../src/services/duty-rules.ts'
+import { collisionsWhile, rulesInForce, setRules, turnedOff } from '../../src/services/duty-rules.ts'
 import type { Session } from '../session.ts'
 import type { Handlers } from './handler.ts'
 
 export const dutiesHandlers: Handlers<
   'duties.get' | 'duties.set' | 'periods.list' | 'periods.close' | 'periods.reopen'
 > = {
-  'duties.get': ({ ledger }) => ok({ rules: [...rulesInForce(ledger)] }),
+  'duties.get': ({ ledger, file }) => {
+    const rules = [...rulesInForce(ledger)]
+    const collisions = collisionsWhile(rules, ledgerUsers(file.reader)).map(({ person, kinds }) => ({
+      userId: person.userId,
+      name: person.name,
+      kinds: [...kinds],
+    }))
+    return ok({ rules, collisions })
+  },
   'duties.set': (session, rules) =>
     session.transact('duties.set', ledger => {
       const off = turnedOff(ledger, rules)

@@ -19,6 +19,19 @@ export const isRole = (text: unknown): text is Role => ROLES.some(role => role =
 /** A user without any role may do nothing, not even look. */
 export const mayRun = (roles: readonly Role[], access: Access): boolean => roles.some(grants(access))
 
+/** Roles that one person should not hold together where work takes two: each pair is a side and the one that checks it. */
+export type RoleCollision = 'records-and-reviews' | 'administers-too'
+
+/** Whoever records and reviews still approves nothing of his own; whoever appoints could appoint his own second person. */
+export function collisionsOf(roles: readonly Role[]): readonly RoleCollision[] {
+  const isRecorder = roles.includes('recorder')
+  const isReviewer = roles.includes('reviewer')
+  return [
+    ...(isRecorder && isReviewer ? (['records-and-reviews'] as const) : []),
+    ...(roles.includes('administrator') && (isRecorder || isReviewer) ? (['administers-too'] as const) : []),
+  ]
+}
+
 function grants(access: Access): (role: Role) => boolean {
   switch (access) {
     case 'read':

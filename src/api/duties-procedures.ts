@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { Duty, Outcome, ProposedDuty } from '../access/duties.ts'
+import type { RoleCollision } from '../access/roles.ts'
 import { procedure } from './procedure.ts'
 import { recordedSchema } from './recorded.ts'
 import {
@@ -22,6 +23,7 @@ const dutySchema = z.enum([
   'closing',
 ]) satisfies z.ZodType<Duty>
 const proposedDutySchema = z.enum([...dutySchema.options, 'rule']) satisfies z.ZodType<ProposedDuty>
+const collisionSchema = z.enum(['records-and-reviews', 'administers-too']) satisfies z.ZodType<RoleCollision>
 const outcomeSchema = z.enum(['approved', 'refused', 'withdrawn']) satisfies z.ZodType<Outcome>
 
 const proposalSchema = z.object({
@@ -47,6 +49,10 @@ export const dutiesProcedures = {
     z.object({
       rules: z.array(
         z.object({ duty: dutySchema, needsTwo: z.boolean(), recorded: recordedSchema.nullable() }),
+      ),
+      /** Users whose roles should not be one person's, while any rule is on. */
+      collisions: z.array(
+        z.object({ userId: idSchema, name: z.string(), kinds: z.array(collisionSchema).min(1) }),
       ),
     }),
   ),

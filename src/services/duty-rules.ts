@@ -2,7 +2,7 @@
 // two people itself.
 
 import { DUTIES, type Duty, type DutyRefusal } from '../access/duties.ts'
-import { mayRun, type Role } from '../access/roles.ts'
+import { collisionsOf, mayRun, type Role, type RoleCollision } from '../access/roles.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { DutyReads, DutyWrites, Recorded } from './ports.ts'
 
@@ -46,6 +46,20 @@ export function setRules(
   if (turnedOn !== undefined && !areTwo(people)) return err({ kind: 'no-second-person', duty: turnedOn })
   for (const duty of changed) ledger.addDutyRule({ duty, needsTwo: rules[duty] === true })
   return ok(changed)
+}
+
+export type Collision<P extends Person> = { readonly person: P; readonly kinds: readonly RoleCollision[] }
+
+/** Whose roles collide while any duty takes two people; nobody's where none does. */
+export function collisionsWhile<P extends Person>(
+  rules: readonly Pick<RuleInForce, 'needsTwo'>[],
+  people: readonly P[],
+): readonly Collision<P>[] {
+  if (!rules.some(({ needsTwo: takesTwo }) => takesTwo)) return []
+  return people
+    .filter(({ disabled }) => !disabled)
+    .map(person => ({ person, kinds: collisionsOf(person.roles) }))
+    .filter(({ kinds }) => kinds.length > 0)
 }
 
 /** One who records, and another who approves. */

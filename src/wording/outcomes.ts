@@ -24,6 +24,7 @@ const names: Readonly<Record<string, string>> = {
   entries: '记账笔数',
   files: '导入文件校验值',
   forecastFen: '预计应付',
+  invoicedFen: '已开发票',
   issuer: '署名',
   lateFeeEstimateFen: '违约金估算',
   letter: '函件',
@@ -35,12 +36,14 @@ const names: Readonly<Record<string, string>> = {
   paragraphs: '正文第',
   postedFen: '记账金额',
   recorded: '付款笔数',
+  refundedFen: '已退款',
   releasedFen: '恢复应付',
   remainingFen: '合同余额',
   rows: '行数',
   title: '标题',
   totalFen: '付款合计',
   undated: '未定',
+  unpaidFen: '未付',
   undatedFen: '未定付款期限的应付',
   years: '年度',
   ...pastListWords,
@@ -53,8 +56,11 @@ const UNSAID: ReadonlySet<string> = new Set(['written', 'position', 'text', 'que
 export const outcomeFactName = (path: readonly string[]): string =>
   path
     .filter(name => !UNSAID.has(name))
-    .map(name => names[name] ?? name)
+    .map(name => names[name] ?? (IN_CODE.test(name) ? '其他内容' : name))
     .join(' ')
+
+/** What has no word here and none of the clerk's own. */
+const IN_CODE = /^[a-z][A-Za-z]+$/
 
 export function outcomeFactValue(path: readonly string[], value: ChangedFact['now']): string {
   if (value === null) return '无'

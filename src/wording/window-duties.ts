@@ -1,6 +1,7 @@
 // The words of 双人复核, 结账 and of changing the user at one PC.
 
 import type { Duty } from '../access/duties.ts'
+import type { RoleCollision } from '../access/roles.ts'
 
 export const reviewWords = {
   button: (count: number) => (count === 0 ? '复核' : `待复核 ${count}`),
@@ -35,7 +36,16 @@ export const reviewWords = {
   showLetter: '查看函件',
 } as const
 
+const collisionWords: Readonly<Record<RoleCollision, string>> = {
+  'records-and-reviews': '兼任经办和复核：本人提交的仍须由他人复核，但两岗宜分设',
+  'administers-too': '身为管理员又兼任经办或复核：管理用户的不宜同时办理或复核业务',
+}
+
 export const dutyRuleWords = {
+  collides:
+    '以下用户的岗位相互冲突（会计法第二十五条要求经办、复核分离），请在「用户与签名人」里取消其中一项：',
+  collision: (name: string, kinds: readonly RoleCollision[]) =>
+    `${name}${kinds.map(kind => collisionWords[kind]).join('；')}。`,
   tab: '双人复核',
   title: '须两人办理的业务',
   note: '启用后，经办登记的内容先提交复核，不影响账务；由另一名有“复核”岗位的用户同意后才办理。本人不能复核自己提交的内容。',

@@ -40,6 +40,7 @@ describe('a payment that takes two people', () => {
     await tab('双人复核')
     await page.getByRole('switch', { name: '须两人办理：付款' }).click()
     await page.getByText('“付款”已启用双人复核').waitFor()
+    await page.getByText(/兼任经办和复核/).waitFor()
     await takeScreenshot(desktop, '双人复核-设置')
   })
 

@@ -166,6 +166,47 @@ describe('reversals, answers and closed months that take two people', () => {
   })
 })
 
+describe('one person with all roles', () => {
+  it('holds only one side of each act: what he entered another approves, and he what another entered', async () => {
+    const court = await courtOfTwo({ payment: true, reversal: true, answer: true, reopening: true })
+    const { users } = await court.do(FIRST, 'users.list', {})
+    expect(users[0]?.roles).toEqual(['administrator', 'recorder', 'reviewer'])
+    await court.do(FIRST, 'periods.close', { month: '2024-03' })
+    const first = await court.do('recorder', 'proposals.make', held('payments.record', PAYMENT))
+    const { answer } = await court.do(FIRST, 'proposals.approve', first)
+    const { paymentId } = answer as { readonly paymentId: number }
+    const own = [
+      held('payments.record', { ...PAYMENT, voucher: '财付-2' }),
+      held('payments.reverse', { paymentId, reason: '银行退票' }),
+      held('questions.answer', { questionId: 'Q-HOLD', choice: 'on-top', reason: '双方确认' }),
+      held('periods.reopen', { month: '2024-03', reason: '补记发票' }),
+    ]
+    for (const call of own) {
+      const { proposalId } = await court.do(FIRST, 'proposals.make', call)
+      const refusal = await court.refused(FIRST, 'proposals.approve', { proposalId })
+      expect([call.procedure, refusal]).toEqual([call.procedure, { kind: 'own-proposal', proposalId }])
+      await court.do('reviewer', 'proposals.approve', { proposalId })
+    }
+  })
+
+  it('is told of to the administrator while a rule is on, and of no other', async () => {
+    const court = courtWith(['recorder', 'reviewer'])
+    const told = async () => (await court.people.do(FIRST, 'duties.get', {})).collisions
+    expect(await told()).toEqual([])
+    await court.people.do(FIRST, 'duties.set', { payment: true })
+    const both = ['records-and-reviews', 'administers-too']
+    const { users } = await court.people.do(FIRST, 'users.list', {})
+    const userId = users[0]?.userId ?? 0
+    expect(await told()).toEqual([{ userId, name: ADMINISTRATOR, kinds: both }])
+    const keep = (roles: readonly Role[]) =>
+      court.people.do(FIRST, 'users.change', { userId, roles, disabled: false })
+    await keep(['administrator', 'reviewer'])
+    expect(await told()).toMatchObject([{ kinds: ['administers-too'] }])
+    await keep(['administrator'])
+    expect(await told()).toEqual([])
+  })
+})
+
 describe('the rule itself', () => {
   it('is off at first, and is not turned on where nobody else could approve', async () => {
     const { people } = courtWith(['reader'])

@@ -12,6 +12,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { Answered } from '../../components/answered.tsx'
 
 type Rule = CallOutput<'duties.get'>['rules'][number]
+type Collided = CallOutput<'duties.get'>['collisions']
 
 export function DutyRulesTab(): ReactNode {
   const asked = useAnswer('duties.get', {})
@@ -19,9 +20,24 @@ export function DutyRulesTab(): ReactNode {
     <Card title={words.title}>
       <Typography.Paragraph>{words.note}</Typography.Paragraph>
       <Typography.Paragraph type="secondary">{words.offNote}</Typography.Paragraph>
-      <Answered asked={asked}>{({ rules }) => <Rules rules={rules} />}</Answered>
+      <Answered asked={asked}>
+        {({ rules, collisions }) => (
+          <Flex vertical gap={12}>
+            <Collisions collisions={collisions} />
+            <Rules rules={rules} />
+          </Flex>
+        )}
+      </Answered>
     </Card>
   )
+}
+
+function Collisions({ collisions }: { readonly collisions: Collided }): ReactNode {
+  if (collisions.length === 0) return null
+  const people = collisions.map(({ userId, name, kinds }) => (
+    <div key={userId}>{words.collision(name, kinds)}</div>
+  ))
+  return <Alert showIcon type="warning" title={words.collides} description={people} />
 }
 
 function Rules({ rules }: { readonly rules: readonly Rule[] }): ReactNode {
