@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { linesOf, runCli, startCli } from '../cli/run-cli.ts'
 import { LEDGER, runScript, runText, sharedCourt } from './harness.ts'
-import { day, hex64, sentence } from './procedure-table.ts'
+import { day, hex64, sentence } from './procedures/patterns.ts'
 
 const court = sharedCourt()
 const { folder } = court

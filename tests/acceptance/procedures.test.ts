@@ -5,7 +5,10 @@ import { sha256 } from '../../db/sha256.ts'
 import { linesOf, runCli } from '../cli/run-cli.ts'
 import { run, textOf } from '../host-pdf/poppler.ts'
 import { type Answer, answerTo, copyOf, errorsOf, LEDGER, runScript, sharedCourt } from './harness.ts'
-import { CARDS, CONTRACTS, day, FILES, id, type Line, linesWith, sentence, TOOLS } from './procedure-table.ts'
+import { CARDS, CONTRACTS, linesWith } from './procedure-table.ts'
+import { TOOLS } from './procedures/computing.ts'
+import { day, id, type Line, sentence } from './procedures/patterns.ts'
+import { FILES } from './procedures/recording.ts'
 
 const court = sharedCourt()
 const { folder } = court

@@ -5,6 +5,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type ProcedureName, procedureTable } from '../../src/api/procedures.ts'
+import { fen } from '../../src/base/fen.ts'
+import { invoiceXml } from '../host-sheets/make-invoice.ts'
 import { iccidOf, type Office, openOffice } from './office.ts'
 
 const CLOSED = '2024-04'
@@ -105,6 +107,11 @@ const refused: Readonly<Record<string, Inputs>> = {
   'milestones.withdraw': ({ milestoneId }) => [{ milestoneId, reason: REASON }],
   'invoices.record': () => [invoice('25222000000000000101', ON)],
   'invoices.withdraw': ({ invoiceId }) => [{ invoiceId, reason: REASON }],
+  'invoices.recordFile': ({ office }) => {
+    const xml = invoiceXml({ number: '25222000000000000109', issuedOn: ON, grossFen: fen(106_00) })
+    writeFileSync(join(office.folder, '发票.xml'), xml)
+    return [{ contractId: 'A', file: '发票.xml' }]
+  },
   'payments.record': () => [payment],
   'payments.reverse': ({ paymentId }) => [{ paymentId, reason: REASON }],
   'refunds.record': () => [refund],
@@ -168,6 +175,8 @@ const notConcerned: Readonly<Record<string, string>> = {
   'proposals.withdraw': NO_DAY,
   'periods.close': 'closes months',
   'periods.reopen': 'opens them again, with a reason and where the rule is on with a second person',
+  'lists.export': 'a table of what is recorded',
+  'archive.make': 'copies of what is recorded',
   'attachments.add': NO_DAY,
   'attachments.withdraw': NO_DAY,
   'handovers.issue': NO_DAY,
