@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // The window's tests need a screen: npm run test:desktop.
     exclude: ['tests/output/**', 'tests/desktop/**'],
+    globalSetup: ['tests/own-temporary-folder.ts'],
     pool: 'forks',
     // Left to itself the runner keeps one of two processors idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),

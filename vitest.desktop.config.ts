@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/desktop/**/*.test.ts'],
-    globalSetup: ['tests/desktop/global-setup.ts'],
+    globalSetup: ['tests/own-temporary-folder.ts', 'tests/desktop/global-setup.ts'],
     pool: 'forks',
     fileParallelism: false,
     testTimeout: 240_000,

@@ -31,6 +31,13 @@ export const environment = (): Record<string, string> => ({
   LANG: 'zh_CN.UTF-8',
 })
 
+async function startedPage(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow()
+  page.setDefaultTimeout(PATIENCE_MS)
+  await page.getByRole('button', { name: '打开', exact: true }).waitFor()
+  return page
+}
+
 /** `more` goes into the environment, as where the test's own printers are. */
 export async function launchDesktop(more: Readonly<Record<string, string>> = {}): Promise<Desktop> {
   const folder = mkdtempSync(path.join(tmpdir(), 'court-ledger-window-'))
@@ -43,18 +50,20 @@ export async function launchDesktop(more: Readonly<Record<string, string>> = {})
   app.process().stderr?.on('data', text => {
     said += String(text)
   })
-  const page = await app.firstWindow()
-  page.setDefaultTimeout(PATIENCE_MS)
-  await page.getByRole('button', { name: '打开', exact: true }).waitFor()
+  const close = async () => {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const page = await startedPage(app).catch(async error => {
+    await close()
+    throw error
+  })
   return {
     app,
     page,
     folder,
     said: () => said,
-    close: async () => {
-      await app.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    close,
   }
 }
 

@@ -1,8 +1,7 @@
 // What a spreadsheet program finds in the cells: numbers, days and texts, and nothing that it could calculate from data.
 
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeWorkbook } from '../../host/sheets/write-workbook.ts'
@@ -10,6 +9,7 @@ import { calendarDate } from '../../src/base/calendar-date.ts'
 import { fen } from '../../src/base/fen.ts'
 import { statementWorkbook } from '../../src/documents/statement-sheets.ts'
 import { amountOf, dayOf, type SheetRow, textCell } from '../../src/documents/workbook-definition.ts'
+import { temporaryFolder } from '../db/test-ledgers.ts'
 import { cardByCard, ofSupplier, strainedRows, threeInstalments } from '../documents/example-statements.ts'
 import { fc } from '../fuzz/cases.ts'
 
@@ -24,8 +24,7 @@ const entitiesIn = (xml: string) =>
     .replaceAll('&amp;', '&')
 
 function read(bytes: Uint8Array) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'sheet-'))
-  const file = path.join(folder, 'a.xlsx')
+  const file = path.join(temporaryFolder(), 'a.xlsx')
   writeFileSync(file, bytes)
   // Another program than the one that wrote it takes it apart.
   const text = (name: string) => execFileSync('unzip', ['-p', file, name]).toString()

@@ -1,14 +1,14 @@
 // A letter for Word, taken apart by another program: its words are those of the letter, on the page that GB/T 9704 wants.
 
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { NO_OWN_FONTS } from '../../host/pdf/font-files/own-fonts.ts'
 import { createPdfRenderer } from '../../host/pdf/pdf-client.ts'
 import { letterDocx } from '../../host/word/letter-docx.ts'
 import type { LetterContent } from '../../src/notices/letter.ts'
+import { temporaryFolder } from '../db/test-ledgers.ts'
 import { openOffice } from '../services/office.ts'
 
 const pdf = createPdfRenderer({ ownFonts: NO_OWN_FONTS })
@@ -47,7 +47,7 @@ const letter: LetterContent = {
 }
 
 function read(bytes: Uint8Array) {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'word-')), 'a.docx')
+  const file = path.join(temporaryFolder(), 'a.docx')
   writeFileSync(file, bytes)
   const part = (name: string) => execFileSync('unzip', ['-p', file, name]).toString()
   const document = part('word/document.xml')
