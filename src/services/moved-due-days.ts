@@ -1,5 +1,6 @@
 // What a bill or a milestone, or taking one back, does to due days: a closed month keeps them as it keeps its entries.
 
+import { assertNever } from '../base/assert.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
 import type { ContractId } from '../base/ids.ts'
 import type { Month } from '../base/month.ts'
@@ -57,7 +58,14 @@ export function takenBack(
       const invoice = ledger.invoicesOf(contractId).find(({ invoiceId }) => invoiceId === record)
       return invoice === undefined ? null : { contractId, day: invoice.issuedOn, months: null }
     }
-    default:
+    case 'notice':
+    case 'incoming-paper':
+    case 'sending':
+    case 'draft':
+    case 'registration':
+    case 'sealing':
       return null
+    default:
+      return assertNever(kind)
   }
 }
