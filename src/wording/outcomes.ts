@@ -8,7 +8,7 @@ import { pastListWords } from './past-records.ts'
 const names: Readonly<Record<string, string>> = {
   accounts: '合同',
   addressee: '主送',
-  allocations: '冲抵第',
+  allocations: '冲抵',
   amountFen: '金额',
   annotation: '附注',
   attachments: '附件',
@@ -33,7 +33,7 @@ const names: Readonly<Record<string, string>> = {
   overdueFen: '逾期未付',
   owedFen: '应付未付',
   paidFen: '已付合计',
-  paragraphs: '正文第',
+  paragraphs: '正文',
   postedFen: '记账金额',
   recorded: '付款笔数',
   refundedFen: '已退款',
@@ -56,8 +56,16 @@ const UNSAID: ReadonlySet<string> = new Set(['written', 'position', 'text', 'que
 export const outcomeFactName = (path: readonly string[]): string =>
   path
     .filter(name => !UNSAID.has(name))
-    .map(name => names[name] ?? (IN_CODE.test(name) ? '其他内容' : name))
+    .map(nameInWords)
     .join(' ')
+
+function nameInWords(name: string): string {
+  if (PLACE.test(name)) return `第 ${name} 项`
+  return names[name] ?? (IN_CODE.test(name) ? '其他内容' : name)
+}
+
+/** In a list; a year has four figures. */
+const PLACE = /^\d{1,3}$/
 
 /** What has no word here and none of the clerk's own. */
 const IN_CODE = /^[a-z][A-Za-z]+$/

@@ -142,7 +142,7 @@ describe('a letter', () => {
     const first = await court.propose('notices.issue', LETTER)
     await court.do('recorder', 'payments.record', { ...PAYMENT, amountFen: 900, voucher: '财付-2' })
     const shown = await court.do('reviewer', 'proposals.get', first)
-    expect(shown.problem).toMatch(/函件 正文第 \d+：提交时为 .*5\.00元.*现为 .*9\.00元/)
+    expect(shown.problem).toMatch(/函件 正文 第 \d+ 项：提交时为 .*5\.00元.*现为 .*9\.00元/)
     expect(await court.refusedInWords(first.proposalId)).toMatch(/提交时为 .*5\.00元.*现为 .*9\.00元/)
     expect(existsSync(join(court.folder, '函.pdf'))).toBe(false)
 
