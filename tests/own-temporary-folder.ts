@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-export const OWN_FOLDER = 'court-ledger-tests-'
+export const OWN_FOLDER = 'tests-'
 
 /** Every process of the run takes its folder from the environment. */
 export function setup(): () => void {

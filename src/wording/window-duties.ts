@@ -45,7 +45,7 @@ export const dutyRuleWords = {
   collides:
     '以下用户的岗位相互冲突（会计法第二十五条要求经办、复核分离），请在「用户与签名人」里取消其中一项：',
   collision: (name: string, kinds: readonly RoleCollision[]) =>
-    `${name}${kinds.map(kind => collisionWords[kind]).join('；')}。`,
+    `“${name}”${kinds.map(kind => collisionWords[kind]).join('；')}。`,
   tab: '双人复核',
   title: '须两人办理的业务',
   note: '启用后，经办登记的内容先提交复核，不影响账务；由另一名有“复核”岗位的用户同意后才办理。本人不能复核自己提交的内容。',

@@ -1,10 +1,6 @@
 // The table of procedures as the acceptance runs it: what is recorded, and after it what is read. The second half needs
 // the id of a charge that the first half brought about.
 
-import { join } from 'node:path'
-import { expect } from 'vitest'
-import { fen } from '../../src/base/fen.ts'
-import { invoiceXml } from '../host-sheets/make-invoice.ts'
 import type { Line } from './procedures/patterns.ts'
 import * as reading from './procedures/reading.ts'
 import * as recording from './procedures/recording.ts'
@@ -24,10 +20,14 @@ export const linesWith = (chargeId: number): readonly Line[] => [
   ...reading.OFFICE,
   ...recording.KEYS,
   ...reading.LEDGER,
+  ...recording.HAND_OUTS,
+  ...reading.ARCHIVES,
   ...recording.ATTACHMENT,
   ...reading.ATTACHMENT,
   ...recording.CLOSING,
   ...reading.CLOSED,
   ...recording.REOPENING,
+  ...reading.INVOICE_FILE,
+  ...recording.INVOICE_FILE,
   ...reading.AT_THE_END,
 ]

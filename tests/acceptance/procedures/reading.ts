@@ -318,3 +318,32 @@ export const CLOSED: readonly Line[] = [
 export const AT_THE_END: readonly Line[] = [
   ['audit.verify', {}, { ok: true, problems: [], entries: expect.any(Number), head: hex64 }],
 ]
+
+export const ARCHIVES: readonly Line[] = [
+  [
+    'archive.check',
+    { folder: '交付/2024年合同台账归档' },
+    { ok: true, missing: [], made: { sha256: hex64 } },
+  ],
+  ['archive.list', {}, { archives: [{ handOutId: id, sha256: hex64 }] }],
+]
+
+export const INVOICE_FILE: readonly Line[] = [
+  [
+    'invoices.readFile',
+    { contractId: 'A', file: '发票.xml' },
+    {
+      sha256: hex64,
+      format: 'xml',
+      invoice: {
+        number: '25222000000000000109',
+        netFen: 10_000,
+        taxFen: 600,
+        grossFen: 10_600,
+        rate: '0.06',
+      },
+      findings: [],
+      isRecordable: true,
+    },
+  ],
+]

@@ -2,6 +2,8 @@
 
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { fen } from '../../../src/base/fen.ts'
+import { invoiceXml } from '../../host-sheets/make-invoice.ts'
 import { hex64, iccid, id, type Line, sentence } from './patterns.ts'
 
 /** What the files that are brought in hold. */
@@ -11,6 +13,7 @@ export const FILES = {
     ...['2024-03', '2024-04'].flatMap(month => [1, 2].map(index => `${iccid(index)},${month},套餐费,30.00`)),
     `${iccid(1)},2024-04,套餐外流量费,1.00`,
   ].join('\n'),
+  '发票.xml': invoiceXml({ number: '25222000000000000109', grossFen: fen(106_00) }),
   '新卡.csv': `ICCID,激活日期\n${iccid(3)},2025-04-01`,
 } as const
 
@@ -204,4 +207,29 @@ export const CLOSING: readonly Line[] = [
 
 export const REOPENING: readonly Line[] = [
   ['contracts.reopen', { contractId: 'A', reason: '补记' }, { closingId: id }],
+]
+
+export const HAND_OUTS: readonly Line[] = [
+  [
+    'lists.export',
+    {
+      title: '应付',
+      content: { list: 'charges', question: { contractId: 'B' } },
+      file: '交付/应付.xlsx',
+    },
+    { handOutId: id, sha256: hex64, rows: expect.any(Number) },
+  ],
+  [
+    'archive.make',
+    { year: 2024, folder: '交付' },
+    { handOutId: id, sha256: hex64, files: expect.any(Number) },
+  ],
+]
+
+export const INVOICE_FILE: readonly Line[] = [
+  [
+    'invoices.recordFile',
+    { contractId: 'A', file: '发票.xml' },
+    { invoiceId: id, attachmentId: id, number: '25222000000000000109', findings: [], mismatches: [] },
+  ],
 ]
