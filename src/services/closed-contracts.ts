@@ -50,9 +50,10 @@ export function stillOpen(ledger: Since, closing: ClosedContract): StillOpen {
       'refund-due',
       refunds.map(({ amountFen }) => amountFen),
     ),
+    // A red-letter invoice leaves open again what it takes back.
     uninvoicedFen: less(
       'not-invoiced',
-      invoices.map(({ grossFen }) => grossFen).filter(gross => gross > 0),
+      invoices.map(({ grossFen }) => grossFen),
     ),
   }
 }

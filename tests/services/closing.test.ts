@@ -1,7 +1,11 @@
 // A contract's end: what it comes to, why it is not closed yet, that it takes nothing more afterwards but what its closing
 // named, refunds, and opening it again.
 
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { fen } from '../../src/base/fen.ts'
+import { redInvoiceXml } from '../host-sheets/make-invoice.ts'
 import { activateCards, iccidOf, type Office, openOffice, positionOf } from './office.ts'
 
 const CLOSED_ON = '2024-05-31'
@@ -214,6 +218,21 @@ describe('a contract that is closed', () => {
     })
     expect(await office.refused('cards.record', event('suspended'))).toMatchObject(CLOSED)
     await office.do('cards.record', event('cancelled'))
+  })
+
+  it('takes a renewed invoice in the place of one that a red-letter one took back', async () => {
+    const office = await officeAtTheEnd(18_000)
+    await office.do('invoices.record', invoice)
+    await office.do('contracts.close', close)
+    const renewed = { ...invoice, number: '25222000000000000103' }
+    expect(await office.refused('invoices.record', renewed)).toMatchObject(CLOSED)
+    const red = redInvoiceXml('25222000000000000102', invoice.number, fen(18_000))
+    writeFileSync(join(office.folder, '红字.xml'), red)
+    await office.do('invoices.recordFile', { contractId: 'B', file: '红字.xml' })
+    await office.do('invoices.record', renewed)
+    expect(
+      await office.refused('invoices.record', { ...renewed, number: '25222000000000000104' }),
+    ).toMatchObject(CLOSED)
   })
 
   it('is opened again with a reason, once, and then takes records as before', async () => {
