@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { fen } from '../../src/base/fen.ts'
 import { redInvoiceXml } from '../host-sheets/make-invoice.ts'
 import { activateCards, iccidOf, type Office, openOffice, positionOf } from './office.ts'
+import { courtWith, FIRST } from './people.ts'
 
 const CLOSED_ON = '2024-05-31'
 const CLOSED = { kind: 'contract-closed', contractId: 'B', closedOn: CLOSED_ON }
@@ -250,6 +251,33 @@ describe('a contract that is closed', () => {
     ])
     const future = { contractId: 'B', closedOn: '2024-06-04' }
     expect(await office.refused('contracts.close', future)).toMatchObject({ kind: 'closing-day-impossible' })
+  })
+})
+
+describe('closing where it takes two people', () => {
+  it('waits without effect, and stands once another has approved it; opening it again does so too', async () => {
+    const { people } = courtWith(['recorder', 'reviewer'])
+    await people.do(FIRST, 'duties.set', { closing: true, reopening: true })
+    const asked = { contractId: 'A', closedOn: '2024-05-06' }
+    expect(await people.refused('recorder', 'contracts.close', asked)).toEqual({
+      kind: 'two-people-needed',
+      duty: 'closing',
+    })
+    const propose = (procedure: string, input: object) =>
+      people.do('recorder', 'proposals.make', { procedure, input })
+    const isClosed = async () =>
+      (await people.do('reviewer', 'contracts.list', {})).contracts[0]?.closed?.closedOn ?? null
+    const { proposalId } = await propose('contracts.close', asked)
+    expect(await isClosed()).toBeNull()
+    expect(await people.do('reviewer', 'proposals.get', { proposalId })).toMatchObject({
+      proposal: { duty: 'closing', summary: '结清合同 · A · 2024-05-06' },
+      problem: null,
+    })
+    await people.do('reviewer', 'proposals.approve', { proposalId })
+    expect(await isClosed()).toBe('2024-05-06')
+    const reopening = await propose('contracts.reopen', { contractId: 'A', reason: '补记' })
+    await people.do('reviewer', 'proposals.approve', reopening)
+    expect(await isClosed()).toBeNull()
   })
 })
 
