@@ -16,7 +16,7 @@ import {
 } from '../../src/wording/archive-lists.ts'
 import { type ListSource, sourceOf } from '../lists/list-source.ts'
 import { cardsHandlers } from '../procedures/cards.ts'
-import { chargesHandlers } from '../procedures/charges.ts'
+import { chargeStretches } from '../procedures/charges.ts'
 import { invoicesHandlers } from '../procedures/invoices.ts'
 import { paymentsHandlers } from '../procedures/payments.ts'
 import type { Session } from '../session.ts'
@@ -100,21 +100,14 @@ async function ofAll<R extends object>(
   return ok(rows)
 }
 
-const PAGE = 5_000
-
-async function chargesOf(
-  session: Session,
-  contractId: ContractId,
-): Rows<OutputOf<'charges.page'>['rows'][number]> {
-  const rows: OutputOf<'charges.page'>['rows'][number][] = []
-  for (;;) {
-    const asked = await chargesHandlers['charges.page'](session, {
-      contractId,
-      offset: rows.length,
-      limit: PAGE,
-    })
-    if (!asked.ok) return asked
-    rows.push(...asked.value.rows)
-    if (rows.length >= asked.value.total || asked.value.rows.length === 0) return ok(rows)
-  }
+function chargesOf(session: Session, contractId: ContractId): Rows<OutputOf<'charges.page'>['rows'][number]> {
+  const found = chargeStretches(session, { contractId })
+  if (!found.ok) return Promise.resolve(found)
+  const { total, stretch } = found.value
+  const stretches = Math.ceil(total / STRETCH)
+  return Promise.resolve(
+    ok(Array.from({ length: stretches }, (_, place) => stretch(place * STRETCH, STRETCH)).flat()),
+  )
 }
+
+const STRETCH = 5_000

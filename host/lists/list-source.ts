@@ -1,13 +1,12 @@
 // Where the rows of a list that is handed out come from: they came with the call, or are asked for page by page of the
 // same handlers that the window asks.
 
-import type { InputOf, OutputOf } from '../../src/api/procedures.ts'
+import type { InputOf } from '../../src/api/procedures.ts'
 import type { Refusal } from '../../src/api/refusals.ts'
-import type { ListCell, ListColumn } from '../../src/base/list-cell.ts'
+import type { ListCell } from '../../src/base/list-cell.ts'
 import { ok, type Result } from '../../src/base/result.ts'
 import { chargeListColumns, recordListColumns } from '../../src/wording/handed-lists.ts'
-import { chargesHandlers } from '../procedures/charges.ts'
-import type { Handler } from '../procedures/handler.ts'
+import { chargeStretches } from '../procedures/charges.ts'
 import { journalHandlers } from '../procedures/journal.ts'
 import type { Session } from '../session.ts'
 
@@ -31,34 +30,43 @@ export function sourceOf(session: Session, content: HandedList): ListSource {
       const { headings, rows } = content
       return { headings, page: async () => ok({ rows, total: rows.length }) }
     }
-    case 'charges': {
-      const { question, without = [] } = content
-      const columns = chargeListColumns.filter(({ key }) => !without.includes(key))
-      const ask = (offset: number) => ({ ...question, offset, limit: CHARGES_A_PAGE })
-      return paged(session, chargesHandlers['charges.page'], ask, columns)
-    }
-    case 'records': {
-      const ask = (offset: number) => ({ ...content.question, offset, limit: RECORDS_A_PAGE })
-      return paged(session, journalHandlers['journal.page'], ask, recordListColumns)
-    }
+    case 'charges':
+      return chargesSource(session, content)
+    case 'records':
+      return recordsSource(session, content.question)
   }
 }
 
-type PagedName = 'charges.page' | 'journal.page'
-
-function paged<N extends PagedName>(
+function chargesSource(
   session: Session,
-  handler: Handler<N>,
-  ask: (offset: number) => InputOf<N>,
-  columns: readonly ListColumn<OutputOf<N>['rows'][number]>[],
+  { question, without = [] }: Extract<HandedList, { readonly list: 'charges' }>,
 ): ListSource {
+  const columns = chargeListColumns.filter(({ key }) => !without.includes(key))
+  let charges: ReturnType<typeof chargeStretches> | undefined
   return {
     headings: columns.map(({ title }) => title),
+    page: offset => {
+      charges ??= chargeStretches(session, question)
+      if (!charges.ok) return Promise.resolve(charges)
+      const { total, stretch } = charges.value
+      const rows = stretch(offset, CHARGES_A_PAGE).map(row => columns.map(({ cell }) => cell(row)))
+      return Promise.resolve(ok({ rows, total }))
+    },
+  }
+}
+
+function recordsSource(
+  session: Session,
+  question: Extract<HandedList, { readonly list: 'records' }>['question'],
+): ListSource {
+  return {
+    headings: recordListColumns.map(({ title }) => title),
     page: async offset => {
-      const answered = await handler(session, ask(offset))
+      const asked = { ...question, offset, limit: RECORDS_A_PAGE }
+      const answered = await journalHandlers['journal.page'](session, asked)
       if (!answered.ok) return answered
       const { rows, total } = answered.value
-      return ok({ rows: rows.map(row => columns.map(({ cell }) => cell(row))), total })
+      return ok({ rows: rows.map(row => recordListColumns.map(({ cell }) => cell(row))), total })
     },
   }
 }

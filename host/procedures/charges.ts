@@ -5,7 +5,7 @@ import type { InputOf } from '../../src/api/procedures.ts'
 import { cardId } from '../../src/base/ids.ts'
 import { ok } from '../../src/base/result.ts'
 import type { ChargeFilter, GroupName } from '../../src/services/charge-groups.ts'
-import { pageCharges } from '../../src/services/page-charges.ts'
+import { chargesInStretches, pageCharges } from '../../src/services/page-charges.ts'
 import { sumChargesByCard, sumChargesByMonth } from '../../src/services/sum-charges.ts'
 import { chargeKindInWords } from '../../src/wording/accounts.ts'
 import { instalmentInWords } from '../../src/wording/window-charges.ts'
@@ -35,6 +35,22 @@ export const chargesHandlers: Handlers<'charges.page' | 'charges.months' | 'char
     const summed = sumChargesByCard(ledger, { contractId, words: wordsOf(search), offset, limit })
     return summed.ok ? ok({ rows: [...summed.value.cards], total: summed.value.total }) : summed
   },
+}
+
+/** The same list, put in order once: for whoever goes through it to its end. */
+export function chargeStretches(
+  session: Session,
+  question: Omit<InputOf<'charges.page'>, 'offset' | 'limit'>,
+) {
+  const { sort, descending } = question
+  const order = { order: sort ?? 'number', isDescending: descending ?? false } as const
+  const found = chargesInStretches(session.ledger, { ...filterOf(session, question), ...order })
+  if (!found.ok) return found
+  const { total, stretch } = found.value
+  return ok({
+    total,
+    stretch: (offset: number, limit: number) => stretch(offset, limit).map(chargeRowToApi),
+  })
 }
 
 type FilterInput = Omit<InputOf<'charges.page'>, 'sort' | 'descending' | 'offset' | 'limit'>

@@ -67,6 +67,31 @@ export function pageCharges(ledger: ReadLedger, query: ChargePageQuery): Result<
   })
 }
 
+export type ChargesInStretches = {
+  readonly total: number
+  /** The rows from the offset on, at most so many. */
+  readonly stretch: (offset: number, limit: number) => readonly PagedCharge[]
+}
+
+/** All that the filter finds, put in order once: for whoever goes through the list to its end. */
+export function chargesInStretches(
+  ledger: ReadLedger,
+  query: Omit<ChargePageQuery, 'offset' | 'limit'>,
+): Result<ChargesInStretches, UnknownContract> {
+  const found = contractInForce(ledger, query.contractId)
+  if (!found.ok) return found
+  const list = soughtList(ledger, found.value, query)
+  const sums = ledger.chargeSumsOf(found.value.id, list.groups.map(soughtOf), list.sought)
+  const counts = sums.map(({ count }) => count)
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const ids = windowOf(ledger, found.value, list, counts, { ...query, offset: 0, limit: total })
+  return ok({
+    total,
+    stretch: (offset, limit) =>
+      pagedCharges(ledger, found.value, query.asOf, ids.slice(offset, offset + limit)),
+  })
+}
+
 const soughtOf = ({ group, iccidWords }: DatedGroup) => ({ group, iccidWords })
 
 function windowOf(

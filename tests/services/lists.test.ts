@@ -7,6 +7,7 @@ import { expect, it } from 'vitest'
 import { publishWritten } from '../../host/files.ts'
 import { writeList } from '../../host/lists/export-list.ts'
 import { readSpreadsheet } from '../../host/sheets/reading/read-spreadsheet.ts'
+import { chargeOrders } from '../../src/api/charges-procedures.ts'
 import { ok } from '../../src/base/result.ts'
 import { createWatch } from '../../src/base/watch.ts'
 import { valueIn } from '../db/test-ledgers.ts'
@@ -158,4 +159,20 @@ it('stops between two pages when it is no longer wanted', async () => {
   expect(told).toEqual([2, 4])
   expect(isRecorded).toBe(false)
   expect(readdirSync(folder)).toEqual(before)
+})
+
+it('has the charges in each order of the screen', async () => {
+  const office = await officeWithCharges()
+  const orders = chargeOrders.flatMap(sort => [false, true].map(descending => ({ sort, descending })))
+  for (const order of orders) {
+    const question = { contractId: 'B', ...order }
+    const { rows } = await office.do('charges.page', { ...question, offset: 0, limit: 500 })
+    const { file } = await office.do('lists.export', {
+      title: '应付',
+      content: { list: 'charges', question },
+      file: '应付.csv',
+    })
+    const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\r\n')
+    expect([order, lines.map(line => Number(line.split(',')[0]))]).toEqual([order, rows.map(({ id }) => id)])
+  }
 })
