@@ -5,24 +5,31 @@ import { CSV_START, type CsvCell, csvLine } from '../../src/base/csv-text.ts'
 import { fen } from '../../src/base/fen.ts'
 import type { ListCell } from '../../src/base/list-cell.ts'
 import type { SheetCell } from '../../src/documents/workbook-definition.ts'
-import { columnWidth } from '../../src/wording/list-widths.ts'
+import { columnWidth } from './column-width.ts'
 
 export type ListWriter = {
   readonly rows: (rows: readonly (readonly ListCell[])[]) => void
   readonly end: () => void
 }
 
-export type ListHead = { readonly title: string; readonly headings: readonly string[] }
+export type ListHead = {
+  readonly title: string
+  readonly headings: readonly string[]
+  /** The first rows, by which the columns get their widths. */
+  readonly firstRows: readonly (readonly ListCell[])[]
+}
 
 export async function startList(
   file: string,
-  { title, headings }: ListHead,
+  { title, headings, firstRows }: ListHead,
   write: (bytes: Uint8Array) => void,
 ): Promise<ListWriter> {
   if (/\.csv$/i.test(file)) return startCsv(headings, write)
   // Loaded when somebody asks: nothing else here needs it.
   const { startListWorkbook } = await import('../sheets/list-workbook.ts')
-  const widths = headings.map(columnWidth)
+  const widths = headings.map((heading, place) =>
+    columnWidth([heading, ...firstRows.map(row => row[place] ?? null)]),
+  )
   const workbook = await startListWorkbook({ name: sheetName(title), headings, widths }, write)
   return { rows: rows => workbook.rows(rows.map(row => row.map(toSheetCell))), end: workbook.end }
 }

@@ -38,7 +38,7 @@ function toCell(cell: SheetCell): CellObject | null {
         value: cell.text,
         type: String,
         format: '@',
-        ...(cell.look === undefined ? { indent: 1 } : {}),
+        ...(cell.look === undefined ? { align: 'left', indent: 1 } : {}),
         ...(cell.span === undefined ? {} : { columnSpan: cell.span }),
         ...look,
       }

@@ -68,7 +68,7 @@ export function ExportButton({ lists, size }: ButtonProps): ReactNode {
     })),
   }))
   return (
-    <Dropdown menu={{ items }} trigger={['click']} disabled={isRunning}>
+    <Dropdown menu={{ items }} trigger={['click']} autoFocus disabled={isRunning}>
       <Button className="no-print" loading={isRunning} {...(size !== undefined && { size })}>
         {words.export}
       </Button>
