@@ -1,7 +1,7 @@
 // 结清: what a contract comes to on the day on which it is to be closed, what is still to be done, closing it, opening it
 // again, and the refunds that came in.
 
-import { Alert, Flex, Form, Tag, Typography } from 'antd'
+import { Alert, Card, Flex, Form, Tag, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { CalendarDate } from '../../../../src/base/calendar-date.ts'
 import { minuteInChina } from '../../../../src/base/china-time.ts'
@@ -10,6 +10,7 @@ import { moneyWords } from '../../../../src/wording/window-money.ts'
 import { hostDay } from '../../../client/host-day.ts'
 import { useAnswer } from '../../../client/use-answer.ts'
 import { Answered } from '../../../components/answered.tsx'
+import { Attachments } from '../../../components/attachments.tsx'
 import type { ListedContract } from '../../../components/contract-choice.tsx'
 import { DateInput } from '../../../components/date-field.tsx'
 import { OutgoingPaperButton } from '../../../components/outgoing-paper.tsx'
@@ -71,7 +72,12 @@ function Settled({ contract, closedOn }: Props & { readonly closedOn: string }):
             {settlement.closing === null ? (
               <ItemsTable items={settlement.items} />
             ) : (
-              <CarriedTable closing={settlement.closing} />
+              <>
+                <CarriedTable closing={settlement.closing} />
+                <Card size="small">
+                  <Attachments recordId={settlement.closing.closingId} />
+                </Card>
+              </>
             )}
             <SumsTable settlement={settlement} />
             <FeesTable rows={settlement.rows} />
