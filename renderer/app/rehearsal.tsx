@@ -1,6 +1,7 @@
 // Parts of which the pages are made, drawn once where nobody sees them, one at a time while nobody waits. The engine
 // compiles the component library's code at the first drawing of each: the first turn to a page is then as quick as the
-// second. Nothing is asked, and nothing of it stays.
+// second. They stay, unseen: the library takes a component's variables out of the document with the last that needs them,
+// and puts them in again with the next, and each time the whole page is styled anew. Nothing is asked.
 
 import {
   Alert,
@@ -108,26 +109,27 @@ const SCROLL = { x: 80, y: 80 }
 /** `untilIdle` calls back when nobody waits for anything else. */
 export function rehearse(untilIdle: (then: () => void) => void): void {
   const root = createRoot(document.createElement('div'))
-  const play = (place: number) => {
-    const part = PARTS[place]
-    if (part === undefined) return root.unmount()
-    startTransition(() =>
-      root.render(
-        <Look>
-          <Part key={place} onDrawn={() => untilIdle(() => play(place + 1))}>
-            {part()}
-          </Part>
-        </Look>,
-      ),
+  const drawn: ReactNode[] = []
+  const play = () => {
+    const part = PARTS[drawn.length]
+    if (part === undefined) return
+    drawn.push(
+      <Part key={drawn.length} onDrawn={() => untilIdle(play)}>
+        {part()}
+      </Part>,
     )
+    startTransition(() => root.render(<Look>{[...drawn]}</Look>))
   }
-  untilIdle(() => play(0))
+  untilIdle(play)
 }
 
 type PartProps = { readonly onDrawn: () => void; readonly children: ReactNode }
 
 function Part({ onDrawn, children }: PartProps): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each part is drawn once
-  useEffect(onDrawn, [])
+  useEffect(() => {
+    // In braces: whatever it gives back would be called as the end of the part.
+    onDrawn()
+  }, [])
   return children
 }

@@ -9,6 +9,8 @@ export function themeFor(isDark: boolean): ThemeConfig {
     // The styles themselves come with the page, as a sheet (scripts/library-styles.ts).
     zeroRuntime: true,
     hashed: false,
+    // One name for the variables, whichever root needs them: rehearsal.tsx keeps them set.
+    cssVar: { key: 'look' },
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       // An answer is shown when it is there, not slid in; and what is hidden while it moves would never come to rest.
