@@ -122,13 +122,13 @@ describe("Electron's points", () => {
       'appendSwitch("disable-features"',
       'appendSwitch("js-flags"',
     ])
-    // Of the engine only how much memory it takes.
+    // Of the engine only how much memory it takes, and how soon it gives it back.
     expect(
       /"js-flags",\s*"([^"]+)"/
         .exec(main)?.[1]
         ?.split(' ')
         .map(flag => flag.split('=')[0]),
-    ).toEqual(['--initial-old-space-size', '--max-semi-space-size'])
+    ).toEqual(['--initial-old-space-size', '--max-semi-space-size', '--gc-memory-reducer-start-delay-ms'])
   })
 
   it('11: has no webview, so none may open windows', () => {
