@@ -95,13 +95,13 @@ describe('the book of records', () => {
   })
 })
 
-/** Long enough to be watched: 360,000 records that balance. */
+/** Long enough to be watched and stopped: 600,000 records that balance. */
 function lengthen(file: string): void {
   const opened = valueIn(openLedgerForWriting(file, CREDENTIAL, createClock()))
   valueIn(
     opened.transact({ verb: 'payments.record', userId: opened.user.userId }, writer => {
       const act = writer.act()
-      for (let count = 0; count < 120_000; count += 1) {
+      for (let count = 0; count < 200_000; count += 1) {
         const on = { effective_on: '2026-04-01', reverses: null }
         const entry = writer.append('entry', { act, contract_id: 'A', kind: 'payment', ...on })
         writer.append('entry_line', { entry, account: 'prepayment:A', amount_fen: 1 })
@@ -153,7 +153,7 @@ describe('verification', () => {
     await openVerification()
     await verify()
     const { page } = desktop
-    await page.getByText(/^逐条核对记录链、校验锚与账目：[\d,]+ \/ 3\d\d,\d+ 条$/).waitFor()
+    await page.getByText(/^逐条核对记录链、校验锚与账目：[\d,]+ \/ 6\d\d,\d+ 条$/).waitFor()
     await takeScreenshot(desktop, '审计-核验进度')
     await page.getByText('账本完整，未发现问题').waitFor()
     await verify()
@@ -165,11 +165,14 @@ describe('verification', () => {
   it('stops when it is cancelled, from another page too, and begins anew', async () => {
     copyLedger(longLedger, desktop.folder)
     await openAudit()
+    const { page } = desktop
+    // A page that was shown before is there at once: the verification must not be done before it is stopped.
+    await page.getByRole('menuitem', { name: '设置' }).click()
+    await page.getByRole('tab', { name: '本院资料' }).waitFor()
+    await page.getByRole('menuitem', { name: '审计' }).click()
     await openVerification()
     await verify()
-    const { page } = desktop
     await page.getByRole('menuitem', { name: '设置' }).click()
-    await page.getByRole('status', { name: '正在核验账本' }).waitFor()
     await page.getByRole('status', { name: '正在核验账本' }).getByRole('button').click()
     await page.getByRole('status', { name: '正在核验账本' }).waitFor({ state: 'detached' })
     await page.getByRole('menuitem', { name: '审计' }).click()
