@@ -77,8 +77,9 @@ function receive(data: unknown): void {
 
 function end(callId: number, { settle }: OpenCall, answer: Answer): void {
   openCalls.delete(callId)
-  noteEnd(callId)
+  // First of all: whatever goes wrong in showing it, no call stays without its answer.
   settle(answer)
+  noteEnd(callId)
 }
 
 /** The host is of the same build: its refusals are the ones that this page knows. */

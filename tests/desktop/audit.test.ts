@@ -173,7 +173,8 @@ describe('verification', () => {
     await openVerification()
     await verify()
     await page.getByRole('menuitem', { name: '设置' }).click()
-    await page.getByRole('status', { name: '正在核验账本' }).getByRole('button').click()
+    // As soon as the button is there, for it stays unseen for a moment.
+    await page.locator('.long-call button').dispatchEvent('click')
     await page.getByRole('status', { name: '正在核验账本' }).waitFor({ state: 'detached' })
     await page.getByRole('menuitem', { name: '审计' }).click()
     await openVerification()
