@@ -8,8 +8,11 @@ export type HandedContent = CallInput<'lists.export'>['content']
 
 export type ExportedList = {
   readonly label: string
-  /** Asked when the clerk exports: what is found and in which order may have changed. */
-  readonly content: () => HandedContent | Promise<HandedContent>
+  /**
+   * Asked when the clerk exports: what is found and in which order may have changed. Null where not all of it could be
+   * read.
+   */
+  readonly content: () => HandedContent | Promise<HandedContent | null>
 }
 
 export type ExportScope = {

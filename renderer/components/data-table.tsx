@@ -28,7 +28,7 @@ type Props<T extends object> = {
   readonly onOpen?: (row: T) => void
   readonly openedKey?: string | number | null
   /** For a list of which only a part is here: all of it, found in the same way. */
-  readonly everyRow?: () => Promise<readonly T[]>
+  readonly everyRow?: () => Promise<readonly T[] | null>
   /** For a list that is read where it lies. */
   readonly handedOut?: () => HandedContent
   readonly selection?: {
@@ -58,7 +58,7 @@ export function DataTable<T extends object>(props: Props<T>): ReactNode {
   useExported(label, async () => {
     if (handedOut !== undefined) return handedOut()
     const whole = everyRow === undefined ? rows : await everyRow()
-    return shownContent(listColumns(columns), sortedAsShown(whole, columns, order.current))
+    return whole && shownContent(listColumns(columns), sortedAsShown(whole, columns, order.current))
   })
   const height = useHeight(frame)
   const isPrinted = useSyncExternalStore(watchPrinting, isPrinting)

@@ -5,12 +5,7 @@ import { App, Button, Dropdown } from 'antd'
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { refusalInWords } from '../../src/wording/refusals.ts'
 import { listWords as words } from '../../src/wording/window-lists.ts'
-import {
-  type ExportedList,
-  type ExportScope,
-  ExportScopeContext,
-  type HandedContent,
-} from '../client/exported-lists.ts'
+import { type ExportedList, type ExportScope, ExportScopeContext } from '../client/exported-lists.ts'
 import { call } from '../client/procedures.ts'
 import { choosePaperFile } from './paper-file.ts'
 
@@ -41,10 +36,8 @@ export function useExportScopes() {
   }
 }
 
-type Content = () => HandedContent | Promise<HandedContent>
-
 /** Tells the toolbar above of a list, for as long as it is shown. */
-export function useExported(label: string, content: Content): void {
+export function useExported(label: string, content: ExportedList['content']): void {
   const scope = useContext(ExportScopeContext)
   const latest = useRef(content)
   useEffect(() => {
@@ -86,14 +79,17 @@ function useExporting() {
     const file = await choosePaperFile(label, kind)
     if (file === null) return
     setRunning(true)
+    const given = await content()
     const title = [...label].slice(0, LONGEST_TITLE).join('')
-    const written = await call('lists.export', { title, file, content: await content() })
+    const written = given === null ? null : await call('lists.export', { title, file, content: given })
     setRunning(false)
-    const said = written.ok
-      ? words.done(written.value.rows, written.value.file)
-      : refusalInWords(written.error)
-    if (written.ok) notification.success({ title: said, description: words.secret, placement: 'bottomLeft' })
-    else notification.error({ title: said, duration: 0, placement: 'bottomLeft' })
+    if (written?.ok) {
+      const said = words.done(written.value.rows, written.value.file)
+      notification.success({ title: said, description: words.secret, placement: 'bottomLeft' })
+    } else {
+      const said = written === null ? words.notWhole : refusalInWords(written.error)
+      notification.error({ title: said, duration: 0, placement: 'bottomLeft' })
+    }
   }
 
   return { isRunning, exportList }

@@ -17,7 +17,7 @@ type Props = {
   readonly children: (
     papers: readonly IssuedPaperRow[],
     /** Those of every page. */
-    everyPaper: () => Promise<readonly IssuedPaperRow[]>,
+    everyPaper: () => Promise<readonly IssuedPaperRow[] | null>,
   ) => ReactNode
 }
 
@@ -46,7 +46,7 @@ export function IssuedPapers({ kind, contractId, title, children }: Props): Reac
   )
 }
 
-const everyPaperOf = (kind: Props['kind'], contractId: string): Promise<readonly IssuedPaperRow[]> =>
+const everyPaperOf = (kind: Props['kind'], contractId: string): Promise<readonly IssuedPaperRow[] | null> =>
   everyPage(async last => {
     const before = last?.documentId
     const asked = await call('documents.list', { kind, contractId, ...(before !== undefined && { before }) })

@@ -53,14 +53,14 @@ const PLACEHOLDERS = 12
 export function PagedTable<A extends WindowOfRows>(props: Props<A>): ReactNode {
   const { label, paged, emptyText = words.noRows, onOpen, onChoose } = props
   const frame = useRef<HTMLElement>(null)
-  useExported(label, async () =>
-    props.handedOut === undefined
-      ? shownContent(pagedListColumns(props.columns), await paged.firstRows(MOST_GATHERED))
-      : props.handedOut(),
-  )
   const [active, setActive] = useState<number | null>(null)
   const { asked, question } = paged
   const total = asked.state === 'answered' ? asked.value.total : PLACEHOLDERS
+  useExported(label, async () => {
+    if (props.handedOut !== undefined) return props.handedOut()
+    const rows = await paged.firstRows(MOST_GATHERED)
+    return rows.length < total ? null : shownContent(pagedListColumns(props.columns), rows)
+  })
   const { first, last, rowsInSight, onScroll } = useSight(frame, paged, total)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its first row
   useEffect(() => {

@@ -4,6 +4,7 @@ export const listWords = {
   export: '导出',
   kinds: { xlsx: '电子表格（.xlsx）', csv: '文本表格（.csv）' },
   done: (rows: number, file: string) => `已导出 ${rows.toLocaleString('zh-CN')} 行：${file}`,
+  notWhole: '清单没有读全，没有导出。请稍后重试，或缩小范围后再导出。',
   secret: '导出的表格没有加密，可能含合同约定保密的内容，请妥善保管，用后删除。导出已记入记录簿。',
 } as const
 

@@ -57,7 +57,7 @@ export function BookTab({ today }: { readonly today: string }): ReactNode {
               rowKey={({ place }) => place}
               columns={columns}
               width={1160}
-              everyRow={async () => (await everyLineOf(year)).filter(matches(search))}
+              everyRow={async () => (await everyLineOf(year))?.filter(matches(search)) ?? null}
               emptyText={lines.length === 0 ? words.none : words.noneFound}
             />
           </SearchedPage>
@@ -67,7 +67,7 @@ export function BookTab({ today }: { readonly today: string }): ReactNode {
   )
 }
 
-const everyLineOf = (year: number): Promise<readonly Line[]> =>
+const everyLineOf = (year: number): Promise<readonly Line[] | null> =>
   everyPage(async last => {
     const asked = await call('notices.book', { year, offset: last?.place ?? 0, limit: MOST_SHOWN })
     if (!asked.ok) return null

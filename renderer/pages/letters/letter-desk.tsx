@@ -77,7 +77,7 @@ export function LetterDesk({ contractId, today, openedId, onOpen }: Props): Reac
   )
 }
 
-const everyLetterOf = (contractId: string, asOf: string): Promise<readonly Letter[]> =>
+const everyLetterOf = (contractId: string, asOf: string): Promise<readonly Letter[] | null> =>
   everyPage(async last => {
     const before = last?.noticeId
     const asked = await call('notices.list', { contractId, asOf, ...(before !== undefined && { before }) })

@@ -14,7 +14,7 @@ type Props = {
   readonly openedId: number | null
   readonly onOpen: (noticeId: number) => void
   /** Those of every page. */
-  readonly everyLetter: () => Promise<readonly Letter[]>
+  readonly everyLetter: () => Promise<readonly Letter[] | null>
 }
 
 export function LetterTable({ letters, search, openedId, onOpen, everyLetter }: Props): ReactNode {
@@ -29,7 +29,7 @@ export function LetterTable({ letters, search, openedId, onOpen, everyLetter }: 
       emptyText={letters.length === 0 ? words.none : words.noneFound}
       onOpen={({ noticeId }) => onOpen(noticeId)}
       openedKey={openedId}
-      everyRow={async () => (await everyLetter()).filter(matches(search))}
+      everyRow={async () => (await everyLetter())?.filter(matches(search)) ?? null}
     />
   )
 }
