@@ -29,11 +29,11 @@ export function ElectronicInvoice({ file, read, printed, onChange }: Props): Rea
     onChange({ ...file, answer: await call('invoices.readFile', { file: file.path, contractId }) })
   }
   return (
-    <Flex gap={20} align="start">
-      <div style={{ flex: '0 0 520px' }}>
+    <Flex gap={20} align="start" wrap>
+      <div style={{ flex: '1 1 420px', maxWidth: 520 }}>
         <PrintedFigures read={read} printed={printed} />
       </div>
-      <Flex vertical gap={12} style={{ flex: 1, minWidth: 0 }}>
+      <Flex vertical gap={12} style={{ flex: '1 1 320px', minWidth: 0 }}>
         {file.recorded === null && <Findings findings={read.findings} />}
         {file.recorded === null ? (
           <>
