@@ -10,7 +10,8 @@ export const KEPT_MONTHS = 24
 export const REMINDER_DAYS = 30
 
 export type DatedBackup = {
-  readonly file: string /** As a clock in China shows it. */
+  readonly file: string
+  /** As a clock in China shows it. */
   readonly day: string
   readonly madeAt: string
 }
