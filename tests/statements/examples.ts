@@ -1,4 +1,5 @@
-// Charges with their due days as the tests write them, and the two contracts of the court with answers given.
+// Charges with their due days and the facts of a statement as the tests write them, and the two contracts of the court with
+// answers given.
 
 import { calendarDate } from '../../src/base/calendar-date.ts'
 import { type Fen, fen } from '../../src/base/fen.ts'
@@ -10,6 +11,7 @@ import { type Answer, withAnswers } from '../../src/contracts/answers.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { builtInContracts } from '../../src/contracts/packs.ts'
 import type { ChargeKind } from '../../src/contracts/terms.ts'
+import type { StatementFacts, StatementHead } from '../../src/statements/compute-statement.ts'
 import type { DatedCharge } from '../../src/statements/debts.ts'
 
 export function contractOf(id: string, answers: Readonly<Record<string, string>> = {}): Contract {
@@ -67,6 +69,32 @@ export const instalment = (
   amountFen = 16_073_000,
 ): DatedCharge =>
   dated(number, amountFen, { contract: 'A', term: 'A-DUE', kind: 'instalment', instalment: number, ...words })
+
+export const head = (from: string, to: string, facts: Partial<StatementHead> = {}): StatementHead => ({
+  number: 'DZ-1',
+  from: calendarDate(from),
+  to: calendarDate(to),
+  madeOn: calendarDate(to),
+  replyBy: null,
+  signatories: { preparedBy: null, reviewedBy: null, approvedBy: null },
+  chainHead: { seq: 1, hash: '00' },
+  lateFee: 'principal-only',
+  detail: null,
+  ...facts,
+})
+
+/** Of B, unless the words say otherwise. */
+export const facts = (words: Partial<StatementFacts>): StatementFacts => ({
+  contract: contractOf('B'),
+  charges: [],
+  payments: [],
+  reversals: [],
+  allocations: [],
+  refunds: [],
+  priceVersions: [],
+  invoices: [],
+  ...words,
+})
 
 function dueDay({ triggeredOn, dueOn, effectiveOn }: DatedWords): DueDay {
   if (dueOn === undefined) {
