@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../host-pdf/poppler.ts'
+import { beginLetter } from './begin-letter.ts'
 import { type Desktop, enterDemoCopy, launchDesktop, takeScreenshot } from './launch.ts'
 import { inkInFrame, takePicture } from './paper-frame.ts'
 import { proposedNames, saveDialogs } from './save-dialogs.ts'
@@ -36,11 +37,7 @@ describe('a draft', () => {
   it('is kept with its number and waits for its review', async () => {
     const { page } = desktop
     await page.locator('.ant-segmented-item', { hasText: '物联网' }).click()
-    await press('新函件')
-    const kinds = page.getByRole('combobox', { name: '函件种类' })
-    await kinds.click()
-    await kinds.fill('票据资料补正')
-    await page.getByText('31. 票据资料补正函', { exact: true }).click()
+    await beginLetter(desktop, '票据资料补正函')
     await page.getByText('资料不齐', { exact: true }).click()
     await page.getByLabel('需要补正的资料（必填）').fill('付款通知')
     await press('保存拟稿')

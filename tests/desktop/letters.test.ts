@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run, textOf } from '../host-pdf/poppler.ts'
+import { beginLetter } from './begin-letter.ts'
 import { type Desktop, enterDemoCopy, launchDesktop, takeScreenshot } from './launch.ts'
 import { inkInFrame, takePicture } from './paper-frame.ts'
 import { proposedNames, saveDialogs } from './save-dialogs.ts'
@@ -40,11 +41,7 @@ describe('the list', () => {
 describe('a new letter', () => {
   it('is shown as a draft for review that follows what is typed', async () => {
     const { page } = desktop
-    await page.getByRole('button', { name: '新函件' }).click()
-    const kinds = page.getByRole('combobox', { name: '函件种类' })
-    await kinds.click()
-    await kinds.fill('付款告知')
-    await page.getByText('35. 付款告知函', { exact: true }).click()
+    await beginLetter(desktop, '付款告知函')
     await expect.poll(inkInFrame(desktop), INK).toBe(true)
     await page.getByLabel('发文字号').fill('蛟法函〔2026〕30号')
     await saveDialogs(desktop, fileIn('送审稿.pdf'))

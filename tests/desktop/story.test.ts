@@ -7,6 +7,7 @@ import path from 'node:path'
 import type { Locator } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run, textOf } from '../host-pdf/poppler.ts'
+import { beginLetter } from './begin-letter.ts'
 import { answerDialogs, type Desktop, launchDesktop } from './launch.ts'
 import { inkInFrame, takePicture } from './paper-frame.ts'
 import { pastIccid, pastYears } from './past-years.ts'
@@ -234,14 +235,7 @@ describe('papers', () => {
   it('drafts a letter of the payment, issues and signs it', async () => {
     const { page } = desktop
     await goTo('函件')
-    await button('新函件').click()
-    const kinds = page.getByRole('combobox', { name: '函件种类' })
-    await kinds.click()
-    await kinds.fill('付款告知')
-    await page
-      .getByTitle(/付款告知函/)
-      .last()
-      .click()
+    await beginLetter(desktop, '付款告知函')
     await page.getByLabel('发文字号').fill('蛟法函〔2026〕30号')
     await page.waitForTimeout(1500)
     await expect.poll(inkInFrame(desktop), INK).toBe(true)

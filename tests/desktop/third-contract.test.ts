@@ -6,6 +6,7 @@ import path from 'node:path'
 import type { Locator } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run, textOf } from '../host-pdf/poppler.ts'
+import { beginLetter } from './begin-letter.ts'
 import { typeCardContract } from './contract-by-form.ts'
 import { type Desktop, enterDemoCopy, launchDesktop, takeScreenshot } from './launch.ts'
 import { inkInFrame, takePicture } from './paper-frame.ts'
@@ -163,14 +164,7 @@ describe('a third contract, from the window alone,', () => {
     const { page } = desktop
     await goTo('函件')
     await choose()
-    await button('新函件').click()
-    const kinds = page.getByRole('combobox', { name: '函件种类' })
-    await kinds.click()
-    await kinds.fill('付款告知')
-    await page
-      .getByTitle(/付款告知函/)
-      .last()
-      .click()
+    await beginLetter(desktop, '付款告知函')
     await page.getByLabel('发文字号').fill('蛟法函〔2026〕91号')
     await expect.poll(inkInFrame(desktop), INK).toBe(true)
     await takePicture(desktop, '第三份合同-函件')
