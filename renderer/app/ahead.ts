@@ -1,5 +1,6 @@
 // What the sign-in does without: loaded when it is turned to, or while the user types the password.
 
+import { loadProcedures } from '../client/procedures.ts'
 import { loadLater } from './load-later.tsx'
 
 const loadWorkspace = () => import('./workspace.tsx')
@@ -18,7 +19,7 @@ export function loadAhead(): void {
   requestIdleCallback(async () => {
     await workspace.load()
     const { loadFirstPage } = await loadWorkspace()
-    await loadFirstPage()
+    await Promise.all([loadFirstPage(), loadProcedures()])
     if (isRehearsed) return
     isRehearsed = true
     const { rehearse } = await import('./rehearsal.tsx')

@@ -44,9 +44,8 @@ async function entered(
   const state = await asked
   if (!state.ok) return state
   keepHostDay(state.value.today)
-  askFirstPage(state.value.today)
   shell.rememberLedger(opened.value.file)
-  await recalled
+  await Promise.all([recalled, askFirstPage(state.value.today)])
   const placeWarnings = placesTold.has(opened.value.file) ? [] : opened.value.placeWarnings
   placesTold.add(opened.value.file)
   return ok({ ...opened.value, placeWarnings, today: state.value.today })

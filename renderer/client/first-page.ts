@@ -4,6 +4,7 @@
 import { useSyncExternalStore } from 'react'
 import type { CalendarDate } from '../../src/base/calendar-date.ts'
 import { ask } from './answers.ts'
+import type { CallOutput } from './procedures.ts'
 
 /** In a ledger of 360,000 charges the figures are shown as they come. */
 const PATIENCE_MS = 400
@@ -12,9 +13,12 @@ const listeners = new Set<() => void>()
 /** Of the newest ledger; null once the page may be drawn. */
 let underWay: Promise<unknown> | null = null
 
-export function askFirstPage(asOf: CalendarDate): void {
+/** Done once all of it is asked, which takes one answer: the host then works while the page draws. */
+export async function askFirstPage(asOf: CalendarDate): Promise<void> {
+  const contracts = await ask('contracts.list', {})
+  if (!contracts.ok) return
   const patience = new Promise(resolve => setTimeout(resolve, PATIENCE_MS))
-  const asked = Promise.race([askAll(asOf), patience])
+  const asked = Promise.race([askFigures(contracts.value.contracts, asOf), patience])
   tell(asked)
   void asked.then(() => {
     if (underWay === asked) tell(null)
@@ -30,11 +34,11 @@ export const useFirstPageAwaited = (): boolean =>
     () => underWay !== null,
   )
 
-async function askAll(asOf: CalendarDate): Promise<void> {
-  const contracts = await ask('contracts.list', {})
-  if (!contracts.ok) return
-  await Promise.all([
-    ...contracts.value.contracts.flatMap(({ contractId }) => [
+type Contracts = CallOutput<'contracts.list'>['contracts']
+
+const askFigures = (contracts: Contracts, asOf: CalendarDate): Promise<unknown> =>
+  Promise.all([
+    ...contracts.flatMap(({ contractId }) => [
       ask('position.get', { contractId, asOf }),
       ask('budget.plan', { contractId, asOf }),
       ask('cards.list', { contractId, asOf }),
@@ -42,7 +46,6 @@ async function askAll(asOf: CalendarDate): Promise<void> {
     ask('deadlines.list', { asOf }),
     ask('questions.list', {}),
   ])
-}
 
 function tell(asked: Promise<unknown> | null): void {
   underWay = asked

@@ -27,11 +27,11 @@ export async function call<N extends CallName>(
 
 /** Those of a ledger are many, and the sign-in does without them. */
 async function procedureOf<N extends CallName>(name: N): Promise<Surface[N]> {
-  const table = isDeskProcedureName(name)
-    ? deskProcedures
-    : (await import('../../src/api/procedures.ts')).procedures
+  const table = isDeskProcedureName(name) ? deskProcedures : (await loadProcedures()).procedures
   return (table as Surface)[name]
 }
+
+export const loadProcedures = () => import('../../src/api/procedures.ts')
 
 function changesLedger(procedure: Surface[CallName]): boolean {
   return 'effect' in procedure && (procedure.effect === 'command' || procedure.effect === 'document')
