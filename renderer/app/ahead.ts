@@ -23,7 +23,7 @@ export function loadAhead(): void {
     if (isRehearsed) return
     isRehearsed = true
     const { rehearse } = await import('./rehearsal.tsx')
-    rehearse(then => requestIdleCallback(then))
+    rehearse()
   })
 }
 

@@ -19,6 +19,7 @@ import {
 import { createElement, type ReactNode } from 'react'
 import type { PageName } from '../../src/api/window-pages.ts'
 import type { PageProps } from '../client/page-props.ts'
+import { untilLeisure } from './leisure.ts'
 import { type LoadedLater, loadLater } from './load-later.tsx'
 
 type Page = LoadedLater<PageProps> & { readonly icon: ReactNode }
@@ -91,7 +92,7 @@ export const loadFirstPage = (): Promise<void> => pages.overview.load()
 /** One after another while nobody waits: the first turn to a page is then as quick as the second. */
 export async function loadAllPages(): Promise<void> {
   for (const { load } of Object.values(pages)) {
-    await new Promise(resolve => requestIdleCallback(resolve))
+    await untilLeisure()
     await load()
   }
 }

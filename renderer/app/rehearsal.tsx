@@ -36,6 +36,7 @@ import {
 } from 'antd'
 import { type ReactNode, startTransition, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
+import { untilLeisure } from './leisure.ts'
 import { Look } from './look.tsx'
 
 const ROWS = [{ key: '1', a: '1' }]
@@ -106,21 +107,21 @@ const PARTS: readonly (() => ReactNode)[] = [
 
 const SCROLL = { x: 80, y: 80 }
 
-/** `untilIdle` calls back when nobody waits for anything else. */
-export function rehearse(untilIdle: (then: () => void) => void): void {
+export function rehearse(): void {
   const root = createRoot(document.createElement('div'))
   const drawn: ReactNode[] = []
+  const playLater = () => void untilLeisure().then(play)
   const play = () => {
     const part = PARTS[drawn.length]
     if (part === undefined) return
     drawn.push(
-      <Part key={drawn.length} onDrawn={() => untilIdle(play)}>
+      <Part key={drawn.length} onDrawn={playLater}>
         {part()}
       </Part>,
     )
     startTransition(() => root.render(<Look>{[...drawn]}</Look>))
   }
-  untilIdle(play)
+  playLater()
 }
 
 type PartProps = { readonly onDrawn: () => void; readonly children: ReactNode }

@@ -25,6 +25,9 @@ export async function askFirstPage(asOf: CalendarDate): Promise<void> {
   })
 }
 
+/** Once it may be drawn. */
+export const firstPageAsked = (): Promise<unknown> => underWay ?? Promise.resolve()
+
 export const useFirstPageAwaited = (): boolean =>
   useSyncExternalStore(
     listen => {
