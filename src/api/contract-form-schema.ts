@@ -4,7 +4,15 @@
 import { z } from 'zod'
 import type { ContractForm, DeliveryForm, PartyForm } from '../contracts/contract-form.ts'
 import { decimalTextSchema, fenSchema, rateSchema } from '../contracts/scalars.ts'
-import { destinationSchema, dueRuleSchema, replacementCauseSchema, sourceSchema } from '../contracts/terms.ts'
+import {
+  destinationSchema,
+  dueRuleSchema,
+  invoiceKindSchema,
+  periodEventSchema,
+  provisionCategorySchema,
+  replacementCauseSchema,
+  sourceSchema,
+} from '../contracts/terms.ts'
 import { calendarDateSchema, contractIdSchema, monthSchema, shortTextSchema } from './shared-schemas.ts'
 
 const everyMonthsSchema = z.int().min(1).max(12)
@@ -55,6 +63,52 @@ const deliverySchema = z.strictObject({
   toUs: destinationSchema,
   toSupplier: destinationSchema,
 }) satisfies z.ZodType<DeliveryForm>
+
+const paymentTermsSchema = z.strictObject({
+  mode: z.enum(['prepaid', 'postpaid', 'unstated']),
+  cycleMonths: z.int().min(1).max(120),
+  way: z.enum(['transfer', 'collection', 'unstated']),
+  invoiceKind: z.enum([...invoiceKindSchema.options, 'unstated']),
+  source: sourceSchema,
+})
+
+const taxChangeSchema = z.strictObject({
+  proposals: z
+    .array(z.strictObject({ fromMonth: monthSchema, rate: rateSchema, basis: shortTextSchema }))
+    .max(20),
+  source: sourceSchema,
+})
+
+const arrearsSchema = z.strictObject({
+  steps: z
+    .array(
+      z.strictObject({
+        after: z.strictObject({ unit: z.enum(['days', 'months']), count: z.int().min(0).max(3650) }),
+        clause: clauseSchema,
+        effect: shortTextSchema,
+      }),
+    )
+    .min(1)
+    .max(20),
+  source: sourceSchema,
+})
+
+const periodSchema = z.strictObject({
+  event: periodEventSchema,
+  direction: z.enum(['within', 'ahead']),
+  days: z.int().min(0).max(3650),
+  obliged: z.enum(['us', 'supplier', 'either']),
+  rolls: z.boolean(),
+  source: sourceSchema,
+})
+
+const provisionSchema = z.strictObject({
+  category: provisionCategorySchema,
+  summary: shortTextSchema,
+  source: sourceSchema,
+})
+
+const rowsOf = <S extends z.ZodType>(row: S) => z.strictObject({ rows: z.array(row).min(1).max(100) })
 
 export const contractFormSchema = z.strictObject({
   contractId: contractIdSchema,
@@ -153,4 +207,9 @@ export const contractFormSchema = z.strictObject({
     })
     .nullable(),
   delivery: deliverySchema.nullable(),
+  paymentTerms: paymentTermsSchema.nullable().default(null),
+  taxChange: taxChangeSchema.nullable().default(null),
+  arrears: arrearsSchema.nullable().default(null),
+  periods: rowsOf(periodSchema).nullable().default(null),
+  provisions: rowsOf(provisionSchema).nullable().default(null),
 }) satisfies z.ZodType<ContractForm>

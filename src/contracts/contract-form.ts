@@ -1,21 +1,18 @@
-// A contract as it is typed into a form, for the common case: instalments, a fee by the period or by the card
-// with what is charged beside it, how
-// they fall due, late fees, the term, delivery. The form becomes a pack and takes the pack's own way in; whatever is
-// wrong is told by the field at which it was typed.
+// A contract as it is typed into a form, for the common case: instalments, a fee by the period or by the card with what is
+// charged beside it, how they fall due, late fees, the term, delivery, and what is only reminded of or cited. Whatever is
+// wrong is told by the field at which it was typed. form-to-pack.ts makes the pack.
 
-import { assertNever } from '../base/assert.ts'
 import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
 import type { Month } from '../base/month.ts'
 import type { DecimalText } from '../base/rates.ts'
-import type { PartyRole } from './contract.ts'
 import type {
-  ChargeKind,
   DeliveryWay,
   Destination,
   DueRule,
   ReplacementCause,
   Source,
+  TermKind,
   TermOf,
 } from './terms.ts'
 
@@ -48,6 +45,11 @@ export type DeliveryForm = {
 export type DeliveryWayForm =
   | { readonly kind: 'on-receipt' | 'when-sent' | 'open' }
   | { readonly kind: 'days-after-sending'; readonly days: Readonly<Record<Destination, number>> }
+
+/** What the form asks of a term just as the pack has it. */
+type Typed<K extends TermKind> = Omit<TermOf<K>, 'id' | 'kind' | 'sources' | 'effective'> & {
+  readonly source: Source
+}
 
 /** What is null, the contract does not have. */
 export type ContractForm = {
@@ -124,6 +126,13 @@ export type ContractForm = {
     readonly source: Source
   } | null
   readonly delivery: DeliveryForm | null
+  readonly paymentTerms: Typed<'payment-terms'> | null
+  /** Of the fee by the card. */
+  readonly taxChange: Omit<Typed<'tax-change'>, 'appliesTo'> | null
+  readonly arrears: Typed<'arrears-steps'> | null
+  /** One of each event. */
+  readonly periods: { readonly rows: readonly Typed<'period'>[] } | null
+  readonly provisions: { readonly rows: readonly Omit<Typed<'provision'>, 'remindsAt'>[] } | null
 }
 
 /** `field` leads to where it was typed, as in `lateFee.source.quotation`; `charges` is all that makes money due. */
@@ -134,6 +143,7 @@ export type ContractFormProblem = {
     | 'contract-id-taken'
     | 'nothing-to-charge'
     | 'no-card-fee'
+    | 'event-twice'
     | 'quotation-not-in-text'
     | 'not-accepted'
 }
@@ -141,169 +151,4 @@ export type ContractFormProblem = {
 export type ContractFormRefused = {
   readonly kind: 'contract-form-refused'
   readonly problems: readonly ContractFormProblem[]
-}
-
-/** The lines of the paper: blanks at a line's end mean nothing, and none stand before or after the text. */
-export const textLines = (text: string): readonly string[] =>
-  text
-    .trim()
-    .split(/\r\n|\r|\n/)
-    .map(line => line.trimEnd())
-
-/** The pack, which is to pass `loadPack` as any other does. */
-export function formToPack(form: ContractForm): unknown {
-  const { contractId, title, shortTitle, clauseStyle, signedOn, signedClause } = form
-  return {
-    id: contractId,
-    title,
-    shortTitle,
-    clauseStyle,
-    signedOn: { on: signedOn, presumed: false, clause: signedClause },
-    buyer: partyToPack('buyer', form.buyer),
-    supplier: partyToPack('supplier', form.supplier),
-    terms: termsOfForm(form).map(({ term }) => term),
-    questions: [],
-    findings: [],
-    text: textLines(form.text),
-  }
-}
-
-/** `terms.1.due.days` → `instalments.due.days`: inside its parts the form names fields as the pack does. */
-export function packPathToField(form: ContractForm, path: string): string {
-  const [head, place, ...rest] = path.split('.')
-  if (head !== 'terms') return head === 'id' ? 'contractId' : (head ?? '')
-  const part = termsOfForm(form)[Number(place)]?.part ?? ''
-  return [part, ...rest].join('.').replace('.sources.0.', '.source.').replace('.instalments.', '.rows.')
-}
-
-type FormPart =
-  | 'total'
-  | 'instalments'
-  | 'recurringFee'
-  | 'cardFee'
-  | 'suspensionFee'
-  | 'replacementFee'
-  | 'cardPrice'
-  | 'overage'
-  | 'lateFee'
-  | 'term'
-  | 'delivery'
-
-export type TermOfForm = {
-  readonly part: FormPart
-  readonly term: { readonly id: string; readonly kind: string; readonly sources: readonly Source[] }
-}
-
-/** The terms in the order of the pack, each with the part of the form that it was typed in. */
-export function termsOfForm(form: ContractForm): readonly TermOfForm[] {
-  const { total, instalments, recurringFee, cardFee, lateFee, term, delivery } = form
-  const make = (
-    part: FormPart,
-    suffix: string,
-    kind: string,
-    source: Source,
-    fields: object,
-  ): TermOfForm => ({
-    part,
-    term: { id: `${form.contractId}-${suffix}`, kind, sources: [source], ...fields },
-  })
-  const made: TermOfForm[] = []
-  if (total !== null) {
-    const { source, amountFen } = total
-    made.push(make('total', 'TOTAL', 'stated-total', source, { amountFen, covers: chargedKinds(form) }))
-  }
-  if (instalments !== null) {
-    const { source, rows, due } = instalments
-    const numbered = rows.map((row, index) => ({ number: index + 1, ...row }))
-    made.push(make('instalments', 'DUE', 'instalments', source, { instalments: numbered, due }))
-  }
-  if (recurringFee !== null) {
-    const { source, ...fee } = recurringFee
-    made.push(make('recurringFee', 'FEE', 'recurring-fee', source, fee))
-  }
-  if (cardFee !== null) {
-    const { source, cardLimit, ...fee } = cardFee
-    made.push(make('cardFee', 'MONTH', 'card-period-fee', source, { ...fee, maximumPeriods: null }))
-    if (cardLimit !== null) made.push(make('cardFee', 'LIMIT', 'card-limit', source, { maximum: cardLimit }))
-  }
-  for (const [part, suffix, kind] of BESIDE_CARD_FEE) {
-    const given = form[part]
-    if (given === null) continue
-    const { source, ...fee } = given
-    made.push(make(part, suffix, kind, source, fee))
-  }
-  if (lateFee !== null) {
-    const { source, ...rate } = lateFee
-    made.push(make('lateFee', 'LATE', 'late-fee', source, rate))
-  }
-  const { source, ...span } = term
-  made.push(make('term', 'TERM', 'contract-term', source, span))
-  if (delivery !== null) {
-    made.push(make('delivery', 'DELIVERY', 'delivery', delivery.source, deliveryFields(delivery)))
-  }
-  return made
-}
-
-/** What is charged for cards besides their fee by the period; it stands apart from the stated total. */
-const BESIDE_CARD_FEE = [
-  ['suspensionFee', 'HOLD', 'suspension-fee'],
-  ['replacementFee', 'REPLACE', 'replacement-fee'],
-  ['cardPrice', 'CARD', 'card-fee'],
-  ['overage', 'OVER', 'usage-overage'],
-] as const
-
-export const hasFeesBesideCardFee = (form: ContractForm): boolean =>
-  BESIDE_CARD_FEE.some(([part]) => form[part] !== null)
-
-/** What the stated total is compared with: all that the form charges. */
-export function chargedKinds({ instalments, recurringFee, cardFee }: ContractForm): readonly ChargeKind[] {
-  return [
-    ...(instalments === null ? [] : (['instalment'] as const)),
-    ...(recurringFee === null ? [] : (['recurring-fee'] as const)),
-    ...(cardFee === null ? [] : (['monthly-fee'] as const)),
-  ]
-}
-
-// What the form does not ask is taken as not agreed: nothing is deemed delivered by a rule that nobody typed.
-function deliveryFields({ source, ways, ...fields }: DeliveryForm): object {
-  const ruleOf = (way: DeliveryWayForm) => {
-    const { clause } = source
-    switch (way.kind) {
-      case 'on-receipt':
-      case 'days-after-sending':
-        return { ...way, clause }
-      case 'when-sent':
-        return { ...way, clause, senders: 'either' }
-      case 'open':
-        return { ...way, clause, questionId: null, receiptSettles: true }
-      default:
-        return assertNever(way)
-    }
-  }
-  return {
-    ...fields,
-    ways: Object.fromEntries(Object.entries(ways).map(([way, rule]) => [way, ruleOf(rule)])),
-    rolls: false,
-    earliestWayPrevails: false,
-    unnotifiedAddressCountsWhenSent: false,
-  }
-}
-
-function partyToPack(role: PartyRole, party: PartyForm): object {
-  const { clause } = party
-  const stated = (value: string) => ({ clause, value })
-  return {
-    role,
-    names: [stated(party.name)],
-    creditCode: stated(party.creditCode),
-    representative: stated(party.representative),
-    addresses: [stated(party.address)],
-    noticeAddress: stated(party.noticeAddress),
-    fullAddress: party.address.replace(/\s/g, ''),
-    postalCode: party.postalCode === null ? null : stated(party.postalCode),
-    bank: { name: stated(party.bankName), account: stated(party.bankAccount) },
-    contacts: [
-      { clause, name: party.contactName, phone: party.contactPhone, email: party.contactEmail, fax: null },
-    ],
-  }
 }

@@ -21,6 +21,30 @@ export const deliveryWaySchema = z.enum(['hand', 'express', 'registered', 'fax',
 export const invoiceKindSchema = z.enum(['普通发票', '专用发票'])
 export const destinationSchema = z.enum(['same-city', 'domestic', 'hk-mo-tw', 'abroad'])
 
+/** What starts a period, or what a period must be kept before. */
+export const periodEventSchema = z.enum([
+  'signing',
+  'force-majeure',
+  'negotiation-request-sent',
+  'consultation-requested',
+  'force-majeure-lasts',
+  'breach-notice-received',
+  'account-change',
+  'address-change',
+  'amendment',
+  'tariff-change',
+])
+export const provisionCategorySchema = z.enum([
+  'right',
+  'duty',
+  'limit',
+  'liability-cap',
+  'jurisdiction',
+  'confidentiality',
+  'conflict',
+  'price',
+])
+
 /** What comes in and starts a period, or is answered by a notice of ours. */
 export const paperKindSchema = z.enum([
   'payment-notice',
@@ -254,18 +278,7 @@ const contractTerm = z.strictObject({
 const period = z.strictObject({
   ...common,
   kind: z.literal('period'),
-  event: z.enum([
-    'signing',
-    'force-majeure',
-    'negotiation-request-sent',
-    'consultation-requested',
-    'force-majeure-lasts',
-    'breach-notice-received',
-    'account-change',
-    'address-change',
-    'amendment',
-    'tariff-change',
-  ]),
+  event: periodEventSchema,
   direction: z.enum(['within', 'ahead']),
   days: z.int().min(0),
   obliged: z.enum(['us', 'supplier', 'either']),
@@ -303,16 +316,7 @@ const paymentTerms = z.strictObject({
 const provision = z.strictObject({
   ...common,
   kind: z.literal('provision'),
-  category: z.enum([
-    'right',
-    'duty',
-    'limit',
-    'liability-cap',
-    'jurisdiction',
-    'confidentiality',
-    'conflict',
-    'price',
-  ]),
+  category: provisionCategorySchema,
   summary: z.string(),
   /** The moment of a card's life at which the clerk should be told of it. */
   remindsAt: z.enum(['before-cancelling', 'after-cancelling']).optional(),

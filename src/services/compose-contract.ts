@@ -4,18 +4,16 @@
 import { err, ok, type Result } from '../base/result.ts'
 import { checkContracts } from '../contracts/consistency.ts'
 import type { Contract } from '../contracts/contract.ts'
+import type { ContractForm, ContractFormProblem, ContractFormRefused } from '../contracts/contract-form.ts'
+import type { ContractFinding } from '../contracts/findings.ts'
 import {
-  type ContractForm,
-  type ContractFormProblem,
-  type ContractFormRefused,
   chargedKinds,
   formToPack,
-  hasFeesBesideCardFee,
+  needsCardFee,
   packPathToField,
   termsOfForm,
   textLines,
-} from '../contracts/contract-form.ts'
-import type { ContractFinding } from '../contracts/findings.ts'
+} from '../contracts/form-to-pack.ts'
 import { loadPack } from '../contracts/packs.ts'
 import { findQuotation, sourceTextOf } from '../contracts/source-text.ts'
 import type { ContractReads } from './ports.ts'
@@ -54,12 +52,17 @@ function* problemsOf(
   if (!/^[A-Z][A-Z0-9-]{0,11}$/.test(contractId)) yield { field: 'contractId', kind: 'contract-id-malformed' }
   if (beside.some(({ id }) => id === contractId)) yield { field: 'contractId', kind: 'contract-id-taken' }
   if (chargedKinds(form).length === 0) yield { field: 'charges', kind: 'nothing-to-charge' }
-  if (form.cardFee === null && hasFeesBesideCardFee(form)) yield { field: 'charges', kind: 'no-card-fee' }
+  if (form.cardFee === null && needsCardFee(form)) yield { field: 'charges', kind: 'no-card-fee' }
+
+  const events = (form.periods?.rows ?? []).map(({ event }) => event)
+  for (const [index, event] of events.entries()) {
+    if (events.indexOf(event) < index) yield { field: `periods.rows.${index}.event`, kind: 'event-twice' }
+  }
 
   const paper = sourceTextOf(contractId, textLines(form.text))
-  for (const part of new Set(termsOfForm(form).map(each => each.part))) {
-    const source = form[part]?.source
-    if (source === undefined || findQuotation(paper, source) !== null) continue
-    yield { field: `${part}.source.quotation`, kind: 'quotation-not-in-text' }
+  const quoted = new Map(termsOfForm(form).map(({ field, source }) => [field, source]))
+  for (const [field, source] of quoted) {
+    if (findQuotation(paper, source) !== null) continue
+    yield { field: `${field}.source.quotation`, kind: 'quotation-not-in-text' }
   }
 }

@@ -126,7 +126,8 @@ export const formProblemWords: Readonly<Record<ContractFormProblem['kind'], stri
   'contract-id-malformed': '编号须以大写字母开头，只用大写字母、数字和连字符，最长12位',
   'contract-id-taken': '账本中已有这个编号，请换一个',
   'nothing-to-charge': '请至少填写一种收费：分期付款、周期服务费或套餐费',
-  'no-card-fee': '停机保号费、补卡费、卡费和超量流量费须与按卡套餐费一起录入',
+  'no-card-fee': '停机保号费、补卡费、卡费、超量流量费和税率变更须与按卡套餐费一起录入',
+  'event-twice': '同一事项的期限只能录入一项，请删去重复的',
   'quotation-not-in-text': '合同原文中没有这段文字，请从右侧原文中照抄（空格、换行不计）',
   'not-accepted': '此处填写的内容不能采用，请核对',
 }

@@ -36,7 +36,7 @@ export const termKindWords: Readonly<Record<TermKind, string>> = {
   provision: '其他约定',
 }
 
-const provisionWords: Readonly<Record<TermOf<'provision'>['category'], string>> = {
+export const provisionWords: Readonly<Record<TermOf<'provision'>['category'], string>> = {
   right: '权利',
   duty: '义务',
   limit: '限制',
@@ -47,7 +47,7 @@ const provisionWords: Readonly<Record<TermOf<'provision'>['category'], string>> 
   price: '价格约定',
 }
 
-const eventWords: Readonly<Record<TermOf<'period'>['event'], string>> = {
+export const eventWords: Readonly<Record<TermOf<'period'>['event'], string>> = {
   signing: '签订合同',
   'force-majeure': '发生不可抗力',
   'negotiation-request-sent': '提出协商',
@@ -186,19 +186,19 @@ function contractTermInWords({ startsOn, years, endReading, renewal }: TermOf<'c
   return `自${startsOn}起${years}年，${end}；${renews}。`
 }
 
-const obligedWords: Readonly<Record<TermOf<'period'>['obliged'], string>> = {
+export const obligedWords: Readonly<Record<TermOf<'period'>['obliged'], string>> = {
   us: '甲方',
   supplier: '乙方',
   either: '该方',
 }
 
-const modeWords: Readonly<Record<TermOf<'payment-terms'>['mode'], string>> = {
+export const modeWords: Readonly<Record<TermOf<'payment-terms'>['mode'], string>> = {
   prepaid: '预付费',
   postpaid: '后付费',
   unstated: '预付或后付未约定',
 }
 
-const payWords: Readonly<Record<TermOf<'payment-terms'>['way'], string>> = {
+export const payWords: Readonly<Record<TermOf<'payment-terms'>['way'], string>> = {
   transfer: '转账',
   collection: '托收',
   unstated: '缴费方式未约定',

@@ -98,7 +98,12 @@ const cardPaper = `设备维护与数据卡服务合同
 第三条 期限
 3.1 本合同自 2026 年 1 月 1 日起一年。
 第四条 通知
-4.1 通知以快递寄出的，本市第 2 日、国内其他地区第 4 日视为送达；专人递送以签收为准。`
+4.1 通知以快递寄出的，本市第 2 日、国内其他地区第 4 日视为送达；专人递送以签收为准。
+第五条 其他
+5.1 后付费，每季度转账支付一次；税率变更的，不含税单价不变。
+5.2 甲方欠费满 30 日的，乙方可以暂停服务。
+5.3 任何一方变更账户，须提前 10 日书面通知对方；发生不可抗力的，15 日内通知。
+5.4 合同内容须保密。`
 
 /** Each kind of fee that the form has, with the words of its clause. */
 const parts: readonly (readonly [
@@ -226,4 +231,37 @@ export async function typeCardContract(page: Page): Promise<void> {
     await fill(`delivery_ways_express_days_${destination}`, days)
   await fill('delivery_source_clause', '4.1')
   await fill('delivery_source_quotation', '通知以快递寄出的，本市第 2 日、国内其他地区第 4 日视为送达')
+  await typeClauses(page)
+}
+
+/** What the paper agrees besides. */
+async function typeClauses(page: Page): Promise<void> {
+  const { fill, fillAll } = fieldsOf(page)
+  const tick = (title: string) => page.getByRole('checkbox', { name: title, exact: true }).check()
+  const quote = (field: string, clause: string, quotation: string) =>
+    fillAll([
+      [`${field}_source_clause`, clause],
+      [`${field}_source_quotation`, quotation],
+    ])
+  await tick('付费方式')
+  await fill('paymentTerms_cycleMonths', '3')
+  await quote('paymentTerms', '5.1', '后付费，每季度转账支付一次')
+  await tick('税率变更（不含税单价不变）')
+  await quote('taxChange', '5.1', '税率变更的，不含税单价不变')
+  await tick('欠费措施')
+  await fill('arrears_steps_0_after_count', '30')
+  await fill('arrears_steps_0_clause', '5.2')
+  await fill('arrears_steps_0_effect', '乙方可以暂停服务')
+  await quote('arrears', '5.2', '甲方欠费满 30 日的，乙方可以暂停服务。')
+  await tick('各种期限')
+  await pick(page, 'periods_rows_0_event', '变更账户')
+  await pick(page, 'periods_rows_0_direction', '事前若干日以上')
+  await quote('periods_rows_0', '5.3', '任何一方变更账户，须提前 10 日书面通知对方')
+  await page.getByRole('button', { name: '增加一项期限' }).click()
+  await fill('periods_rows_1_days', '15')
+  await quote('periods_rows_1', '5.3', '发生不可抗力的，15 日内通知')
+  await tick('其他约定')
+  await pick(page, 'provisions_rows_0_category', '保密')
+  await fill('provisions_rows_0_summary', '合同内容须保密。')
+  await quote('provisions_rows_0', '5.4', '合同内容须保密。')
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { besideCardFee, cardFee, exampleForm, type FormInput } from './example-contract-form.ts'
+import {
+  besideCardFee,
+  besideCharges,
+  cardFee,
+  exampleForm,
+  type FormInput,
+  period,
+  provision,
+} from './example-contract-form.ts'
 import { iccidOf, type Office, openOffice, positionOf } from './office.ts'
 
 async function addByForm(office: Office, form: FormInput): Promise<void> {
@@ -104,6 +112,33 @@ describe('a contract typed into a form', () => {
     ])
   })
 
+  it('has what is agreed besides charges read back, and worked with', async () => {
+    const office = openOffice()
+    const form = { ...exampleForm, cardFee, ...besideCharges }
+    const { terms } = await office.do('contracts.compose', form)
+    expect(terms.map(({ name, clause, meaning }) => `${name} ${clause} ${meaning}`)).toEqual(
+      expect.arrayContaining([
+        '付费方式 5.1 后付费，每3个月一次，转账，发票为普通发票。',
+        '税率变更 5.1 税率变更时不含税单价不变，重新计算含税单价；经确认才改价。已知：2026-02起税率9%（公告2026年第9号）。',
+        '欠费措施 5.2 欠费满1日：乙方可以暂停服务。程序在每一步之前提醒。',
+        '期限：变更账户 5.3 变更账户前10日以上，由该方办理。',
+        '期限：发生不可抗力 5.3 发生不可抗力后15日内，由甲方办理，末日为休息日的顺延。',
+        '保密 5.4 合同内容须保密。',
+      ]),
+    )
+    await addByForm(office, form)
+    // 2,000 × 1.09 ÷ 1.06.
+    const { proposals } = await office.do('prices.proposals', { contractId: 'P1' })
+    expect(proposals).toMatchObject([{ termId: 'P1-MONTH', fromMonth: '2026-02', newUnitPriceFen: 2_057 }])
+    await office.do('billing.run', { contractId: 'P1', through: '2026-01' })
+    const paper = { contractId: 'P1', instalment: 1, kind: 'documents-received', on: '2026-02-02' } as const
+    await office.do('milestones.record', paper)
+    const { deadlines } = await office.do('deadlines.list', { asOf: '2026-02-20' })
+    expect(deadlines.filter(({ kind }) => kind === 'arrears-step')).toMatchObject([
+      { contractId: 'P1', on: '2026-02-13', clause: '5.2' },
+    ])
+  })
+
   it('brings its paper along, in which its words are found', async () => {
     const office = openOffice()
     await addByForm(office, exampleForm)
@@ -150,6 +185,25 @@ describe('a form is refused, every problem at its field,', () => {
   it('for fees beside a fee by the card that is not there', async () => {
     expect(await problemsOf({ suspensionFee: besideCardFee.suspensionFee })).toEqual([
       { field: 'charges', kind: 'no-card-fee' },
+    ])
+  })
+
+  it('for a change of the tax rate of a fee by the card that is not there', async () => {
+    expect(await problemsOf({ taxChange: besideCharges.taxChange })).toEqual([
+      { field: 'charges', kind: 'no-card-fee' },
+    ])
+  })
+
+  it('for two periods of one event, at the second', async () => {
+    expect(await problemsOf({ periods: { rows: [period, { ...period, days: 20 }] } })).toEqual([
+      { field: 'periods.rows.1.event', kind: 'event-twice' },
+    ])
+  })
+
+  it('for words of a row that the paper does not have, at the row', async () => {
+    const invented = { ...provision, source: { clause: '5.4', quotation: '合同内容可以公开。' } }
+    expect(await problemsOf({ provisions: { rows: [provision, invented] } })).toEqual([
+      { field: 'provisions.rows.1.source.quotation', kind: 'quotation-not-in-text' },
     ])
   })
 

@@ -16,7 +16,12 @@ export const paper = `打印设备租赁合同
 第三条 期限
 3.1 本合同自 2026 年 1 月 1 日起一年。
 第四条 通知
-4.1 通知以快递寄出的，本市第 2 日、国内其他地区第 4 日视为送达；专人递送以签收为准。`
+4.1 通知以快递寄出的，本市第 2 日、国内其他地区第 4 日视为送达；专人递送以签收为准。
+第五条 其他
+5.1 后付费，每季度转账支付一次，乙方开具普通发票；税率变更的，不含税单价不变。
+5.2 甲方欠费满 1 日的，乙方可以暂停服务。
+5.3 任何一方变更账户，须提前 10 日书面通知对方；发生不可抗力的，15 日内提供证明。
+5.4 合同内容须保密。`
 
 const party = (clause: string, name: string, creditCode: string) => ({
   clause,
@@ -116,3 +121,55 @@ export const besideCardFee: Pick<FormInput, 'suspensionFee' | 'replacementFee' |
     raised: 'charged',
   },
 }
+
+type Row<P extends 'periods' | 'provisions'> = NonNullable<FormInput[P]>['rows'][number]
+
+export const period: Row<'periods'> = {
+  event: 'account-change',
+  direction: 'ahead',
+  days: 10,
+  obliged: 'either',
+  rolls: false,
+  source: { clause: '5.3', quotation: '任何一方变更账户，须提前 10 日书面通知对方' },
+}
+
+export const provision: Row<'provisions'> = {
+  category: 'confidentiality',
+  summary: '合同内容须保密。',
+  source: { clause: '5.4', quotation: '合同内容须保密。' },
+}
+
+/** What is agreed besides, of a contract that charges by the card. */
+export const besideCharges = {
+  paymentTerms: {
+    mode: 'postpaid',
+    cycleMonths: 3,
+    way: 'transfer',
+    invoiceKind: '普通发票',
+    source: { clause: '5.1', quotation: '后付费，每季度转账支付一次，乙方开具普通发票' },
+  },
+  taxChange: {
+    proposals: [{ fromMonth: '2026-02', rate: '0.09', basis: '公告2026年第9号' }],
+    source: { clause: '5.1', quotation: '税率变更的，不含税单价不变' },
+  },
+  arrears: {
+    steps: [{ after: { unit: 'days', count: 1 }, clause: '5.2', effect: '乙方可以暂停服务' }],
+    source: { clause: '5.2', quotation: '甲方欠费满 1 日的，乙方可以暂停服务。' },
+  },
+  periods: {
+    rows: [
+      period,
+      {
+        event: 'force-majeure',
+        direction: 'within',
+        days: 15,
+        obliged: 'us',
+        rolls: true,
+        source: { clause: '5.3', quotation: '发生不可抗力的，15 日内提供证明' },
+      },
+    ],
+  },
+  provisions: {
+    rows: [provision],
+  },
+} satisfies Partial<FormInput>

@@ -8,7 +8,7 @@ import { newContractWords as words } from '../../../../src/wording/window-contra
 import { AmountField } from '../../../components/amount-field.tsx'
 import { DueFields } from './due-fields.tsx'
 import { OptionalSection } from './optional-section.tsx'
-import { type FieldPath, TextField, WholeNumberField } from './plain-fields.tsx'
+import { Choice, optionsOf, TextField, WholeNumberField } from './plain-fields.tsx'
 
 const DUE = ['by-bill', 'days-after-period-end'] as const
 
@@ -96,18 +96,3 @@ function Overage(): ReactNode {
     </>
   )
 }
-
-type ChoiceProps = {
-  readonly name: FieldPath
-  readonly label: string
-  readonly labels: Readonly<Record<string, string>>
-}
-
-const Choice = ({ name, label, labels }: ChoiceProps): ReactNode => (
-  <Form.Item name={name} label={label}>
-    <Select options={optionsOf(labels)} />
-  </Form.Item>
-)
-
-const optionsOf = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }))

@@ -1,7 +1,7 @@
 // What makes money due under a contract: its total, instalments, a fee by the period, a fee by the card, and what late
 // payment costs.
 
-import { Button, Col, Flex, Form, Input, Row, Select } from 'antd'
+import { Col, Form, Input, Row, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { parseTypedRate } from '../../../../src/base/typed-text.ts'
 import { newContractWords as words } from '../../../../src/wording/window-contracts.ts'
@@ -9,7 +9,8 @@ import { AmountField } from '../../../components/amount-field.tsx'
 import { CardSections } from './card-sections.tsx'
 import { DueFields } from './due-fields.tsx'
 import { OptionalSection } from './optional-section.tsx'
-import { DayField, WholeNumberField } from './plain-fields.tsx'
+import { Choice, DayField, WholeNumberField } from './plain-fields.tsx'
+import { Rows } from './rows.tsx'
 
 export function FeeSections(): ReactNode {
   return (
@@ -37,34 +38,22 @@ export function FeeSections(): ReactNode {
 
 function InstalmentRows(): ReactNode {
   return (
-    <Form.List name={['instalments', 'rows']}>
-      {(rows, { add, remove }) => (
-        <>
-          {rows.map(({ key, name }, index) => (
-            <Flex key={key} gap={12} align="start">
-              <div style={{ flex: 1 }}>
-                <AmountField
-                  name={[name, 'amount']}
-                  path={['instalments', 'rows', name, 'amount']}
-                  label={words.instalment(index + 1)}
-                />
-              </div>
-              <div style={{ flex: 1 }}>
-                <DayField name={[name, 'forecastOn']} label={words.forecastOn} />
-              </div>
-              <Form.Item label=" ">
-                <Button disabled={rows.length === 1} onClick={() => remove(name)}>
-                  {words.removeRow}
-                </Button>
-              </Form.Item>
-            </Flex>
-          ))}
-          <Button onClick={() => add({ amount: '', forecastOn: '' })} style={{ marginBottom: 16 }}>
-            {words.addRow}
-          </Button>
-        </>
+    <Rows path={['instalments', 'rows']} empty={{ amount: '', forecastOn: '' }} addText={words.addRow}>
+      {(name, index) => (
+        <Row gutter={12}>
+          <Col span={12}>
+            <AmountField
+              name={[name, 'amount']}
+              path={['instalments', 'rows', name, 'amount']}
+              label={words.instalment(index + 1)}
+            />
+          </Col>
+          <Col span={12}>
+            <DayField name={[name, 'forecastOn']} label={words.forecastOn} />
+          </Col>
+        </Row>
       )}
-    </Form.List>
+    </Rows>
   )
 }
 
@@ -90,7 +79,7 @@ function RecurringFee(): ReactNode {
   )
 }
 
-const VAT_RATES = [
+export const VAT_RATES = [
   { value: '0.01', label: '1%' },
   { value: '0.03', label: '3%' },
   { value: '0.06', label: '6%' },
@@ -137,9 +126,7 @@ function LateFee(): ReactNode {
         </Form.Item>
       </Col>
       <Col span={12}>
-        <Form.Item name={['lateFee', 'dayCount']} label={words.dayCount}>
-          <Select options={Object.entries(words.dayCounts).map(([value, label]) => ({ value, label }))} />
-        </Form.Item>
+        <Choice name={['lateFee', 'dayCount']} label={words.dayCount} labels={words.dayCounts} />
       </Col>
     </Row>
   )

@@ -27,7 +27,16 @@ type WayFields = {
 export type PartyFields = Readonly<Record<keyof Form['buyer'], string>>
 
 type CardParts = 'suspensionFee' | 'replacementFee' | 'cardPrice' | 'overage'
-type Parts = 'total' | 'instalments' | 'recurringFee' | 'cardFee' | CardParts | 'lateFee' | 'delivery'
+type OtherParts = 'paymentTerms' | 'taxChange' | 'arrears' | 'periods' | 'provisions'
+type Parts =
+  | 'total'
+  | 'instalments'
+  | 'recurringFee'
+  | 'cardFee'
+  | CardParts
+  | 'lateFee'
+  | 'delivery'
+  | OtherParts
 type Given<P extends CardParts> = NonNullable<Form[P]>
 
 /** A part that is not drawn is not there. */
@@ -87,102 +96,7 @@ export type Fields = {
   readonly delivery?: Omit<Delivery, 'ways'> & {
     readonly ways: Readonly<Record<keyof Delivery['ways'], WayFields>>
   }
-}
-
-const noSource: SourceFields = { clause: '', quotation: '' }
-
-const noParty: PartyFields = {
-  clause: '',
-  name: '',
-  creditCode: '',
-  representative: '',
-  address: '',
-  noticeAddress: '',
-  postalCode: '',
-  bankName: '',
-  bankAccount: '',
-  contactName: '',
-  contactPhone: '',
-  contactEmail: '',
-}
-
-const noDue: DueFields = { kind: 'after-milestones', milestones: [], days: 30, rolls: false }
-
-export const emptyFields: Fields = {
-  contractId: '',
-  title: '',
-  shortTitle: '',
-  clauseStyle: 'decimal',
-  signedOn: '',
-  signedClause: '',
-  text: '',
-  buyer: noParty,
-  supplier: noParty,
-  has: {
-    total: false,
-    instalments: false,
-    recurringFee: false,
-    cardFee: false,
-    suspensionFee: false,
-    replacementFee: false,
-    cardPrice: false,
-    overage: false,
-    lateFee: false,
-    delivery: false,
-  },
-  term: { startsOn: '', years: 1, endReading: 'corresponding-day', renews: false, source: noSource },
-  total: { amount: '', source: noSource },
-  instalments: { rows: [{ amount: '', forecastOn: '' }], due: noDue, source: noSource },
-  recurringFee: {
-    amount: '',
-    everyMonths: 1,
-    firstMonth: '',
-    periods: 12,
-    due: { ...noDue, kind: 'days-after-period-end' },
-    source: noSource,
-  },
-  cardFee: {
-    unitPrice: '',
-    vatRate: '0.06',
-    everyMonths: 1,
-    cardLimit: null,
-    due: { ...noDue, kind: 'by-bill' },
-    source: noSource,
-  },
-  suspensionFee: { unitPrice: '', maximumMonths: 6, mode: 'replaces-whole-periods', source: noSource },
-  replacementFee: { unitPrice: '', freeCauses: [], due: { ...noDue, kind: 'by-bill' }, source: noSource },
-  cardPrice: {
-    unitPrice: '',
-    cardType: '',
-    raised: 'when-billed',
-    due: { ...noDue, kind: 'by-bill' },
-    source: noSource,
-  },
-  overage: {
-    includedGigabytes: 0,
-    megabytesPerGigabyte: 1024,
-    yuanPerMegabyte: '',
-    raised: 'advisory',
-    due: { ...noDue, kind: 'by-bill' },
-    source: noSource,
-  },
-  lateFee: { ratePerDay: '', dayCount: 'after-due-through-payment', source: noSource },
-  delivery: {
-    source: noSource,
-    ways: {
-      hand: { kind: 'on-receipt' },
-      express: { kind: 'open' },
-      registered: { kind: 'open' },
-      fax: { kind: 'open' },
-      email: { kind: 'open' },
-    },
-    countsSendingDay: false,
-    earlierReceiptPrevails: false,
-    refusalCountsAsDelivered: false,
-    toUs: 'same-city',
-    toSupplier: 'same-city',
-  },
-}
+} & { readonly [Part in OtherParts]?: NonNullable<Form[Part]> }
 
 export function fieldsToForm(fields: Fields): Form {
   const { has, term, total, instalments, recurringFee, cardFee, lateFee, delivery } = fields
@@ -216,6 +130,7 @@ export function fieldsToForm(fields: Fields): Form {
       ratePerDay: rateTyped(given.ratePerDay),
     })),
     delivery: ifGiven(has.delivery, delivery, given => ({ ...given, ways: waysOf(given.ways) })),
+    ...otherParts(fields),
   }
 }
 
@@ -237,6 +152,18 @@ function cardParts(fields: Fields): Pick<Form, CardParts> {
     })),
     cardPrice: ifGiven(has.cardPrice, cardPrice, priced),
     overage: ifGiven(has.overage, overage, ({ due, ...fee }) => ({ ...fee, due: dueOf(due) })),
+  }
+}
+
+/** Typed just as they are given. */
+function otherParts({ has, ...fields }: Fields): Pick<Form, OtherParts> {
+  const given = <P extends OtherParts>(part: P) => (has[part] ? (fields[part] ?? null) : null)
+  return {
+    paymentTerms: given('paymentTerms'),
+    taxChange: given('taxChange'),
+    arrears: given('arrears'),
+    periods: given('periods'),
+    provisions: given('provisions'),
   }
 }
 

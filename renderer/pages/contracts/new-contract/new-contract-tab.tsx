@@ -11,8 +11,10 @@ import { useAnswer } from '../../../client/use-answer.ts'
 import { Answered } from '../../../components/answered.tsx'
 import { CommandForm } from '../../../components/command-form.tsx'
 import { CheckButton, type Composed } from './check-button.tsx'
+import { ClauseSections } from './clause-sections.tsx'
+import { emptyFields } from './empty-fields.ts'
 import { FeeSections } from './fee-sections.tsx'
-import { emptyFields, type Fields } from './fields.ts'
+import type { Fields } from './fields.ts'
 import { PartySection } from './party-section.tsx'
 import { DayField, TextField } from './plain-fields.tsx'
 import { DeliverySection, TermSection } from './term-sections.tsx'
@@ -68,6 +70,7 @@ function NewContract({ onAdded }: Pick<Props, 'onAdded'>): ReactNode {
                 <input type="hidden" />
               </Form.Item>
               <DeliverySection />
+              <ClauseSections />
             </Flex>
           </Col>
           <Col span={10}>

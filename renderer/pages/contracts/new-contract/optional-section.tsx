@@ -7,6 +7,16 @@ import { SourceFields } from './plain-fields.tsx'
 type Props = { readonly part: string; readonly title: string; readonly children?: ReactNode }
 
 export function OptionalSection({ part, title, children }: Props): ReactNode {
+  return (
+    <TickedSection part={part} title={title}>
+      {children}
+      <SourceFields name={[part]} />
+    </TickedSection>
+  )
+}
+
+/** One whose rows say each for itself where it stands. */
+export function TickedSection({ part, title, children }: Props): ReactNode {
   const isThere = Form.useWatch(['has', part]) === true
   return (
     <Card
@@ -18,12 +28,7 @@ export function OptionalSection({ part, title, children }: Props): ReactNode {
         </Form.Item>
       }
     >
-      {isThere && (
-        <>
-          {children}
-          <SourceFields part={part} />
-        </>
-      )}
+      {isThere && children}
     </Card>
   )
 }

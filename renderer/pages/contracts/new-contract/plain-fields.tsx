@@ -1,6 +1,6 @@
 // The small fields of the form: a text, a whole number, a day, where a term stands in the paper.
 
-import { Button, Flex, Form, Input, InputNumber } from 'antd'
+import { Button, Flex, Form, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { newContractWords as words } from '../../../../src/wording/window-contracts.ts'
 import { formWords } from '../../../../src/wording/window-pages.ts'
@@ -55,6 +55,17 @@ export function WholeNumberField({
   )
 }
 
+type ChoiceProps = Props & { readonly labels: Readonly<Record<string, string>> }
+
+export const Choice = ({ name, label, labels }: ChoiceProps): ReactNode => (
+  <Form.Item name={name} label={label}>
+    <Select options={optionsOf(labels)} />
+  </Form.Item>
+)
+
+export const optionsOf = (labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }))
+
 export function DayField({ name, label, picker }: Props & { readonly picker?: 'month' }): ReactNode {
   return (
     <Form.Item name={name} label={label} rules={[required]}>
@@ -63,10 +74,16 @@ export function DayField({ name, label, picker }: Props & { readonly picker?: 'm
   )
 }
 
+type SourceProps = {
+  readonly name: FieldPath
+  /** The whole path, where the fields stand in a list that shortens their names. */
+  readonly path?: FieldPath
+}
+
 /** Every term says where it stands and quotes the paper. */
-export function SourceFields({ part }: { readonly part: string }): ReactNode {
+export function SourceFields({ name, path = name }: SourceProps): ReactNode {
   const form = Form.useFormInstance()
-  const quotation = [part, 'source', 'quotation']
+  const quotation = [...path, 'source', 'quotation']
   const takeSelected = () => {
     const selected = selectionIn(form.getFieldInstance('text'))
     if (selected === '') return
@@ -77,14 +94,14 @@ export function SourceFields({ part }: { readonly part: string }): ReactNode {
     <Flex gap={12}>
       <div style={{ width: 130 }}>
         <TextField
-          name={[part, 'source', 'clause']}
+          name={[...name, 'source', 'clause']}
           label={words.clause}
           placeholder={words.clausePlaceholder}
           longest={40}
         />
       </div>
       <Form.Item
-        name={quotation}
+        name={[...name, 'source', 'quotation']}
         style={{ flex: 1 }}
         label={
           <Flex gap={8} align="center">

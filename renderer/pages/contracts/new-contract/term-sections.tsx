@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { wayWords } from '../../../../src/wording/contract-refusals.ts'
 import { newContractWords as words } from '../../../../src/wording/window-contracts.ts'
 import { OptionalSection } from './optional-section.tsx'
-import { DayField, SourceFields, WholeNumberField } from './plain-fields.tsx'
+import { Choice, DayField, optionsOf, SourceFields, WholeNumberField } from './plain-fields.tsx'
 
 export function TermSection(): ReactNode {
   const renews = Form.useWatch(['term', 'renews']) === true
@@ -19,9 +19,7 @@ export function TermSection(): ReactNode {
           <WholeNumberField name={['term', 'years']} label={words.years} />
         </Col>
         <Col span={8}>
-          <Form.Item name={['term', 'endReading']} label={words.endReading}>
-            <Select options={optionsOf(words.endReadings)} />
-          </Form.Item>
+          <Choice name={['term', 'endReading']} label={words.endReading} labels={words.endReadings} />
         </Col>
       </Row>
       <Form.Item name={['term', 'renews']} valuePropName="checked">
@@ -40,7 +38,7 @@ export function TermSection(): ReactNode {
           </Col>
         </Row>
       )}
-      <SourceFields part="term" />
+      <SourceFields name={['term']} />
     </Card>
   )
 }
@@ -54,9 +52,7 @@ export function DeliverySection(): ReactNode {
       <Row gutter={12}>
         {(['toUs', 'toSupplier'] as const).map(name => (
           <Col key={name} span={12}>
-            <Form.Item name={['delivery', name]} label={words[name]}>
-              <Select options={optionsOf(words.destinations)} />
-            </Form.Item>
+            <Choice name={['delivery', name]} label={words[name]} labels={words.destinations} />
           </Col>
         ))}
       </Row>
@@ -85,6 +81,3 @@ function WayFields({ way, label }: { readonly way: string; readonly label: strin
     </Flex>
   )
 }
-
-const optionsOf = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }))
