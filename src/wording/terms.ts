@@ -78,7 +78,7 @@ export function termMeaningInWords(term: Term): string {
     case 'replacement-fee':
       return `补换卡每张${yuan(term.unitPriceFen)}${term.freeCauses.length === 0 ? '' : `，${term.freeCauses.map(cause => causeWords[cause]).join('、')}免费`}。${dueRuleInWords(term.due)}`
     case 'card-fee':
-      return `${term.cardType}卡每张${yuan(term.unitPriceFen)}，${term.raised === 'on-supply' ? '供卡时计' : '账单列出时才计'}。${dueRuleInWords(term.due)}`
+      return `${term.cardType.replace(/卡$/, '')}卡每张${yuan(term.unitPriceFen)}，${term.raised === 'on-supply' ? '供卡时计' : '账单列出时才计'}。${dueRuleInWords(term.due)}`
     case 'usage-overage':
       return `每张每月含${term.includedGigabytes}G（1G＝${term.megabytesPerGigabyte}M），超出每M${term.yuanPerMegabyte}元；${term.raised === 'charged' ? '计入应付' : '只作核对参考，不自动计入应付'}。`
     case 'card-limit':

@@ -244,7 +244,9 @@ async function typeClauses(page: Page): Promise<void> {
       [`${field}_source_quotation`, quotation],
     ])
   await tick('付费方式')
+  await pick(page, 'paymentTerms_mode', '后付费')
   await fill('paymentTerms_cycleMonths', '3')
+  await pick(page, 'paymentTerms_way', '转账')
   await quote('paymentTerms', '5.1', '后付费，每季度转账支付一次')
   await tick('税率变更（不含税单价不变）')
   await quote('taxChange', '5.1', '税率变更的，不含税单价不变')

@@ -122,10 +122,10 @@ export const emptyFields: Fields = {
     toSupplier: 'same-city',
   },
   paymentTerms: {
-    mode: 'postpaid',
+    mode: 'unstated',
     cycleMonths: 1,
-    way: 'transfer',
-    invoiceKind: '普通发票',
+    way: 'unstated',
+    invoiceKind: 'unstated',
     source: noSource,
   },
   taxChange: { proposals: [], source: noSource },
