@@ -18,7 +18,9 @@ export async function askFirstPage(asOf: CalendarDate): Promise<void> {
   const contracts = await ask('contracts.list', {})
   if (!contracts.ok) return
   const patience = new Promise(resolve => setTimeout(resolve, PATIENCE_MS))
-  const asked = Promise.race([askFigures(contracts.value.contracts, asOf), patience])
+  // Whatever is wrong with an answer is told by the part of the page that shows it.
+  const figures = askFigures(contracts.value.contracts, asOf).catch(() => undefined)
+  const asked = Promise.race([figures, patience])
   tell(asked)
   void asked.then(() => {
     if (underWay === asked) tell(null)

@@ -28,6 +28,8 @@ export type PagedList<A extends WindowOfRows> = {
   readonly want: (first: number, last: number) => void
   /** From the first on, as many as there are or are asked for. */
   readonly firstRows: (most: number) => Promise<A['rows']>
+  /** All of them; null where not all could be read, or where there are more than `most`. */
+  readonly everyRow: (most: number) => Promise<A['rows'] | null>
   /** What is there may be out of date: it stays until it has been asked for again. */
   readonly renew: () => void
   /** `tell` is called whenever another window or state is there. */
@@ -84,16 +86,6 @@ export function createPagedList<A extends WindowOfRows>(ask: AskWindow<A>): Page
     isAsking = false
   }
 
-  async function firstRows(most: number): Promise<A['rows']> {
-    const rows: RowOf<A>[] = []
-    for (;;) {
-      const given = await ask(rows.length, Math.min(WINDOW_ROWS, most - rows.length), () => isOpen)
-      if (given === null || !given.ok || given.value.rows.length === 0) return rows
-      rows.push(...given.value.rows)
-      if (rows.length >= Math.min(most, given.value.total)) return rows
-    }
-  }
-
   function askAgain(): void {
     state = { state: 'loading' }
     windows.clear()
@@ -108,7 +100,11 @@ export function createPagedList<A extends WindowOfRows>(ask: AskWindow<A>): Page
       wanted = { first, last }
       void fill()
     },
-    firstRows,
+    firstRows: async most => (await gather(ask, most, () => isOpen)).rows,
+    everyRow: async most => {
+      const { rows, isWhole } = await gather(ask, most, () => isOpen)
+      return isWhole ? rows : null
+    },
     renew: () => {
       age += 1
       void fill()
@@ -123,5 +119,23 @@ export function createPagedList<A extends WindowOfRows>(ask: AskWindow<A>): Page
       // Whoever comes back to the list begins at its top.
       for (const place of windows.keys()) if (place >= WINDOWS_LEFT) windows.delete(place)
     },
+  }
+}
+
+type Gathered<A extends WindowOfRows> = { readonly rows: A['rows']; readonly isWhole: boolean }
+
+async function gather<A extends WindowOfRows>(
+  ask: AskWindow<A>,
+  most: number,
+  isWanted: () => boolean,
+): Promise<Gathered<A>> {
+  const rows: RowOf<A>[] = []
+  for (;;) {
+    const given = await ask(rows.length, Math.min(WINDOW_ROWS, most - rows.length), isWanted)
+    if (given === null || !given.ok) return { rows, isWhole: false }
+    rows.push(...given.value.rows)
+    const { total } = given.value
+    const isEnd = given.value.rows.length === 0 || rows.length >= Math.min(most, total)
+    if (isEnd) return { rows, isWhole: rows.length >= total }
   }
 }

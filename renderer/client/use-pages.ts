@@ -33,6 +33,7 @@ export type Paged<A extends WindowOfRows> = {
   readonly rowAt: (index: number) => RowOf<A> | undefined
   readonly want: (first: number, last: number) => void
   readonly firstRows: (most: number) => Promise<A['rows']>
+  readonly everyRow: (most: number) => Promise<A['rows'] | null>
 }
 
 export function usePages<N extends PagedName>(
@@ -70,7 +71,8 @@ export function usePages<N extends PagedName>(
     changesBefore.current = changes
   }, [list, changes])
 
-  return { question, asked: list.state(), rowAt: list.rowAt, want: list.want, firstRows: list.firstRows }
+  const { rowAt, want, firstRows, everyRow } = list
+  return { question, asked: list.state(), rowAt, want, firstRows, everyRow }
 }
 
 /** The same for a short list that is there as a whole. */
@@ -85,5 +87,6 @@ export function pagesOf<Row>(
     rowAt: index => rows[index],
     want: () => undefined,
     firstRows: most => Promise.resolve(rows.slice(0, most)),
+    everyRow: most => Promise.resolve(rows.length > most ? null : rows),
   }
 }

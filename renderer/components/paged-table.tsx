@@ -58,8 +58,8 @@ export function PagedTable<A extends WindowOfRows>(props: Props<A>): ReactNode {
   const total = asked.state === 'answered' ? asked.value.total : PLACEHOLDERS
   useExported(label, async () => {
     if (props.handedOut !== undefined) return props.handedOut()
-    const rows = await paged.firstRows(MOST_GATHERED)
-    return rows.length < total ? null : shownContent(pagedListColumns(props.columns), rows)
+    const rows = await paged.everyRow(MOST_GATHERED)
+    return rows && shownContent(pagedListColumns(props.columns), rows)
   })
   const { first, last, rowsInSight, onScroll } = useSight(frame, paged, total)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its first row

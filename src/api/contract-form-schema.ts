@@ -5,8 +5,8 @@ import { z } from 'zod'
 import type { ContractForm, DeliveryForm, PartyForm } from '../contracts/contract-form.ts'
 import { decimalTextSchema, fenSchema, rateSchema } from '../contracts/scalars.ts'
 import {
+  dueRuleSchema as anyDueRuleSchema,
   destinationSchema,
-  dueRuleSchema,
   invoiceKindSchema,
   periodEventSchema,
   provisionCategorySchema,
@@ -14,6 +14,14 @@ import {
   sourceSchema,
 } from '../contracts/terms.ts'
 import { calendarDateSchema, contractIdSchema, monthSchema, shortTextSchema } from './shared-schemas.ts'
+
+/** Ten years: more is a slip, and would lead out of the calendar. */
+const MOST_DAYS = 3650
+
+const dueRuleSchema = anyDueRuleSchema.superRefine((due, context) => {
+  if (due.kind === 'by-bill' || due.days <= MOST_DAYS) return
+  context.addIssue({ code: 'too_big', origin: 'int', maximum: MOST_DAYS, path: ['days'], input: due.days })
+})
 
 const everyMonthsSchema = z.int().min(1).max(12)
 const clauseSchema = z.string().trim().min(1).max(40)
@@ -83,20 +91,19 @@ const arrearsSchema = z.strictObject({
   steps: z
     .array(
       z.strictObject({
-        after: z.strictObject({ unit: z.enum(['days', 'months']), count: z.int().min(0).max(3650) }),
-        clause: clauseSchema,
+        after: z.strictObject({ unit: z.enum(['days', 'months']), count: z.int().min(0).max(MOST_DAYS) }),
         effect: shortTextSchema,
+        source: sourceSchema,
       }),
     )
     .min(1)
     .max(20),
-  source: sourceSchema,
 })
 
 const periodSchema = z.strictObject({
   event: periodEventSchema,
   direction: z.enum(['within', 'ahead']),
-  days: z.int().min(0).max(3650),
+  days: z.int().min(0).max(MOST_DAYS),
   obliged: z.enum(['us', 'supplier', 'either']),
   rolls: z.boolean(),
   source: sourceSchema,

@@ -51,6 +51,11 @@ type Typed<K extends TermKind> = Omit<TermOf<K>, 'id' | 'kind' | 'sources' | 'ef
   readonly source: Source
 }
 
+/** Each step may stand in a clause of its own. */
+export type ArrearsStepForm = Omit<TermOf<'arrears-steps'>['steps'][number], 'clause'> & {
+  readonly source: Source
+}
+
 /** What is null, the contract does not have. */
 export type ContractForm = {
   readonly contractId: string
@@ -129,7 +134,7 @@ export type ContractForm = {
   readonly paymentTerms: Typed<'payment-terms'> | null
   /** Of the fee by the card. */
   readonly taxChange: Omit<Typed<'tax-change'>, 'appliesTo'> | null
-  readonly arrears: Typed<'arrears-steps'> | null
+  readonly arrears: { readonly steps: readonly ArrearsStepForm[] } | null
   /** One of each event. */
   readonly periods: { readonly rows: readonly Typed<'period'>[] } | null
   readonly provisions: { readonly rows: readonly Omit<Typed<'provision'>, 'remindsAt'>[] } | null
@@ -144,6 +149,8 @@ export type ContractFormProblem = {
     | 'nothing-to-charge'
     | 'no-card-fee'
     | 'event-twice'
+    | 'month-twice'
+    | 'rate-unchanged'
     | 'quotation-not-in-text'
     | 'not-accepted'
 }

@@ -3,7 +3,13 @@
 
 import { assertNever } from '../base/assert.ts'
 import type { PartyRole } from './contract.ts'
-import type { ContractForm, DeliveryForm, DeliveryWayForm, PartyForm } from './contract-form.ts'
+import type {
+  ArrearsStepForm,
+  ContractForm,
+  DeliveryForm,
+  DeliveryWayForm,
+  PartyForm,
+} from './contract-form.ts'
 import type { ChargeKind, Source, TermKind } from './terms.ts'
 
 /** The lines of the paper: blanks at a line's end mean nothing, and none stand before or after the text. */
@@ -35,14 +41,17 @@ export function formToPack(form: ContractForm): unknown {
 export function packPathToField(form: ContractForm, path: string): string {
   const [head, place, ...rest] = path.split('.')
   if (head !== 'terms') return head === 'id' ? 'contractId' : (head ?? '')
-  const field = termsOfForm(form)[Number(place)]?.field ?? ''
-  return [field, ...rest].join('.').replace('.sources.0.', '.source.').replace('.instalments.', '.rows.')
+  const made = termsOfForm(form)[Number(place)]
+  const [part, index, ...end] = rest
+  if (part === 'sources') return [made?.quotes[Number(index)]?.field ?? made?.field ?? '', ...end].join('.')
+  return [made?.field ?? '', ...rest].join('.').replace('.instalments.', '.rows.')
 }
 
 export type TermOfForm = {
   /** Where it was typed: a part of the form, or a row of one. */
   readonly field: string
-  readonly source: Source
+  /** Its sources in their order. */
+  readonly quotes: readonly { readonly field: string; readonly source: Source }[]
   readonly term: { readonly id: string; readonly kind: TermKind; readonly sources: readonly Source[] }
 }
 
@@ -89,7 +98,7 @@ function rulesOfForm(form: ContractForm): readonly TermOfForm[] {
     const appliesTo = `${form.contractId}-${CARD_FEE}`
     made.push(make('taxChange', 'TAX', 'tax-change', { ...taxChange, appliesTo }))
   }
-  if (arrears !== null) made.push(make('arrears', 'CUT', 'arrears-steps', arrears))
+  if (arrears !== null) made.push(arrearsOfForm(form.contractId, arrears.steps))
   return made
 }
 
@@ -114,8 +123,22 @@ const maker =
   ({ contractId }: ContractForm) =>
   (field: string, suffix: string, kind: TermKind, given: Sourced): TermOfForm => {
     const { source, ...fields } = given
-    return { field, source, term: { id: `${contractId}-${suffix}`, kind, sources: [source], ...fields } }
+    const quotes = [{ field: `${field}.source`, source }]
+    return { field, quotes, term: { id: `${contractId}-${suffix}`, kind, sources: [source], ...fields } }
   }
+
+function arrearsOfForm(contractId: string, typed: readonly ArrearsStepForm[]): TermOfForm {
+  const quotes = typed.map(({ source }, index) => ({ field: `arrears.steps.${index}.source`, source }))
+  // What the supplier may do is told in the midst of sentences.
+  const steps = typed.map(({ source: { clause }, after, effect }) => ({
+    after,
+    clause,
+    effect: effect.replace(/。$/, ''),
+  }))
+  const sources = quotes.map(({ source }) => source)
+  const term = { id: `${contractId}-CUT`, kind: 'arrears-steps' as const, sources, steps }
+  return { field: 'arrears', quotes, term }
+}
 
 const CARD_FEE = 'MONTH'
 

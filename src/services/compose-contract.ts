@@ -54,15 +54,37 @@ function* problemsOf(
   if (chargedKinds(form).length === 0) yield { field: 'charges', kind: 'nothing-to-charge' }
   if (form.cardFee === null && needsCardFee(form)) yield { field: 'charges', kind: 'no-card-fee' }
 
-  const events = (form.periods?.rows ?? []).map(({ event }) => event)
+  yield* periodProblems(form)
+  yield* taxChangeProblems(form)
+
+  const paper = sourceTextOf(contractId, textLines(form.text))
+  const quotes = termsOfForm(form).flatMap(each => each.quotes)
+  const quoted = new Map(quotes.map(({ field, source }) => [field, source]))
+  for (const [field, source] of quoted) {
+    if (findQuotation(paper, source) !== null) continue
+    yield { field: `${field}.quotation`, kind: 'quotation-not-in-text' }
+  }
+}
+
+type Problems = Generator<ContractFormProblem, void, undefined>
+
+function* periodProblems({ periods }: ContractForm): Problems {
+  const events = (periods?.rows ?? []).map(({ event }) => event)
   for (const [index, event] of events.entries()) {
     if (events.indexOf(event) < index) yield { field: `periods.rows.${index}.event`, kind: 'event-twice' }
   }
+}
 
-  const paper = sourceTextOf(contractId, textLines(form.text))
-  const quoted = new Map(termsOfForm(form).map(({ field, source }) => [field, source]))
-  for (const [field, source] of quoted) {
-    if (findQuotation(paper, source) !== null) continue
-    yield { field: `${field}.source.quotation`, kind: 'quotation-not-in-text' }
+/** Each month changes the rate once, and changes it: a confirmed price is known by its month. */
+function* taxChangeProblems({ taxChange, cardFee }: ContractForm): Problems {
+  const typed = (taxChange?.proposals ?? []).map((proposal, index) => ({ ...proposal, index }))
+  let before = { fromMonth: '', rate: cardFee?.vatRate }
+  for (const { index, fromMonth, rate } of typed.toSorted((a, b) => compareText(a.fromMonth, b.fromMonth))) {
+    const field = `taxChange.proposals.${index}`
+    if (fromMonth === before.fromMonth) yield { field: `${field}.fromMonth`, kind: 'month-twice' }
+    else if (rate === before.rate) yield { field: `${field}.rate`, kind: 'rate-unchanged' }
+    before = { fromMonth, rate }
   }
 }
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -128,6 +128,8 @@ export const formProblemWords: Readonly<Record<ContractFormProblem['kind'], stri
   'nothing-to-charge': '请至少填写一种收费：分期付款、周期服务费或套餐费',
   'no-card-fee': '停机保号费、补卡费、卡费、超量流量费和税率变更须与按卡套餐费一起录入',
   'event-twice': '同一事项的期限只能录入一项，请删去重复的',
+  'month-twice': '同一月份的税率变更只能录入一项，请删去重复的',
+  'rate-unchanged': '新税率与变更前的税率相同，请核对',
   'quotation-not-in-text': '合同原文中没有这段文字，请从右侧原文中照抄（空格、换行不计）',
   'not-accepted': '此处填写的内容不能采用，请核对',
 }

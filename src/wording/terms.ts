@@ -189,7 +189,7 @@ function contractTermInWords({ startsOn, years, endReading, renewal }: TermOf<'c
 export const obligedWords: Readonly<Record<TermOf<'period'>['obliged'], string>> = {
   us: '甲方',
   supplier: '乙方',
-  either: '该方',
+  either: '有关的一方',
 }
 
 export const modeWords: Readonly<Record<TermOf<'payment-terms'>['mode'], string>> = {

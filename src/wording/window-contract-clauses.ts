@@ -27,7 +27,7 @@ export const contractClauseWords = {
   addStep: '增加一步',
   periods: '各种期限',
   event: '事项',
-  direction: '先后',
+  direction: '事前或事后',
   directions: { within: '事后若干日内', ahead: '事前若干日以上' },
   obliged: '由谁办理',
   addPeriod: '增加一项期限',

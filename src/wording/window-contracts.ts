@@ -106,7 +106,7 @@ export const severityWords: Readonly<Record<Severity, string>> = { high: '严重
 export const newContractWords = {
   administratorsOnly: '新建合同须由管理员办理。',
   offered:
-    '可录入：合同总额、分期付款、周期服务费、按卡套餐费（含供卡上限）及停机保号费、补卡费、卡费、超量流量费，违约金、合同期限、通知送达、付费方式、税率变更、欠费措施、各种期限和其他约定。配套数量的核对、未用卡的自动激活和待定问题不在此录入，需要时请由维护人员编制合同数据后登记。',
+    '可录入：合同总额、分期付款、周期服务费、按卡套餐费（含供卡上限）及停机保号费、补卡费、卡费、超量流量费，违约金、合同期限、通知送达、付费方式、税率变更、欠费措施、各种期限和其他约定。其他约定只供查阅和引用。配套数量的核对、未用卡的自动激活、待定问题以及注销卡前后的提醒不在此录入，需要时请由维护人员编制合同数据后登记。',
   head: '合同',
   contractId: '编号',
   contractIdHint: '大写字母开头，如 C 或 C2026',
@@ -173,6 +173,7 @@ export const newContractWords = {
   perGigabyte: '1G 合',
   perGigabytes: { 1024: '1024M', 1000: '1000M' },
   yuanPerMegabyte: '超出每M（元）',
+  wholeBetween: (least: number, most: number) => `请填写 ${least} 至 ${most.toLocaleString('zh-CN')} 的整数`,
   notDecimal: '请填写金额，如 0.29',
   raisedOverage: { advisory: '只作核对参考', charged: '自动计入' },
   due: '付款期限',

@@ -169,7 +169,7 @@ const parts: readonly (readonly [
 ]
 
 /** From a list that opens. */
-async function pick(page: Page, field: string, label: string): Promise<void> {
+export async function pick(page: Page, field: string, label: string): Promise<void> {
   await page.locator(`#new-contract_${field}`).click()
   await page.locator(`.ant-select-item-option:visible[title="${label}"]`).click()
 }
@@ -252,15 +252,20 @@ async function typeClauses(page: Page): Promise<void> {
   await quote('taxChange', '5.1', '税率变更的，不含税单价不变')
   await tick('欠费措施')
   await fill('arrears_steps_0_after_count', '30')
-  await fill('arrears_steps_0_clause', '5.2')
+  await pick(page, 'arrears_steps_0_after_unit', '日')
   await fill('arrears_steps_0_effect', '乙方可以暂停服务')
-  await quote('arrears', '5.2', '甲方欠费满 30 日的，乙方可以暂停服务。')
+  await quote('arrears_steps_0', '5.2', '甲方欠费满 30 日的，乙方可以暂停服务。')
   await tick('各种期限')
   await pick(page, 'periods_rows_0_event', '变更账户')
   await pick(page, 'periods_rows_0_direction', '事前若干日以上')
+  await fill('periods_rows_0_days', '10')
+  await pick(page, 'periods_rows_0_obliged', '有关的一方')
   await quote('periods_rows_0', '5.3', '任何一方变更账户，须提前 10 日书面通知对方')
   await page.getByRole('button', { name: '增加一项期限' }).click()
+  await pick(page, 'periods_rows_1_event', '发生不可抗力')
+  await pick(page, 'periods_rows_1_direction', '事后若干日内')
   await fill('periods_rows_1_days', '15')
+  await pick(page, 'periods_rows_1_obliged', '有关的一方')
   await quote('periods_rows_1', '5.3', '发生不可抗力的，15 日内通知')
   await tick('其他约定')
   await pick(page, 'provisions_rows_0_category', '保密')

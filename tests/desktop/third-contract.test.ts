@@ -7,7 +7,7 @@ import type { Locator } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run, textOf } from '../host-pdf/poppler.ts'
 import { beginLetter } from './begin-letter.ts'
-import { typeCardContract } from './contract-by-form.ts'
+import { pick, typeCardContract } from './contract-by-form.ts'
 import { type Desktop, enterDemoCopy, launchDesktop, takeScreenshot } from './launch.ts'
 import { inkInFrame, takePicture } from './paper-frame.ts'
 import { pasteCells } from './paste-cells.ts'
@@ -98,8 +98,14 @@ describe('a third contract, from the window alone,', () => {
     await page.getByText(/^合同原文中没有这段文字/).waitFor()
     await takeScreenshot(desktop, '第三份合同-其他约定')
     await quoted.fill('发生不可抗力的，15 日内通知')
+    await pick(page, 'periods_rows_1_event', '变更账户')
+    await button('核对').click()
+    const twice = page.getByText(/^同一事项的期限只能录入一项/)
+    await twice.waitFor()
+    await pick(page, 'periods_rows_1_event', '发生不可抗力')
     await button('核对').click()
     await page.getByText('程序读出的条款').waitFor()
+    expect(await twice.count()).toBe(0)
     await button('登记合同').scrollIntoViewIfNeeded()
     await takeScreenshot(desktop, '第三份合同-核对')
     const read = page.locator('li', { has: page.locator('strong') })

@@ -79,3 +79,12 @@ it('asks for nothing more once it is left', async () => {
   await answer()
   expect(asked).toEqual([0])
 })
+
+it('gives a whole list or none: not half of one that is left meanwhile, nor the beginning of a longer one', async () => {
+  const three = (offset: number, limit: number) =>
+    Promise.resolve(ok({ rows: ['a', 'b', 'c'].slice(offset, offset + limit), total: 3 }))
+  expect(await createPagedList(three).everyRow(50)).toEqual(['a', 'b', 'c'])
+  expect(await createPagedList(three).everyRow(2)).toBeNull()
+  const left = (offset: number) => Promise.resolve(offset === 0 ? ok({ rows: ['a', 'b'], total: 3 }) : null)
+  expect(await createPagedList(left).everyRow(50)).toBeNull()
+})

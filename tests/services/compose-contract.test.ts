@@ -120,8 +120,8 @@ describe('a contract typed into a form', () => {
       expect.arrayContaining([
         '付费方式 5.1 后付费，每3个月一次，转账，发票为普通发票。',
         '税率变更 5.1 税率变更时不含税单价不变，重新计算含税单价；经确认才改价。已知：2026-02起税率9%（公告2026年第9号）。',
-        '欠费措施 5.2 欠费满1日：乙方可以暂停服务。程序在每一步之前提醒。',
-        '期限：变更账户 5.3 变更账户前10日以上，由该方办理。',
+        '欠费措施 5.2 欠费满1日：乙方可以暂停服务；满3个月：乙方可以解除合同。程序在每一步之前提醒。',
+        '期限：变更账户 5.3 变更账户前10日以上，由有关的一方办理。',
         '期限：发生不可抗力 5.3 发生不可抗力后15日内，由甲方办理，末日为休息日的顺延。',
         '保密 5.4 合同内容须保密。',
       ]),
@@ -134,8 +134,14 @@ describe('a contract typed into a form', () => {
     const paper = { contractId: 'P1', instalment: 1, kind: 'documents-received', on: '2026-02-02' } as const
     await office.do('milestones.record', paper)
     const { deadlines } = await office.do('deadlines.list', { asOf: '2026-02-20' })
-    expect(deadlines.filter(({ kind }) => kind === 'arrears-step')).toMatchObject([
+    const steps = deadlines.filter(({ kind }) => kind === 'arrears-step')
+    expect(steps).toMatchObject([
       { contractId: 'P1', on: '2026-02-13', clause: '5.2' },
+      { contractId: 'P1', on: '2026-05-12', clause: '5.5' },
+    ])
+    expect(steps.map(({ because }) => because)).toEqual([
+      expect.stringContaining('“甲方欠费满 1 日的，乙方可以暂停服务”'),
+      expect.stringMatching(/“欠费满三个月的，乙方可以解除合同”.*乙方可以解除合同。$/),
     ])
   })
 
@@ -198,6 +204,34 @@ describe('a form is refused, every problem at its field,', () => {
     expect(await problemsOf({ periods: { rows: [period, { ...period, days: 20 }] } })).toEqual([
       { field: 'periods.rows.1.event', kind: 'event-twice' },
     ])
+  })
+
+  it('for changes of the tax rate that change nothing, or the same month twice', async () => {
+    const { source } = besideCharges.taxChange
+    const rates = (...typed: readonly (readonly [string, string])[]) => ({
+      cardFee,
+      taxChange: {
+        source,
+        proposals: typed.map(([fromMonth, rate]) => ({ fromMonth, rate, basis: '公告' })),
+      },
+    })
+    expect(await problemsOf(rates(['2026-03', '0.09'], ['2026-02', '0.06']))).toEqual([
+      { field: 'taxChange.proposals.1.rate', kind: 'rate-unchanged' },
+    ])
+    expect(await problemsOf(rates(['2026-03', '0.09'], ['2026-03', '0.13']))).toEqual([
+      { field: 'taxChange.proposals.1.fromMonth', kind: 'month-twice' },
+    ])
+  })
+
+  it('for a due day out of all reason, at its field', async () => {
+    const { instalments } = exampleForm
+    if (instalments?.due.kind !== 'after-milestones') throw new Error('the example is due after milestones')
+    const due = { ...instalments.due, days: 3_000_000 }
+    expect(await problemsOf({ instalments: { ...instalments, due } })).toEqual({
+      kind: 'invalid-input',
+      path: 'instalments.due.days',
+      problem: 'too-large',
+    })
   })
 
   it('for words of a row that the paper does not have, at the row', async () => {

@@ -21,7 +21,8 @@ export const paper = `打印设备租赁合同
 5.1 后付费，每季度转账支付一次，乙方开具普通发票；税率变更的，不含税单价不变。
 5.2 甲方欠费满 1 日的，乙方可以暂停服务。
 5.3 任何一方变更账户，须提前 10 日书面通知对方；发生不可抗力的，15 日内提供证明。
-5.4 合同内容须保密。`
+5.4 合同内容须保密。
+5.5 欠费满三个月的，乙方可以解除合同。`
 
 const party = (clause: string, name: string, creditCode: string) => ({
   clause,
@@ -153,8 +154,18 @@ export const besideCharges = {
     source: { clause: '5.1', quotation: '税率变更的，不含税单价不变' },
   },
   arrears: {
-    steps: [{ after: { unit: 'days', count: 1 }, clause: '5.2', effect: '乙方可以暂停服务' }],
-    source: { clause: '5.2', quotation: '甲方欠费满 1 日的，乙方可以暂停服务。' },
+    steps: [
+      {
+        after: { unit: 'days', count: 1 },
+        effect: '乙方可以暂停服务',
+        source: { clause: '5.2', quotation: '甲方欠费满 1 日的，乙方可以暂停服务' },
+      },
+      {
+        after: { unit: 'months', count: 3 },
+        effect: '乙方可以解除合同。',
+        source: { clause: '5.5', quotation: '欠费满三个月的，乙方可以解除合同' },
+      },
+    ],
   },
   periods: {
     rows: [

@@ -13,7 +13,7 @@ const payment = { contractId: 'A', paidOn: '2025-04-18', amountFen: 1, voucher: 
 describe('a field filled in wrongly', () => {
   it.each([
     [{ amountFen: 0.5 }, 'amountFen', 'not-whole', '金额（分）（amountFen）须为整数，请核对后重试。'],
-    [{ amountFen: 1e21 }, 'amountFen', 'too-large', '超出可精确表示的范围'],
+    [{ amountFen: 1e21 }, 'amountFen', 'too-large', '超出允许的范围'],
     [{ amountFen: -1 }, 'amountFen', 'too-small', '不得为负数'],
     [{ amountFen: '1' }, 'amountFen', 'wrong-type', '类型不对'],
     [{ amountFen: undefined }, 'amountFen', 'missing', '未填写'],

@@ -21,7 +21,12 @@ export function CardSections(): ReactNode {
             <AmountField name={['suspensionFee', 'unitPrice']} label={words.holdPrice} />
           </Col>
           <Col span={6}>
-            <WholeNumberField name={['suspensionFee', 'maximumMonths']} label={words.maximumMonths} />
+            <WholeNumberField
+              name={['suspensionFee', 'maximumMonths']}
+              label={words.maximumMonths}
+              least={1}
+              most={120}
+            />
           </Col>
           <Col span={10}>
             <Choice name={['suspensionFee', 'mode']} label={words.holdMode} labels={words.holdModes} />
@@ -67,7 +72,7 @@ function Overage(): ReactNode {
     <>
       <Row gutter={12}>
         <Col span={6}>
-          <WholeNumberField name={['overage', 'includedGigabytes']} label={words.included} />
+          <WholeNumberField name={['overage', 'includedGigabytes']} label={words.included} most={1_000_000} />
         </Col>
         <Col span={5}>
           <Form.Item name={['overage', 'megabytesPerGigabyte']} label={words.perGigabyte}>

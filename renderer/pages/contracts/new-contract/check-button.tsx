@@ -23,13 +23,18 @@ export function CheckButton({ composed, onComposed }: Props): ReactNode {
 
   async function check(): Promise<void> {
     setRefusal(null)
+    // Those of the last check would else stay at fields that have no rule of their own.
+    form.setFields(form.getFieldsError().map(({ name }) => ({ name: name as never, errors: [] })))
     const fields = await form.validateFields().catch(() => null)
     if (fields === null) {
       const [first] = form.getFieldsError().filter(({ errors }) => errors.length > 0)
       if (first !== undefined) form.scrollToField(first.name, { block: 'center' })
       return
     }
+    const asked = JSON.stringify(form.getFieldsValue())
     const answer = await call('contracts.compose', fieldsToForm(fields))
+    // What was typed meanwhile is not what was read.
+    if (JSON.stringify(form.getFieldsValue()) !== asked) return
     if (answer.ok) {
       onComposed(answer.value)
       return

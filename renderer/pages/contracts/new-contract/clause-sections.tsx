@@ -12,10 +12,10 @@ import {
 } from '../../../../src/wording/terms.ts'
 import { contractClauseWords as words } from '../../../../src/wording/window-contract-clauses.ts'
 import { newContractWords } from '../../../../src/wording/window-contracts.ts'
-import { noPeriod, noProvision, noStep } from './empty-fields.ts'
+import { noPeriod, noRow } from './empty-fields.ts'
 import { VAT_RATES } from './fee-sections.tsx'
 import { OptionalSection, TickedSection } from './optional-section.tsx'
-import { Choice, DayField, SourceFields, TextField, WholeNumberField } from './plain-fields.tsx'
+import { Choice, DayField, required, SourceFields, TextField, WholeNumberField } from './plain-fields.tsx'
 import { Rows } from './rows.tsx'
 
 export function ClauseSections(): ReactNode {
@@ -28,10 +28,10 @@ export function ClauseSections(): ReactNode {
         <p className="secondary">{words.taxChangeHint}</p>
         <TaxChanges />
       </OptionalSection>
-      <OptionalSection part="arrears" title={words.arrears}>
+      <TickedSection part="arrears" title={words.arrears}>
         <p className="secondary">{words.arrearsHint}</p>
         <ArrearsSteps />
-      </OptionalSection>
+      </TickedSection>
       <TickedSection part="periods" title={words.periods}>
         <Periods />
       </TickedSection>
@@ -49,7 +49,12 @@ function PaymentTerms(): ReactNode {
         <Choice name={['paymentTerms', 'mode']} label={words.mode} labels={modeWords} />
       </Col>
       <Col span={5}>
-        <WholeNumberField name={['paymentTerms', 'cycleMonths']} label={words.cycleMonths} />
+        <WholeNumberField
+          name={['paymentTerms', 'cycleMonths']}
+          label={words.cycleMonths}
+          least={1}
+          most={120}
+        />
       </Col>
       <Col span={6}>
         <Choice name={['paymentTerms', 'way']} label={words.way} labels={payWords} />
@@ -66,16 +71,15 @@ function PaymentTerms(): ReactNode {
 }
 
 function TaxChanges(): ReactNode {
-  const empty = { fromMonth: '', rate: '0.06', basis: '' }
   return (
-    <Rows path={['taxChange', 'proposals']} empty={empty} addText={words.addProposal} isOptional>
+    <Rows path={['taxChange', 'proposals']} empty={{}} addText={words.addProposal} isOptional>
       {name => (
         <Row gutter={12}>
           <Col span={7}>
             <DayField name={[name, 'fromMonth']} label={words.fromMonth} picker="month" />
           </Col>
           <Col span={5}>
-            <Form.Item name={[name, 'rate']} label={words.rate}>
+            <Form.Item name={[name, 'rate']} label={words.rate} rules={[required]}>
               <Select options={VAT_RATES} />
             </Form.Item>
           </Col>
@@ -90,27 +94,22 @@ function TaxChanges(): ReactNode {
 
 function ArrearsSteps(): ReactNode {
   return (
-    <Rows path={['arrears', 'steps']} empty={noStep} addText={words.addStep}>
+    <Rows path={['arrears', 'steps']} empty={noRow} addText={words.addStep}>
       {name => (
-        <Row gutter={12}>
-          <Col span={4}>
-            <WholeNumberField name={[name, 'after', 'count']} label={words.count} />
-          </Col>
-          <Col span={4}>
-            <Choice name={[name, 'after', 'unit']} label={words.unit} labels={words.units} />
-          </Col>
-          <Col span={5}>
-            <TextField
-              name={[name, 'clause']}
-              label={newContractWords.clause}
-              placeholder={newContractWords.clausePlaceholder}
-              longest={40}
-            />
-          </Col>
-          <Col span={11}>
-            <TextField name={[name, 'effect']} label={words.effect} longest={200} />
-          </Col>
-        </Row>
+        <>
+          <Row gutter={12}>
+            <Col span={5}>
+              <WholeNumberField name={[name, 'after', 'count']} label={words.count} />
+            </Col>
+            <Col span={5}>
+              <Choice name={[name, 'after', 'unit']} label={words.unit} labels={words.units} />
+            </Col>
+            <Col span={14}>
+              <TextField name={[name, 'effect']} label={words.effect} longest={200} />
+            </Col>
+          </Row>
+          <SourceFields name={[name]} path={['arrears', 'steps', name]} />
+        </>
       )}
     </Rows>
   )
@@ -147,7 +146,7 @@ function Periods(): ReactNode {
 
 function Provisions(): ReactNode {
   return (
-    <Rows path={['provisions', 'rows']} empty={noProvision} addText={words.addProvision}>
+    <Rows path={['provisions', 'rows']} empty={noRow} addText={words.addProvision}>
       {name => (
         <>
           <Row gutter={12}>

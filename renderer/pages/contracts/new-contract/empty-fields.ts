@@ -21,26 +21,12 @@ const noParty: PartyFields = {
 
 const noDue: DueFields = { kind: 'after-milestones', milestones: [], days: 30, rolls: false }
 
-export const noStep: NonNullable<Fields['arrears']>['steps'][number] = {
-  after: { unit: 'days', count: 30 },
-  clause: '',
-  effect: '',
-}
+type Blank = { readonly source: SourceFields }
 
-export const noPeriod: NonNullable<Fields['periods']>['rows'][number] = {
-  event: 'force-majeure',
-  direction: 'within',
-  days: 10,
-  obliged: 'either',
-  rolls: false,
-  source: noSource,
-}
+/** A row of arrears, of periods, of provisions. */
+export const noRow: Blank = { source: noSource }
 
-export const noProvision: NonNullable<Fields['provisions']>['rows'][number] = {
-  category: 'duty',
-  summary: '',
-  source: noSource,
-}
+export const noPeriod: Blank & { readonly rolls: boolean } = { rolls: false, source: noSource }
 
 export const emptyFields: Fields = {
   contractId: '',
@@ -123,13 +109,12 @@ export const emptyFields: Fields = {
   },
   paymentTerms: {
     mode: 'unstated',
-    cycleMonths: 1,
     way: 'unstated',
     invoiceKind: 'unstated',
     source: noSource,
   },
   taxChange: { proposals: [], source: noSource },
-  arrears: { steps: [noStep], source: noSource },
+  arrears: { steps: [noRow] },
   periods: { rows: [noPeriod] },
-  provisions: { rows: [noProvision] },
+  provisions: { rows: [noRow] },
 }

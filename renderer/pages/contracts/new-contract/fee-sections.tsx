@@ -68,10 +68,15 @@ function RecurringFee(): ReactNode {
           <DayField name={['recurringFee', 'firstMonth']} label={words.firstMonth} picker="month" />
         </Col>
         <Col span={12}>
-          <WholeNumberField name={['recurringFee', 'everyMonths']} label={words.everyMonths} />
+          <WholeNumberField
+            name={['recurringFee', 'everyMonths']}
+            label={words.everyMonths}
+            least={1}
+            most={12}
+          />
         </Col>
         <Col span={12}>
-          <WholeNumberField name={['recurringFee', 'periods']} label={words.periods} />
+          <WholeNumberField name={['recurringFee', 'periods']} label={words.periods} least={1} most={600} />
         </Col>
       </Row>
       <DueFields part="recurringFee" kinds={['days-after-period-end', 'after-milestones', 'by-bill']} />
@@ -100,10 +105,16 @@ function CardFee(): ReactNode {
           </Form.Item>
         </Col>
         <Col span={12}>
-          <WholeNumberField name={['cardFee', 'everyMonths']} label={words.everyMonths} />
+          <WholeNumberField name={['cardFee', 'everyMonths']} label={words.everyMonths} least={1} most={12} />
         </Col>
         <Col span={12}>
-          <WholeNumberField name={['cardFee', 'cardLimit']} label={words.cardLimit} isOptional />
+          <WholeNumberField
+            name={['cardFee', 'cardLimit']}
+            label={words.cardLimit}
+            isOptional
+            least={1}
+            most={1_000_000}
+          />
         </Col>
       </Row>
       <DueFields part="cardFee" kinds={['by-bill', 'days-after-period-end']} />

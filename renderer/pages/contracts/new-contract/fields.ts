@@ -96,7 +96,14 @@ export type Fields = {
   readonly delivery?: Omit<Delivery, 'ways'> & {
     readonly ways: Readonly<Record<keyof Delivery['ways'], WayFields>>
   }
-} & { readonly [Part in OtherParts]?: NonNullable<Form[Part]> }
+} & { readonly [Part in OtherParts]?: Unfilled<NonNullable<Form[Part]>> }
+
+/** Nothing is agreed before it is typed. */
+export type Unfilled<T> = T extends readonly (infer Item)[]
+  ? readonly Unfilled<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]?: Unfilled<T[Key]> }
+    : T
 
 export function fieldsToForm(fields: Fields): Form {
   const { has, term, total, instalments, recurringFee, cardFee, lateFee, delivery } = fields
@@ -155,9 +162,9 @@ function cardParts(fields: Fields): Pick<Form, CardParts> {
   }
 }
 
-/** Typed just as they are given. */
+/** Given just as they are typed: their fields have refused what is missing, and the host refuses it again. */
 function otherParts({ has, ...fields }: Fields): Pick<Form, OtherParts> {
-  const given = <P extends OtherParts>(part: P) => (has[part] ? (fields[part] ?? null) : null)
+  const given = <P extends OtherParts>(part: P) => (has[part] ? (fields[part] ?? null) : null) as Form[P]
   return {
     paymentTerms: given('paymentTerms'),
     taxChange: given('taxChange'),

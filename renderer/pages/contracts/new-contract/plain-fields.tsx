@@ -1,10 +1,11 @@
 // The small fields of the form: a text, a whole number, a day, where a term stands in the paper.
 
-import { Button, Flex, Form, Input, InputNumber, Select } from 'antd'
+import { Button, Flex, Form, type FormRule, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { newContractWords as words } from '../../../../src/wording/window-contracts.ts'
 import { formWords } from '../../../../src/wording/window-pages.ts'
 import { DateInput } from '../../../components/date-field.tsx'
+import { useFillForm } from '../../../components/fill-form.ts'
 
 export type FieldPath = (string | number)[]
 
@@ -39,18 +40,28 @@ export function TextField({
   )
 }
 
+type WholeNumberProps = Props & {
+  readonly isOptional?: boolean
+  readonly least?: number
+  readonly most?: number
+}
+
+/** Told when it is out of its range, and not moved into it unasked. */
 export function WholeNumberField({
   name,
   label,
   isOptional = false,
-}: Props & { readonly isOptional?: boolean }) {
+  least = 0,
+  most = 3650,
+}: WholeNumberProps): ReactNode {
+  const range: FormRule = { type: 'number', min: least, max: most, message: words.wholeBetween(least, most) }
   return (
     <Form.Item
       name={name}
       label={isOptional ? words.optional(label) : label}
-      rules={isOptional ? [] : [required]}
+      rules={isOptional ? [range] : [required, range]}
     >
-      <InputNumber min={0} precision={0} style={{ width: '100%' }} />
+      <InputNumber precision={0} style={{ width: '100%' }} />
     </Form.Item>
   )
 }
@@ -58,7 +69,7 @@ export function WholeNumberField({
 type ChoiceProps = Props & { readonly labels: Readonly<Record<string, string>> }
 
 export const Choice = ({ name, label, labels }: ChoiceProps): ReactNode => (
-  <Form.Item name={name} label={label}>
+  <Form.Item name={name} label={label} rules={[required]}>
     <Select options={optionsOf(labels)} />
   </Form.Item>
 )
@@ -83,11 +94,14 @@ type SourceProps = {
 /** Every term says where it stands and quotes the paper. */
 export function SourceFields({ name, path = name }: SourceProps): ReactNode {
   const form = Form.useFormInstance()
+  const fill = useFillForm()
   const quotation = [...path, 'source', 'quotation']
   const takeSelected = () => {
     const selected = selectionIn(form.getFieldInstance('text'))
     if (selected === '') return
     form.setFieldValue(quotation, selected)
+    // Told like what is typed: what was read before no longer holds.
+    fill({})
     void form.validateFields([quotation])
   }
   return (

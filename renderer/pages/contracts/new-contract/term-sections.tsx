@@ -16,7 +16,7 @@ export function TermSection(): ReactNode {
           <DayField name={['term', 'startsOn']} label={words.startsOn} />
         </Col>
         <Col span={8}>
-          <WholeNumberField name={['term', 'years']} label={words.years} />
+          <WholeNumberField name={['term', 'years']} label={words.years} least={1} most={50} />
         </Col>
         <Col span={8}>
           <Choice name={['term', 'endReading']} label={words.endReading} labels={words.endReadings} />
@@ -28,12 +28,19 @@ export function TermSection(): ReactNode {
       {renews && (
         <Row gutter={12}>
           <Col span={12}>
-            <WholeNumberField name={['term', 'renewal', 'years']} label={words.renewalYears} />
+            <WholeNumberField
+              name={['term', 'renewal', 'years']}
+              label={words.renewalYears}
+              least={1}
+              most={50}
+            />
           </Col>
           <Col span={12}>
             <WholeNumberField
               name={['term', 'renewal', 'objectionWindowMonths']}
               label={words.objectionWindowMonths}
+              least={1}
+              most={24}
             />
           </Col>
         </Row>
@@ -75,7 +82,7 @@ function WayFields({ way, label }: { readonly way: string; readonly label: strin
       {kind === 'days-after-sending' &&
         Object.entries(words.destinations).map(([destination, name]) => (
           <div key={destination} style={{ width: 84 }}>
-            <WholeNumberField name={['delivery', 'ways', way, 'days', destination]} label={name} />
+            <WholeNumberField name={['delivery', 'ways', way, 'days', destination]} label={name} most={365} />
           </div>
         ))}
     </Flex>
