@@ -1,6 +1,7 @@
 // 新建合同: the pack that a form makes, with what the program reads in it and what does not fit, before anything is
 // recorded. Every problem is told by its field, all of them at once.
 
+import { compareText } from '../base/compare-text.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { checkContracts } from '../contracts/consistency.ts'
 import type { Contract } from '../contracts/contract.ts'
@@ -86,5 +87,3 @@ function* taxChangeProblems({ taxChange, cardFee }: ContractForm): Problems {
     before = { fromMonth, rate }
   }
 }
-
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

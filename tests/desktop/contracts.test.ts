@@ -153,14 +153,19 @@ describe('新建合同', () => {
       const at = area.value.indexOf('每逾期一日')
       area.setSelectionRange(at, area.value.indexOf('。', at))
     })
-    await page
+    const take = page
       .locator('.ant-form-item', { has: page.locator('#new-contract_lateFee_source_quotation') })
       .getByRole('button', { name: '取选中原文' })
-      .click()
+    await take.click()
     expect(await page.locator('#new-contract_lateFee_source_quotation').inputValue()).toContain('万分之五')
     await page.getByRole('button', { name: '核对', exact: true }).click()
     await page.getByText('程序读出的条款').waitFor()
     await page.getByText(/统一社会信用代码912202017710679757不符合/).waitFor()
+    // What is taken after the check was not read by it.
+    await take.click()
+    expect(await page.getByRole('button', { name: '登记合同' }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: '核对', exact: true }).click()
+    await page.getByText('程序读出的条款').waitFor()
     await page.getByRole('button', { name: '登记合同' }).scrollIntoViewIfNeeded()
     await takeScreenshot(desktop, '合同-新建合同-核对')
     await page.getByRole('button', { name: '登记合同' }).click()

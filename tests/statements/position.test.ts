@@ -10,24 +10,14 @@ import type { DatedCharge } from '../../src/statements/debts.ts'
 import vectors from '../fixtures/vectors/late-fee.json' with { type: 'json' }
 import { fc } from '../fuzz/cases.ts'
 import { allocation, payment } from '../payments/examples.ts'
-import { contractOf, dated, instalment } from './examples.ts'
+import { contractOf, dated, facts, instalment } from './examples.ts'
 import { type PositionFacts, positionAt } from './position-at.ts'
 
 const A = contractOf('A')
 const B = contractOf('B')
 
-const positionOf = (contract: Contract, asOf: string, facts: Partial<PositionFacts>) =>
-  positionAt({
-    contract,
-    charges: [],
-    payments: [],
-    reversals: [],
-    allocations: [],
-    refunds: [],
-    priceVersions: [],
-    asOf: calendarDate(asOf),
-    ...facts,
-  })
+const positionOf = (contract: Contract, asOf: string, given: Partial<PositionFacts>) =>
+  positionAt({ ...facts({ contract }), asOf: calendarDate(asOf), ...given })
 
 const figures = (...parameters: Parameters<typeof positionOf>) => {
   const { lateFee: _, ...amounts } = positionOf(...parameters)

@@ -99,7 +99,7 @@ export type Fields = {
 } & { readonly [Part in OtherParts]?: Unfilled<NonNullable<Form[Part]>> }
 
 /** Nothing is agreed before it is typed. */
-export type Unfilled<T> = T extends readonly (infer Item)[]
+type Unfilled<T> = T extends readonly (infer Item)[]
   ? readonly Unfilled<Item>[]
   : T extends object
     ? { readonly [Key in keyof T]?: Unfilled<T[Key]> }

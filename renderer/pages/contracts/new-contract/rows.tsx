@@ -5,22 +5,16 @@ import type { ReactNode } from 'react'
 import { newContractWords as words } from '../../../../src/wording/window-contracts.ts'
 import type { FieldPath } from './plain-fields.tsx'
 
-type Props<Row extends object> = {
+type Props = {
   readonly path: FieldPath
-  readonly empty: Row
+  readonly empty: object
   readonly addText: string
   readonly isOptional?: boolean
   /** The fields of the row with this name, which the list puts before theirs. */
   readonly children: (name: number, index: number) => ReactNode
 }
 
-export function Rows<Row extends object>({
-  path,
-  empty,
-  addText,
-  isOptional = false,
-  children,
-}: Props<Row>): ReactNode {
+export function Rows({ path, empty, addText, isOptional = false, children }: Props): ReactNode {
   return (
     <Form.List name={path}>
       {(rows, { add, remove }) => (
