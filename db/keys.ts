@@ -2,8 +2,7 @@
 // its anchors; a slot holds both, wrapped for one user's password or for the recovery code. Changing a password
 // wraps them anew and never re-encrypts the ledger.
 
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, scrypt, scryptSync } from 'node:crypto'
-import { promisify } from 'node:util'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, scryptSync } from 'node:crypto'
 import { sha256 } from './sha256.ts'
 
 export type LedgerKeys = { readonly dataKey: Buffer; readonly anchorKey: Buffer }
@@ -13,6 +12,8 @@ export type PasswordCost = { readonly n: number; readonly r: number; readonly p:
 
 /** 316 ms and 134 MB a try where it was measured. */
 export const PASSWORD_COST: PasswordCost = { n: 2 ** 17, r: 8, p: 1 }
+
+const KEY_BYTES = 32
 
 export type SlotKind = 'password' | 'recovery'
 
@@ -105,20 +106,29 @@ export const slotsDigest = (slots: readonly KeySlot[]): Buffer =>
 export type Derivation = (secret: string, salt: Buffer, cost: PasswordCost) => Buffer
 
 export const wrappingKey: Derivation = (secret, salt, cost) =>
-  scryptSync(spelled(secret), salt, 32, optionsOf(cost))
+  scryptSync(spelled(secret), salt, KEY_BYTES, optionsOf(cost))
 
-/** Worked out in a thread of its own, so that this one can do something else meanwhile; anything else is derived here. */
-export async function derivedAhead(slot: KeySlot, secret: string): Promise<Derivation> {
+/** What a thread of its own is asked for: `secret` as it is spelled, in UTF-8. */
+export type KeyRequest = {
+  readonly secret: Uint8Array
+  readonly salt: Uint8Array
+  readonly cost: PasswordCost
+  readonly bytes: number
+}
+
+export type DeriveApart = (request: KeyRequest) => Promise<Uint8Array>
+
+/** Worked out elsewhere, so that this thread can do something else meanwhile; anything else is derived here. */
+export async function derivedAhead(slot: KeySlot, secret: string, apart: DeriveApart): Promise<Derivation> {
   const salt = Buffer.from(slot.salt, 'base64')
-  const key = await inThread(spelled(secret), salt, 32, optionsOf(slot.cost)).catch(() => null)
+  const request = { secret: Buffer.from(spelled(secret)), salt, cost: slot.cost, bytes: KEY_BYTES }
+  const key = await apart(request).then(Buffer.from, () => null)
   return (given, of, cost) => {
     const { n, r, p } = slot.cost
     const isSame = given === secret && of.equals(salt) && cost.n === n && cost.r === r && cost.p === p
     return isSame && key !== null ? key : wrappingKey(given, of, cost)
   }
 }
-
-const inThread = promisify<string, Buffer, number, object, Buffer>(scrypt)
 
 /** The same password typed with another input method must open the same ledger. */
 const spelled = (secret: string): string => secret.normalize('NFKC')

@@ -8,6 +8,7 @@ import { inspectFile } from './database.ts'
 import { type KeyFile, readKeyFile } from './key-file.ts'
 import {
   type Derivation,
+  type DeriveApart,
   derivedAhead,
   type KeySlot,
   type LedgerKeys,
@@ -83,17 +84,22 @@ export function forgetKeys({ dataKey, anchorKey }: LedgerKeys): void {
 }
 
 /**
- * What `unlockLedger` will derive first, derived in a thread of its own. It says nothing of whether the secret fits, nor
- * of what is wrong with the files: that is told by who opens them.
+ * What `unlockLedger` will derive first, derived elsewhere. It says nothing of whether the secret fits, nor of what is wrong with the files: that is told by who opens them.
  */
-export async function deriveAhead(ledgerPath: string, credential: Credential): Promise<Derivation> {
+export async function deriveAhead(
+  ledgerPath: string,
+  credential: Credential,
+  apart: DeriveApart,
+): Promise<Derivation> {
   try {
     const path = usablePath(ledgerPath)
     const keyFile = path.ok ? readKeyFile(path.value) : path
     if (!keyFile.ok) return wrappingKey
     const choice = chooseSlots(keyFile.value.slots, keyFile.value.ledgerUuid, credential)
     const [first] = choice.ok ? choice.value.slots : []
-    return choice.ok && first !== undefined ? await derivedAhead(first, choice.value.secret) : wrappingKey
+    return choice.ok && first !== undefined
+      ? await derivedAhead(first, choice.value.secret, apart)
+      : wrappingKey
   } catch {
     return wrappingKey
   }

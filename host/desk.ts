@@ -4,7 +4,7 @@
 import { hasSeveralUsers } from '../db/key-file.ts'
 import { LEDGER_VERSION } from '../db/migrations/migrations.ts'
 import { sqliteVersion } from '../db/sqlite-version.ts'
-import { unlockLedger } from '../db/unlock.ts'
+import { deriveAhead, unlockLedger } from '../db/unlock.ts'
 import {
   type DeskInputOf,
   type DeskProcedureName,
@@ -21,12 +21,14 @@ import { createSeededLedger } from './create-seeded-ledger.ts'
 import type { DeskHandlers } from './desk-handlers.ts'
 import { keepDraft, listDrafts } from './drafts.ts'
 import { invalidInput } from './input-problem.ts'
+import { createKeyThread } from './key-thread.ts'
 import { type DeskOptions, openAtDesk } from './open-at-desk.ts'
 import { createRecentErrors } from './recent-errors.ts'
 import { createRestoring } from './restoring.ts'
 import { callProcedure } from './router.ts'
 import type { StartedSession } from './start-session.ts'
 import { createTurns, type Turn } from './turns.ts'
+import { warmUp } from './warm-up.ts'
 
 export type Desk = {
   /** Answered in the order in which they came, but for what works apart: see turns.ts. */
@@ -34,9 +36,13 @@ export type Desk = {
   readonly close: () => Promise<void>
 }
 
+/** The sign-in asks what it needs before it is painted. */
+const PAINTED_BY_MS = 200
+
 export function createDesk(options: DeskOptions): Desk {
   const clock = createClock()
   const turns = createTurns()
+  const keys = createKeyThread(options.keyWorker)
   const restoring = createRestoring({ worker: options.ledgerWorker, clock, lock: () => lock() })
   const underWay = new Set<() => void>()
   const errors = createRecentErrors(clock)
@@ -45,6 +51,12 @@ export function createDesk(options: DeskOptions): Desk {
   /** What is under way is of a ledger that is being left. */
   function cancelAll(): void {
     for (const cancel of underWay) cancel()
+  }
+
+  /** Whoever types it takes longer than all of this; the page is still being painted now. */
+  function awaitPassword(): void {
+    keys.prepare()
+    setTimeout(() => void warmUp(clock), PAINTED_BY_MS).unref()
   }
 
   async function lock(): Promise<void> {
@@ -58,14 +70,17 @@ export function createDesk(options: DeskOptions): Desk {
     'desk.about': () =>
       ok({ sqlite: sqliteVersion(), ledgerVersion: LEDGER_VERSION, ledger: identityOf(open) }),
     'desk.create': given => createFor(given, clock),
-    'desk.look': ({ file }) => ok({ hasSeveralUsers: hasSeveralUsers(file) }),
+    'desk.look': ({ file }) => {
+      awaitPassword()
+      return ok({ hasSeveralUsers: hasSeveralUsers(file) })
+    },
     'desk.open': openFor,
     'desk.changeUser': async ({ user, password }) => {
       if (open === null) return err({ kind: 'not-signed-in' })
       const { path: file } = open.session.file
       const forViewing = !('transact' in open.session.file)
       const credential = { kind: 'password', user, password } as const
-      const fits = unlockLedger(file, credential)
+      const fits = unlockLedger(file, credential, await deriveAhead(file, credential, keys.derive))
       return fits.ok ? await openFor({ file, credential, forViewing }) : fits
     },
     ...restoring.handlers,
@@ -80,7 +95,7 @@ export function createDesk(options: DeskOptions): Desk {
 
   async function openFor(given: DeskInputOf<'desk.open'>) {
     await lock()
-    const opened = await openAtDesk(given, clock, { ...options, errors })
+    const opened = await openAtDesk(given, clock, { ...options, errors, deriveApart: keys.derive })
     if (!opened.ok) return opened
     open = opened.value.started
     const { started: _started, ...told } = opened.value
@@ -113,7 +128,7 @@ export function createDesk(options: DeskOptions): Desk {
     },
     close: async () => {
       cancelAll()
-      await Promise.all([lock(), restoring.close()])
+      await Promise.all([lock(), restoring.close(), keys.close()])
     },
   }
 }

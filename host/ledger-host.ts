@@ -22,6 +22,7 @@ const { parentPort } = process as unknown as HostProcess
 const desk = createDesk({
   pdf: { workerFile: new URL('pdf-worker.js', import.meta.url) },
   ledgerWorker: new URL('ledger-worker.js', import.meta.url),
+  keyWorker: new URL('key-worker.js', import.meta.url),
   outside: createOutsideReader(startByMain(parentPort)),
 })
 

@@ -1,6 +1,7 @@
 // A ledger opened for the window, with all that its procedures need.
 
 import { dirname } from 'node:path'
+import type { DeriveApart } from '../db/keys.ts'
 import {
   openLedgerForReading,
   openLedgerForWriting,
@@ -24,6 +25,8 @@ export type DeskOptions = {
   readonly pdf?: PdfRendererOptions
   /** Where the file of the threads that read a whole ledger lies, for a build that moves it. */
   readonly ledgerWorker?: URL
+  /** The same for the thread that derives a key. */
+  readonly keyWorker?: URL
   readonly errors?: RecentErrors
   /** Reads files from outside; where there is none, Node forks a process for each. */
   readonly outside?: OutsideReader
@@ -38,9 +41,9 @@ export type OpenedAtDesk = {
 export async function openAtDesk(
   { file, credential, forViewing }: DeskInputOf<'desk.open'>,
   clock: SettableClock,
-  options: DeskOptions,
+  options: DeskOptions & { readonly deriveApart: DeriveApart },
 ): Promise<Result<OpenedAtDesk, Refusal>> {
-  const [derive] = await Promise.all([deriveAhead(file, credential), warmUp(clock)])
+  const [derive] = await Promise.all([deriveAhead(file, credential, options.deriveApart), warmUp(clock)])
   const opened: Result<ReadableLedger | WritableLedger, Refusal> = forViewing
     ? openLedgerForReading(file, credential, derive)
     : openLedgerForWriting(file, credential, clock, derive)

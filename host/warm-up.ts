@@ -1,7 +1,8 @@
-// While a thread derives the key from the password, this one would wait for half a second. It works through the
+// While the password is typed, and a thread derives the key from it, this one would wait. It works through the
 // questions of the first page on a small ledger in memory instead: what is compiled, parsed and prepared the first time
 // that it runs is then there for the real one.
 
+import { setImmediate } from 'node:timers/promises'
 import { PASSWORD_COST } from '../db/keys.ts'
 import { createMemoryLedger } from '../db/memory-ledger.ts'
 import { readLedger, writeLedger } from '../db/stores/ledger-store.ts'
@@ -19,13 +20,12 @@ import { supplyCards } from '../src/services/supply-cards.ts'
 import { callProcedure } from './router.ts'
 import { createSession, type Session, type SessionClock } from './session.ts'
 
-let isWarm = false
+let warming: Promise<void> | null = null
 
 /** Once a process; whatever goes wrong would go wrong, and be told, with the real ledger. */
-export async function warmUp(clock: SessionClock): Promise<void> {
-  if (isWarm) return
-  isWarm = true
-  await askFirstQuestions(clock).catch(() => undefined)
+export function warmUp(clock: SessionClock): Promise<void> {
+  warming ??= askFirstQuestions(clock).catch(() => undefined)
+  return warming
 }
 
 async function askFirstQuestions(clock: SessionClock): Promise<void> {
@@ -34,7 +34,11 @@ async function askFirstQuestions(clock: SessionClock): Promise<void> {
     tellStory(memory)
     const session = sessionOver(memory, clock)
     const asOf = clock.today()
-    const ask = (name: ProcedureName, input: object) => callProcedure(session, name, input)
+    const ask = async (name: ProcedureName, input: object) => {
+      // Whatever is asked of the host meanwhile comes in between.
+      await setImmediate()
+      await callProcedure(session, name, input)
+    }
     await ask('contracts.list', {})
     for (const contractId of session.ledger.contractIds()) {
       await ask('position.get', { contractId, asOf })

@@ -32,6 +32,7 @@ export async function bundleDesktop(output: string): Promise<BuildFacts> {
     'ledger-host': 'host/ledger-host.ts',
     'pdf-worker': 'host/pdf/pdf-worker.ts',
     'ledger-worker': 'host/ledger-worker.ts',
+    'key-worker': 'host/key-worker.ts',
     'read-file-worker': 'host/sheets/reading/read-file-worker.ts',
   }
   await bundleOne('host', host, 'es')

@@ -36,15 +36,17 @@ import {
 } from 'antd'
 import { type ReactNode, startTransition, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
-import { untilLeisure } from './leisure.ts'
+import { untilIdle, untilLeisure } from './leisure.ts'
 import { Look } from './look.tsx'
 
 const ROWS = [{ key: '1', a: '1' }]
 const COLUMNS = [{ title: '1', dataIndex: 'a', width: 80, ellipsis: true }]
 const OPTIONS = [{ value: '1', label: '1' }]
 
-/** First what the first page needs. */
-const PARTS: readonly (() => ReactNode)[] = [
+type DrawPart = () => ReactNode
+
+/** Also while a ledger is opened: what is drawn for the first time then, would be drawn slowly. */
+const OF_FIRST_PAGE: readonly DrawPart[] = [
   () => (
     <Layout>
       <Layout.Header>{null}</Layout.Header>
@@ -65,8 +67,11 @@ const PARTS: readonly (() => ReactNode)[] = [
       </Card>
     </Row>
   ),
-  () => <Table size="small" columns={COLUMNS} dataSource={ROWS} pagination={false} />,
   () => <Segmented size="small" options={OPTIONS} />,
+]
+
+const OF_OTHERS: readonly DrawPart[] = [
+  () => <Table size="small" columns={COLUMNS} dataSource={ROWS} pagination={false} />,
   () => <Tabs items={[{ key: '1', label: '1', children: <Typography.Paragraph>1</Typography.Paragraph> }]} />,
   () => <Table virtual size="small" columns={COLUMNS} dataSource={ROWS} pagination={false} scroll={SCROLL} />,
   () => (
@@ -110,9 +115,13 @@ const SCROLL = { x: 80, y: 80 }
 export function rehearse(): void {
   const root = createRoot(document.createElement('div'))
   const drawn: ReactNode[] = []
-  const playLater = () => void untilLeisure().then(play)
+  const parts = [...OF_FIRST_PAGE, ...OF_OTHERS]
+  const playLater = () => {
+    const turn = drawn.length < OF_FIRST_PAGE.length ? untilIdle() : untilLeisure()
+    void turn.then(play)
+  }
   const play = () => {
-    const part = PARTS[drawn.length]
+    const part = parts[drawn.length]
     if (part === undefined) return
     drawn.push(
       <Part key={drawn.length} onDrawn={playLater}>

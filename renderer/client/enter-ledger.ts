@@ -4,7 +4,7 @@ import type { Refusal } from '../../src/api/refusals.ts'
 import { ok, type Result } from '../../src/base/result.ts'
 import { forgetAnswers } from './answers.ts'
 import { flushDrafts, recallDrafts } from './drafts.ts'
-import { askFirstPage } from './first-page.ts'
+import { askFirstPage, enteringWhile } from './first-page.ts'
 import { keepHostDay } from './host-day.ts'
 import type { OpenLedger } from './open-ledger.ts'
 import { type CallInput, type CallOutput, call } from './procedures.ts'
@@ -24,7 +24,7 @@ export function leaveLedger(): void {
 export async function enterLedger(given: CallInput<'desk.open'>): Promise<Result<OpenLedger, Refusal>> {
   // A host that is slow to start would else open the ledger first and lock it then.
   await leaving
-  return await entered(await call('desk.open', given))
+  return await enteringWhile(async () => await entered(await call('desk.open', given)))
 }
 
 /** Another user at the same PC; refused, whoever was in stays in. */

@@ -12,6 +12,7 @@ const PATIENCE_MS = 400
 const listeners = new Set<() => void>()
 /** Of the newest ledger; null once the page may be drawn. */
 let underWay: Promise<unknown> | null = null
+let entering: Promise<unknown> | null = null
 
 /** Done once all of it is asked, which takes one answer: the host then works while the page draws. */
 export async function askFirstPage(asOf: CalendarDate): Promise<void> {
@@ -27,8 +28,22 @@ export async function askFirstPage(asOf: CalendarDate): Promise<void> {
   })
 }
 
-/** Once it may be drawn. */
-export const firstPageAsked = (): Promise<unknown> => underWay ?? Promise.resolve()
+/** Whoever works ahead shall not take the processor from what is waited for. */
+export async function enteringWhile<T>(enter: () => Promise<T>): Promise<T> {
+  const entered = enter()
+  entering = entered
+  try {
+    return await entered
+  } finally {
+    entering = null
+  }
+}
+
+/** Once nobody waits for a ledger, and its first page may be drawn. */
+export async function firstPageAsked(): Promise<void> {
+  await entering
+  await underWay
+}
 
 export const useFirstPageAwaited = (): boolean =>
   useSyncExternalStore(

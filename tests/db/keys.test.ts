@@ -1,7 +1,16 @@
+import { scryptSync } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { currentSlots, parseKeyFile } from '../../db/key-file.ts'
-import { derivedAhead, newLedgerKeys, openSlot, PASSWORD_COST, sealSlot, slotsDigest } from '../../db/keys.ts'
+import {
+  type DeriveApart,
+  derivedAhead,
+  newLedgerKeys,
+  openSlot,
+  PASSWORD_COST,
+  sealSlot,
+  slotsDigest,
+} from '../../db/keys.ts'
 import { newRecoveryCode, parseRecoveryCode } from '../../db/recovery-code.ts'
 import { fc } from '../fuzz/cases.ts'
 import { ADMINISTRATOR, CHEAP, makeLedger, PASSWORD, problemKinds, unlock, verify } from './test-ledgers.ts'
@@ -26,13 +35,23 @@ describe('a slot', () => {
 
   it('is opened by the key that was derived ahead, though the slot was read anew meanwhile', async () => {
     const slot = sealSlot(newLedgerKeys(), OWNER, PASSWORD, CHEAP)
-    const derive = await derivedAhead(slot, PASSWORD)
+    const apart: DeriveApart = async ({ secret, salt: of, cost, bytes }) =>
+      scryptSync(secret, of, bytes, { N: cost.n, r: cost.r, p: cost.p })
+    const derive = await derivedAhead(slot, PASSWORD, apart)
     const salt = () => Buffer.from(slot.salt, 'base64')
     const key = () => derive(PASSWORD, salt(), { ...slot.cost })
     // Derived again it would be another buffer.
     expect(key()).toBe(key())
     expect(derive(PASSWORD, salt(), { ...slot.cost, n: 32 })).not.toEqual(key())
     expect(derive('x', salt(), slot.cost)).not.toEqual(key())
+    expect(openSlot(slot, 'u', PASSWORD, derive)).not.toBe(null)
+  })
+
+  it('is opened all the same when what should have derived ahead failed', async () => {
+    const keys = newLedgerKeys()
+    const slot = sealSlot(keys, OWNER, PASSWORD, CHEAP)
+    const derive = await derivedAhead(slot, PASSWORD, () => Promise.reject(new Error('no thread')))
+    expect(openSlot(slot, 'u', PASSWORD, derive)).toEqual(keys)
   })
 
   it('is known by a digest that changes with each of its fields', () => {
