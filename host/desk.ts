@@ -21,7 +21,7 @@ import { createSeededLedger } from './create-seeded-ledger.ts'
 import type { DeskHandlers } from './desk-handlers.ts'
 import { keepDraft, listDrafts } from './drafts.ts'
 import { invalidInput } from './input-problem.ts'
-import { createKeyThread } from './key-thread.ts'
+import { createKeyThread, type KeyThread } from './key-thread.ts'
 import { type DeskOptions, openAtDesk } from './open-at-desk.ts'
 import { createRecentErrors } from './recent-errors.ts'
 import { createRestoring } from './restoring.ts'
@@ -35,9 +35,6 @@ export type Desk = {
   readonly call: (procedure: string, input: unknown, watch?: Watch) => Promise<Result<unknown, Refusal>>
   readonly close: () => Promise<void>
 }
-
-/** The sign-in asks what it needs before it is painted. */
-const PAINTED_BY_MS = 200
 
 export function createDesk(options: DeskOptions): Desk {
   const clock = createClock()
@@ -53,12 +50,6 @@ export function createDesk(options: DeskOptions): Desk {
     for (const cancel of underWay) cancel()
   }
 
-  /** Whoever types it takes longer than all of this; the page is still being painted now. */
-  function awaitPassword(): void {
-    keys.prepare()
-    setTimeout(() => void warmUp(clock), PAINTED_BY_MS).unref()
-  }
-
   async function lock(): Promise<void> {
     const closing = open
     open = null
@@ -71,7 +62,7 @@ export function createDesk(options: DeskOptions): Desk {
       ok({ sqlite: sqliteVersion(), ledgerVersion: LEDGER_VERSION, ledger: identityOf(open) }),
     'desk.create': given => createFor(given, clock),
     'desk.look': ({ file }) => {
-      awaitPassword()
+      beReadyLater(keys, clock)
       return ok({ hasSeveralUsers: hasSeveralUsers(file) })
     },
     'desk.open': openFor,
@@ -131,6 +122,18 @@ export function createDesk(options: DeskOptions): Desk {
       await Promise.all([lock(), restoring.close(), keys.close()])
     },
   }
+}
+
+/** The sign-in is painted then: it asks before. */
+const PAINTED_BY_MS = 200
+
+/** Whoever types a password takes longer than all of this. */
+function beReadyLater(keys: KeyThread, clock: Clock): void {
+  const beReady = () => {
+    keys.prepare()
+    void warmUp(clock)
+  }
+  setTimeout(beReady, PAINTED_BY_MS).unref()
 }
 
 /** The whole ledger, in a thread of its own, or a table from outside, in a process of its own. */
