@@ -66,13 +66,11 @@ export function createDesk(options: DeskOptions): Desk {
       return ok({ hasSeveralUsers: hasSeveralUsers(file) })
     },
     'desk.open': openFor,
-    'desk.changeUser': async ({ user, password }) => {
+    'desk.changeUser': async given => {
       if (open === null) return err({ kind: 'not-signed-in' })
-      const { path: file } = open.session.file
-      const forViewing = !('transact' in open.session.file)
-      const credential = { kind: 'password', user, password } as const
-      const fits = unlockLedger(file, credential, await deriveAhead(file, credential, keys.derive))
-      return fits.ok ? await openFor({ file, credential, forViewing }) : fits
+      const asked = openingAs(given, open)
+      const fits = await unlocked(asked, keys)
+      return fits.ok ? await openFor(asked) : fits
     },
     ...restoring.handlers,
     'drafts.list': () => (open === null ? err({ kind: 'not-signed-in' }) : listDrafts(open.session)),
@@ -196,6 +194,21 @@ function createFor({ file, password }: DeskInputOf<'desk.create'>, clock: Clock)
   const created = createSeededLedger({ path: file, administrator, password, clock })
   return created.ok ? ok({ file, ...created.value }) : created
 }
+
+/** Before the one who was in is shut out. */
+async function unlocked({ file, credential }: DeskInputOf<'desk.open'>, keys: KeyThread) {
+  return unlockLedger(file, credential, await deriveAhead(file, credential, keys.derive))
+}
+
+/** The ledger that is open, for another user. */
+const openingAs = (
+  { user, password }: DeskInputOf<'desk.changeUser'>,
+  { session: { file } }: StartedSession,
+): DeskInputOf<'desk.open'> => ({
+  file: file.path,
+  credential: { kind: 'password', user, password },
+  forViewing: !('transact' in file),
+})
 
 const openLedgerOf = ({ session }: StartedSession) => ({
   file: session.file.path,
