@@ -47,7 +47,7 @@ export function chargeKindInWords(chargeKind: string): string {
 }
 
 const chargeKindWords = {
-  instalment: '年度服务费',
+  instalment: '服务费',
   'recurring-fee': '周期服务费',
   'monthly-fee': '套餐费',
   'suspension-fee': '停机保号费',

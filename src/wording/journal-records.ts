@@ -188,7 +188,7 @@ const summaries: Readonly<Record<string, Summary>> = {
 export const recordInWords = (record: ChainedRecord): string =>
   summaries[record.kind]?.(record.fields, record) ?? ''
 
-/** 借 费用:业务活动费用:A:年度服务费 160,730.00元 */
+/** 借 费用:业务活动费用:A:服务费 160,730.00元 */
 function sideOf(amountFen: number, account: string): string {
   const side = amountFen > 0 ? '借' : '贷'
   return `${side} ${accountInWordsOfText(account)} ${amount(Math.abs(amountFen))}`

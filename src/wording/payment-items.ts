@@ -12,7 +12,7 @@ export type SettledItem = {
   readonly lastMonth: Month | null
 }
 
-/** 第1期年度服务费; 2024年3月至2024年8月套餐费; 预付款 */
+/** 第1期服务费; 2024年3月至2024年8月套餐费; 预付款 */
 export function settledItemInWords({ kind, instalment, firstMonth, lastMonth }: SettledItem): string {
   if (kind === null) return '预付款（暂未抵付应付款项）'
   if (instalment !== null) return `第${instalment}期${chargeKindInWords(kind)}`

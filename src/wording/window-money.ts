@@ -29,7 +29,7 @@ type GroupNamed = {
   readonly toMonth: string | null
 }
 
-/** 套餐费 2024-03 至 2024-08; 第1期年度服务费 */
+/** 套餐费 2024-03 至 2024-08; 第1期服务费 */
 export function groupInWords({ kind, instalment, fromMonth, toMonth }: GroupNamed): string {
   const what = chargeKindInWords(kind)
   if (instalment !== null) return `${moneyWords.instalment(instalment)}${what}`
