@@ -17,9 +17,10 @@ import { signInWords } from '../../src/wording/window-sign-in.ts'
 import { leaveLedger } from '../client/enter-ledger.ts'
 import { linkState, watchLink } from '../client/link.ts'
 import { watchMenu } from '../client/menu.ts'
+import type { OpenLedger } from '../client/open-ledger.ts'
 import { SignInPage } from '../pages/sign-in/sign-in-page.tsx'
 import { AboutBox, FirstRunPage, loadAhead, RestorePage, Workspace } from './ahead.ts'
-import { type Place, placeAfter, turnTo } from './place.ts'
+import { enter, handOver, type Place, placeAfter, turnTo } from './place.ts'
 
 export function App(): ReactNode {
   return (
@@ -75,31 +76,22 @@ type ShownProps = {
 }
 
 function PlaceShown({ place, isSecondHost, lock, setPlace }: ShownProps): ReactNode {
+  // Deriving a key takes a while, and the menu and the links beside the form stay within reach.
+  const onOpen = (ledger: OpenLedger) => setPlace(before => enter(ledger, place, before))
   switch (place.at) {
     case 'sign-in':
       return (
         <SignInPage
           notice={isSecondHost ? linkWords.restored : null}
-          onOpen={ledger => setPlace({ at: 'ledger', ledger, page: 'overview' })}
+          onOpen={onOpen}
           onCreate={() => setPlace({ at: 'first-run' })}
           onRestore={file => setPlace({ at: 'restore', file })}
         />
       )
     case 'restore':
-      return (
-        <RestorePage
-          place={place.file}
-          onOpen={ledger => setPlace({ at: 'ledger', ledger, page: 'overview' })}
-          onBack={() => setPlace({ at: 'sign-in' })}
-        />
-      )
+      return <RestorePage place={place.file} onOpen={onOpen} onBack={() => setPlace({ at: 'sign-in' })} />
     case 'first-run':
-      return (
-        <FirstRunPage
-          onOpen={ledger => setPlace({ at: 'ledger', ledger, page: 'overview' })}
-          onBack={() => setPlace({ at: 'sign-in' })}
-        />
-      )
+      return <FirstRunPage onOpen={onOpen} onBack={() => setPlace({ at: 'sign-in' })} />
     case 'ledger':
       return (
         <Workspace
@@ -109,7 +101,7 @@ function PlaceShown({ place, isSecondHost, lock, setPlace }: ShownProps): ReactN
           page={place.page}
           onTurnTo={page => setPlace(before => turnTo(before, page))}
           onLock={lock}
-          onChangeUser={ledger => setPlace({ at: 'ledger', ledger, page: place.page })}
+          onChangeUser={ledger => setPlace(before => handOver(ledger, before))}
         />
       )
   }

@@ -17,7 +17,7 @@ export function placeAfter(command: MenuCommand, place: Place): Place {
   switch (command.kind) {
     case 'open-ledger':
     case 'lock':
-      return { at: 'sign-in' }
+      return place.at === 'sign-in' ? place : { at: 'sign-in' }
     case 'create-ledger':
       return { at: 'first-run' }
     case 'show':
@@ -30,6 +30,14 @@ export function placeAfter(command: MenuCommand, place: Place): Place {
       return assertNever(command)
   }
 }
+
+/** Where a ledger that was asked for at `asked` leads: nowhere, if the user has left that place meanwhile. */
+export const enter = (ledger: OpenLedger, asked: Place, place: Place): Place =>
+  place === asked ? { at: 'ledger', ledger, page: 'overview' } : place
+
+/** The same ledger for another user, unless it was locked meanwhile. */
+export const handOver = (ledger: OpenLedger, place: Place): Place =>
+  place.at === 'ledger' ? { ...place, ledger } : place
 
 export const turnTo = (place: Place, page: PageName): Place =>
   place.at === 'ledger' ? { ...place, page } : place

@@ -3,23 +3,30 @@
 
 import type { Page } from 'playwright'
 
-/** Left in the page as `window.takenPort`. */
-export async function takePagePort(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const taken = await new Promise<MessagePort>(resolve => {
-      const post = MessagePort.prototype.postMessage
-      MessagePort.prototype.postMessage = function (this: MessagePort, ...given: Parameters<typeof post>) {
-        post.apply(this, given)
-        // The page's own scheduler talks to itself by a port, too.
-        const [sent] = given
-        if (sent === null || !('procedure' in sent)) return
-        MessagePort.prototype.postMessage = post
-        resolve(this)
-      } as typeof post
-      document.querySelector<HTMLElement>('[role=menuitem][data-menu-id$=charges]')?.click()
-    })
-    Reflect.set(window, 'takenPort', taken)
-  })
+const CHARGES = '[role=menuitem][data-menu-id$=charges]'
+
+/** Left in the page as `window.takenPort`. The call comes of `press`; the button of the text `then` is pressed before its answer. */
+export async function takePagePort(page: Page, press = CHARGES, then: string | null = null): Promise<void> {
+  await page.evaluate(
+    async given => {
+      const taken = await new Promise<MessagePort>(resolve => {
+        const post = MessagePort.prototype.postMessage
+        MessagePort.prototype.postMessage = function (this: MessagePort, ...given: Parameters<typeof post>) {
+          post.apply(this, given)
+          // The page's own scheduler talks to itself by a port, too.
+          const [sent] = given
+          if (sent === null || !('procedure' in sent)) return
+          MessagePort.prototype.postMessage = post
+          resolve(this)
+        } as typeof post
+        document.querySelector<HTMLElement>(given.press)?.click()
+      })
+      const buttons = [...document.querySelectorAll('button')]
+      buttons.find(({ textContent }) => textContent === given.then)?.click()
+      Reflect.set(window, 'takenPort', taken)
+    },
+    { press, then },
+  )
 }
 
 /** By the taken port; `callId` must be none of the page's. */

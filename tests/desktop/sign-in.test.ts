@@ -4,6 +4,7 @@ import { copyFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answerDialogs, type Desktop, launchDesktop, signIn, takeScreenshot } from './launch.ts'
+import { callByTakenPort, takePagePort } from './page-port.ts'
 import { demoLedger, demoPassword } from './places.ts'
 
 let desktop: Desktop
@@ -63,6 +64,22 @@ describe('the sign-in', () => {
     await takeScreenshot(desktop, '密码不正确')
     await page.getByLabel('密码', { exact: true }).fill(demoPassword)
     await page.keyboard.press('Enter')
+    await page.getByText('近期期限').waitFor()
+  })
+
+  it('left while the ledger is being opened stays left, and the ledger locked', async () => {
+    const { page } = desktop
+    await answerDialogs(desktop, demoLedger)
+    await page.getByRole('button', { name: '选择…' }).click()
+    await page.getByLabel('密码', { exact: true }).fill(demoPassword)
+    await takePagePort(page, 'button[type=submit]', '新建账本')
+    await page.getByRole('button', { name: '建立账本' }).waitFor()
+    // The host answers in turn: it has opened the ledger by then.
+    const state = () => callByTakenPort(page, { callId: 1_000_001, procedure: 'desk.state', input: {} })
+    await expect.poll(state).toMatchObject({ ok: true, value: { open: null } })
+    expect(await page.getByRole('button', { name: '建立账本' }).isVisible()).toBe(true)
+    await page.getByRole('button', { name: '返回' }).click()
+    await signIn(desktop, demoLedger, demoPassword)
     await page.getByText('近期期限').waitFor()
   })
 
