@@ -35,7 +35,7 @@ export async function enteringWhile<T>(enter: () => Promise<T>): Promise<T> {
   try {
     return await entered
   } finally {
-    entering = null
+    if (entering === entered) entering = null
   }
 }
 
