@@ -55,6 +55,13 @@ describe('the packed program', () => {
     expect(existsSync(path.join(unpacked, 'resources/default_app.asar'))).toBe(false)
   })
 
+  it('holds the file of every thread: without its own the window would derive keys as slowly as before', () => {
+    const paths = listArchive(archive).map(each => each.path)
+    for (const name of ['key-worker', 'ledger-worker', 'pdf-worker', 'read-file-worker']) {
+      expect(paths).toContain(`host/${name}.js`)
+    }
+  })
+
   it('brings the licences of everything in it', () => {
     const text = readFileSync(path.join(unpacked, 'LICENSES.libraries.txt'), 'utf8')
     for (const name of [
