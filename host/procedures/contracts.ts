@@ -24,6 +24,7 @@ import { rehearseHolidays } from '../../src/services/rehearse-holidays.ts'
 import { creditCodeProblemInWords } from '../../src/wording/credit-code.ts'
 import { movedDayInWords } from '../../src/wording/deadlines.ts'
 import { findingInWords } from '../../src/wording/findings.ts'
+import { openQuestionInWords } from '../../src/wording/open-questions.ts'
 import { dueReasonInWords, taxChangeInWords } from '../../src/wording/reasons.ts'
 import { termMeaningInWords, termNameInWords } from '../../src/wording/terms.ts'
 import type { Handlers } from './handler.ts'
@@ -83,6 +84,11 @@ export const contractsHandlers: Handlers<
     return ok({
       pack,
       terms: contract.terms.map(termToApi),
+      questions: contract.questions.map(question => ({
+        questionId: question.id,
+        clause: firstSourceOf(question).clause,
+        meaning: openQuestionInWords(question),
+      })),
       findings: findings.map(finding => ({ severity: finding.severity, message: findingInWords(finding) })),
     })
   },
@@ -159,9 +165,9 @@ const termToApi = (term: Term) => ({
 })
 
 /** What a figure from the term cites. */
-function firstSourceOf({ id, sources }: Term): Source {
+function firstSourceOf({ id, sources }: Pick<Term, 'id' | 'sources'>): Source {
   const [source] = sources
-  assert(source !== undefined, `term ${id} has no source`)
+  assert(source !== undefined, `${id} has no source`)
   return source
 }
 

@@ -115,6 +115,37 @@ const provisionSchema = z.strictObject({
   source: sourceSchema,
 })
 
+const settledFieldSchema = z.enum([
+  'instalments.due.rolls',
+  'recurringFee.due.rolls',
+  'cardFee.due.rolls',
+  'suspensionFee.mode',
+  'cardPrice.raised',
+  'overage.megabytesPerGigabyte',
+  'overage.raised',
+  'lateFee.dayCount',
+  'term.endReading',
+  'delivery.countsSendingDay',
+  'delivery.toUs',
+  'delivery.toSupplier',
+  'paymentTerms.mode',
+])
+
+/** As long as what `questions.answer` takes. */
+const answerSchema = shortTextSchema.max(200)
+
+const openQuestionSchema = z.strictObject({
+  question: shortTextSchema,
+  consequence: shortTextSchema,
+  settles: settledFieldSchema.nullable().default(null),
+  meanwhile: answerSchema,
+  others: z
+    .array(z.strictObject({ label: answerSchema, value: shortTextSchema.nullable().default(null) }))
+    .min(1)
+    .max(20),
+  source: sourceSchema,
+})
+
 const rowsOf = <S extends z.ZodType>(row: S) => z.strictObject({ rows: z.array(row).min(1).max(100) })
 
 export const contractFormSchema = z.strictObject({
@@ -219,4 +250,5 @@ export const contractFormSchema = z.strictObject({
   arrears: arrearsSchema.nullable().default(null),
   periods: rowsOf(periodSchema).nullable().default(null),
   provisions: rowsOf(provisionSchema).nullable().default(null),
+  questions: rowsOf(openQuestionSchema).nullable().default(null),
 }) satisfies z.ZodType<ContractForm>

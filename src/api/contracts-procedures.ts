@@ -110,6 +110,7 @@ export const contractsProcedures = {
       terms: z.array(
         z.object({ name: z.string(), clause: z.string(), quotation: z.string(), meaning: z.string() }),
       ),
+      questions: z.array(z.object({ questionId: z.string(), clause: z.string(), meaning: z.string() })),
       findings: z.array(z.object({ severity: z.enum(['high', 'medium', 'low']), message: z.string() })),
     }),
   ),

@@ -6,6 +6,7 @@ import type { CalendarDate } from '../base/calendar-date.ts'
 import type { Fen } from '../base/fen.ts'
 import type { Month } from '../base/month.ts'
 import type { DecimalText } from '../base/rates.ts'
+import type { SettledField } from './settled-fields.ts'
 import type {
   DeliveryWay,
   Destination,
@@ -53,6 +54,19 @@ type Typed<K extends TermKind> = Omit<TermOf<K>, 'id' | 'kind' | 'sources' | 'ef
 
 /** Each step may stand in a clause of its own. */
 export type ArrearsStepForm = Omit<TermOf<'arrears-steps'>['steps'][number], 'clause'> & {
+  readonly source: Source
+}
+
+/** What the paper leaves open. */
+export type OpenQuestionForm = {
+  readonly question: string
+  readonly consequence: string
+  /** Null: answers are only noted. */
+  readonly settles: SettledField | null
+  /** The answer that holds until one is given: what is typed in the settled field. */
+  readonly meanwhile: string
+  /** `value`: what the settled field becomes by this answer. */
+  readonly others: readonly { readonly label: string; readonly value: string | null }[]
   readonly source: Source
 }
 
@@ -138,6 +152,7 @@ export type ContractForm = {
   /** One of each event. */
   readonly periods: { readonly rows: readonly Typed<'period'>[] } | null
   readonly provisions: { readonly rows: readonly Omit<Typed<'provision'>, 'remindsAt'>[] } | null
+  readonly questions: { readonly rows: readonly OpenQuestionForm[] } | null
 }
 
 /** `field` leads to where it was typed, as in `lateFee.source.quotation`; `charges` is all that makes money due. */
@@ -151,6 +166,9 @@ export type ContractFormProblem = {
     | 'event-twice'
     | 'month-twice'
     | 'rate-unchanged'
+    | 'part-not-there'
+    | 'answer-twice'
+    | 'answer-unchanged'
     | 'quotation-not-in-text'
     | 'not-accepted'
 }

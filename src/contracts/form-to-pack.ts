@@ -2,7 +2,7 @@
 // to the field at which it was typed.
 
 import { assertNever } from '../base/assert.ts'
-import type { PartyRole } from './contract.ts'
+import type { PartyRole, Question } from './contract.ts'
 import type {
   ArrearsStepForm,
   ContractForm,
@@ -10,6 +10,7 @@ import type {
   DeliveryWayForm,
   PartyForm,
 } from './contract-form.ts'
+import { questionOfForm, questionPathToField } from './form-questions.ts'
 import type { ChargeKind, Source, TermKind } from './terms.ts'
 
 /** The lines of the paper: blanks at a line's end mean nothing, and none stand before or after the text. */
@@ -31,7 +32,7 @@ export function formToPack(form: ContractForm): unknown {
     buyer: partyToPack('buyer', form.buyer),
     supplier: partyToPack('supplier', form.supplier),
     terms: termsOfForm(form).map(({ term }) => term),
-    questions: [],
+    questions: questionsOfForm(form),
     findings: [],
     text: textLines(form.text),
   }
@@ -40,6 +41,7 @@ export function formToPack(form: ContractForm): unknown {
 /** `terms.1.due.days` → `instalments.due.days`: inside its parts the form names fields as the pack does. */
 export function packPathToField(form: ContractForm, path: string): string {
   const [head, place, ...rest] = path.split('.')
+  if (head === 'questions') return `questions.rows.${place}.${questionPathToField(rest)}`
   if (head !== 'terms') return head === 'id' ? 'contractId' : (head ?? '')
   const made = termsOfForm(form)[Number(place)]
   const [part, index, ...end] = rest
@@ -60,6 +62,26 @@ export const termsOfForm = (form: ContractForm): readonly TermOfForm[] => [
   ...chargesOfForm(form),
   ...rulesOfForm(form),
   ...citedOfForm(form),
+]
+
+/** The term that a part of the form became, its first where it became several. */
+export const termAt = (form: ContractForm, part: string): TermOfForm['term'] | null =>
+  termsOfForm(form).find(({ field }) => field === part)?.term ?? null
+
+function questionsOfForm(form: ContractForm): readonly Question[] {
+  const termIdOf = (part: string) => termAt(form, part)?.id ?? ''
+  return (form.questions?.rows ?? []).map((row, index) =>
+    questionOfForm(`${form.contractId}-Q-${index + 1}`, row, termIdOf),
+  )
+}
+
+/** Whatever is quoted, with the place of the form at which it was. */
+export const quotesOfForm = (form: ContractForm): TermOfForm['quotes'] => [
+  ...termsOfForm(form).flatMap(({ quotes }) => quotes),
+  ...(form.questions?.rows ?? []).map(({ source }, index) => ({
+    field: `questions.rows.${index}.source`,
+    source,
+  })),
 ]
 
 function chargesOfForm(form: ContractForm): readonly TermOfForm[] {

@@ -12,11 +12,12 @@ import {
   formToPack,
   needsCardFee,
   packPathToField,
-  termsOfForm,
+  quotesOfForm,
   textLines,
 } from '../contracts/form-to-pack.ts'
 import { loadPack } from '../contracts/packs.ts'
 import { findQuotation, sourceTextOf } from '../contracts/source-text.ts'
+import { openQuestionProblems } from './open-question-problems.ts'
 import type { ContractReads } from './ports.ts'
 
 export type ComposedContract = {
@@ -57,10 +58,10 @@ function* problemsOf(
 
   yield* periodProblems(form)
   yield* taxChangeProblems(form)
+  yield* openQuestionProblems(form)
 
   const paper = sourceTextOf(contractId, textLines(form.text))
-  const quotes = termsOfForm(form).flatMap(each => each.quotes)
-  const quoted = new Map(quotes.map(({ field, source }) => [field, source]))
+  const quoted = new Map(quotesOfForm(form).map(({ field, source }) => [field, source]))
   for (const [field, source] of quoted) {
     if (findQuotation(paper, source) !== null) continue
     yield { field: `${field}.quotation`, kind: 'quotation-not-in-text' }

@@ -130,6 +130,9 @@ export const formProblemWords: Readonly<Record<ContractFormProblem['kind'], stri
   'event-twice': '同一事项的期限只能录入一项，请删去重复的',
   'month-twice': '同一月份的税率变更只能录入一项，请删去重复的',
   'rate-unchanged': '新税率与变更前的税率相同，请核对',
+  'part-not-there': '这一项上面没有录入，请先勾选并录入，或改选',
+  'answer-twice': '与前面的答复相同，请改写或删去',
+  'answer-unchanged': '与上面已填的相同，这个答复不会改变什么，请改选',
   'quotation-not-in-text': '合同原文中没有这段文字，请从右侧原文中照抄（空格、换行不计）',
   'not-accepted': '此处填写的内容不能采用，请核对',
 }

@@ -35,4 +35,16 @@ export const contractClauseWords = {
   category: '类别',
   summary: '摘要（一句话）',
   addProvision: '增加一项约定',
+  questions: '待明确事项',
+  questionsHint:
+    '合同没有写清楚的事。登记后在“待明确事项”里答复；答复以前按“未答复时”一栏处理。答复能改变下列某一项的，选定这一项，每个其他答复都选它的另一种填法；都不是的，答复只作记录，不改变计算。',
+  question: '没有写清楚的事（一个问句）',
+  consequence: '有什么影响',
+  settles: '答复决定哪一项',
+  settlesNothing: '都不是，只作记录',
+  meanwhile: '未答复时（即上面已填的）',
+  otherAnswer: (number: number) => `其他答复${number}`,
+  settledAs: '这样答复时改为',
+  addAnswer: '增加一种答复',
+  addQuestion: '增加一件事',
 } as const

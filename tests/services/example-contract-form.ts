@@ -22,7 +22,8 @@ export const paper = `打印设备租赁合同
 5.2 甲方欠费满 1 日的，乙方可以暂停服务。
 5.3 任何一方变更账户，须提前 10 日书面通知对方；发生不可抗力的，15 日内提供证明。
 5.4 合同内容须保密。
-5.5 欠费满三个月的，乙方可以解除合同。`
+5.5 欠费满三个月的，乙方可以解除合同。
+5.6 未尽事宜双方协商。`
 
 const party = (clause: string, name: string, creditCode: string) => ({
   clause,
@@ -123,7 +124,7 @@ export const besideCardFee: Pick<FormInput, 'suspensionFee' | 'replacementFee' |
   },
 }
 
-type Row<P extends 'periods' | 'provisions'> = NonNullable<FormInput[P]>['rows'][number]
+type Row<P extends 'periods' | 'provisions' | 'questions'> = NonNullable<FormInput[P]>['rows'][number]
 
 export const period: Row<'periods'> = {
   event: 'account-change',
@@ -138,6 +139,25 @@ export const provision: Row<'provisions'> = {
   category: 'confidentiality',
   summary: '合同内容须保密。',
   source: { clause: '5.4', quotation: '合同内容须保密。' },
+}
+
+/** How the days of lateness count: what is typed at the late fee holds until it is answered. */
+export const question: Row<'questions'> = {
+  question: '付款当日算不算逾期？',
+  consequence: '影响违约金估算的天数。',
+  settles: 'lateFee.dayCount',
+  meanwhile: '付款当日算逾期',
+  others: [{ label: '付款当日不算逾期', value: 'after-due-before-payment' }],
+  source: { clause: '2.1', quotation: '每逾期一日' },
+}
+
+/** One whose answers are only noted. */
+export const notedQuestion: Row<'questions'> = {
+  question: '未尽事宜由谁出面协商',
+  consequence: '影响联系的部门',
+  meanwhile: '由办公室协商',
+  others: [{ label: '由技术部门协商' }],
+  source: { clause: '5.6', quotation: '未尽事宜双方协商。' },
 }
 
 /** What is agreed besides, of a contract that charges by the card. */

@@ -72,7 +72,7 @@ function problemsOf(refusal: Refusal): readonly FieldProblem[] {
   return [{ path: fieldPathOf(refusal.path), message: refusalInWords(refusal) }]
 }
 
-function Preview({ composed: { terms, findings } }: { readonly composed: Composed }): ReactNode {
+function Preview({ composed: { terms, questions, findings } }: { readonly composed: Composed }): ReactNode {
   return (
     <>
       <Typography.Text strong>{words.readAs}</Typography.Text>
@@ -80,6 +80,12 @@ function Preview({ composed: { terms, findings } }: { readonly composed: Compose
         {terms.map(({ name, clause, meaning }) => (
           <li key={name}>
             <strong>{name}</strong>
+            {`（${contractsWords.clauseOf(clause)}）${meaning}`}
+          </li>
+        ))}
+        {questions.map(({ questionId, clause, meaning }) => (
+          <li key={questionId}>
+            <strong>{`${contractsWords.tabs.questions} ${questionId}`}</strong>
             {`（${contractsWords.clauseOf(clause)}）${meaning}`}
           </li>
         ))}

@@ -28,6 +28,8 @@ export const noRow: Blank = { source: noSource }
 
 export const noPeriod: Blank & { readonly rolls: boolean } = { rolls: false, source: noSource }
 
+export const noQuestion: Blank & { readonly others: readonly object[] } = { others: [{}], source: noSource }
+
 export const emptyFields: Fields = {
   contractId: '',
   title: '',
@@ -54,6 +56,7 @@ export const emptyFields: Fields = {
     arrears: false,
     periods: false,
     provisions: false,
+    questions: false,
   },
   term: { startsOn: '', years: 1, endReading: 'corresponding-day', renews: false, source: noSource },
   total: { amount: '', source: noSource },
@@ -117,4 +120,5 @@ export const emptyFields: Fields = {
   arrears: { steps: [noRow] },
   periods: { rows: [noPeriod] },
   provisions: { rows: [noRow] },
+  questions: { rows: [noQuestion] },
 }

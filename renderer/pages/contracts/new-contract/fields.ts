@@ -27,7 +27,7 @@ type WayFields = {
 export type PartyFields = Readonly<Record<keyof Form['buyer'], string>>
 
 type CardParts = 'suspensionFee' | 'replacementFee' | 'cardPrice' | 'overage'
-type OtherParts = 'paymentTerms' | 'taxChange' | 'arrears' | 'periods' | 'provisions'
+type OtherParts = 'paymentTerms' | 'taxChange' | 'arrears' | 'periods' | 'provisions' | 'questions'
 type Parts =
   | 'total'
   | 'instalments'
@@ -171,6 +171,7 @@ function otherParts({ has, ...fields }: Fields): Pick<Form, OtherParts> {
     arrears: given('arrears'),
     periods: given('periods'),
     provisions: given('provisions'),
+    questions: given('questions'),
   }
 }
 

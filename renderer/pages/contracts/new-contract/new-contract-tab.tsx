@@ -17,6 +17,7 @@ import { FeeSections } from './fee-sections.tsx'
 import type { Fields } from './fields.ts'
 import { PartySection } from './party-section.tsx'
 import { DayField, TextField } from './plain-fields.tsx'
+import { QuestionSection } from './question-section.tsx'
 import { DeliverySection, TermSection } from './term-sections.tsx'
 
 type Props = { readonly user: string; readonly onAdded: (contractId: string) => void }
@@ -71,6 +72,7 @@ function NewContract({ onAdded }: Pick<Props, 'onAdded'>): ReactNode {
               </Form.Item>
               <DeliverySection />
               <ClauseSections />
+              <QuestionSection />
             </Flex>
           </Col>
           <Col span={10}>

@@ -1,0 +1,50 @@
+// What is wrong with the questions of a typed contract: answers that cannot be told apart, and such as settle what was not
+// typed or change nothing.
+
+import type { ContractForm, ContractFormProblem, OpenQuestionForm } from '../contracts/contract-form.ts'
+import { termAt } from '../contracts/form-to-pack.ts'
+import { settledPlace, settledValue } from '../contracts/settled-fields.ts'
+
+type Problems = Generator<ContractFormProblem, void, undefined>
+
+export function* openQuestionProblems(form: ContractForm): Problems {
+  for (const [index, row] of (form.questions?.rows ?? []).entries()) {
+    const field = `questions.rows.${index}`
+    yield* repeatedAnswers(row, field)
+    yield* settlingProblems(form, row, field)
+  }
+}
+
+function* repeatedAnswers({ meanwhile, others }: OpenQuestionForm, field: string): Problems {
+  const labels = [meanwhile, ...others.map(({ label }) => label)]
+  for (const [index, { label }] of others.entries()) {
+    if (labels.indexOf(label) <= index)
+      yield { field: `${field}.others.${index}.label`, kind: 'answer-twice' }
+  }
+}
+
+function* settlingProblems(
+  form: ContractForm,
+  { settles, others }: OpenQuestionForm,
+  field: string,
+): Problems {
+  if (settles === null) return
+  const { part, path } = settledPlace(settles)
+  const typed = valueAt(termAt(form, part), path)
+  if (typed === undefined) {
+    yield { field: `${field}.settles`, kind: 'part-not-there' }
+    return
+  }
+  for (const [index, { value }] of others.entries()) {
+    if (settledValue(value) !== typed) continue
+    yield { field: `${field}.others.${index}.value`, kind: 'answer-unchanged' }
+  }
+}
+
+const valueAt = (term: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce(
+      (node, step) => (typeof node === 'object' && node !== null ? Reflect.get(node, step) : undefined),
+      term,
+    )
