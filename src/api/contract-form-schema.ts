@@ -237,6 +237,10 @@ export const contractFormSchema = z.strictObject({
     })
     .nullable()
     .default(null),
+  autoActivation: z
+    .strictObject({ afterMonths: z.int().min(0).max(120), source: sourceSchema })
+    .nullable()
+    .default(null),
   lateFee: z
     .strictObject({
       ratePerDay: rateSchema,

@@ -139,6 +139,8 @@ export type ContractForm = {
     readonly due: DueRule
     readonly source: Source
   } | null
+  /** Of cards that lie unused. */
+  readonly autoActivation: Typed<'auto-activation'> | null
   readonly lateFee: {
     readonly ratePerDay: DecimalText
     readonly dayCount: TermOf<'late-fee'>['dayCount']

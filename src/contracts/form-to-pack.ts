@@ -110,9 +110,10 @@ function chargesOfForm(form: ContractForm): readonly TermOfForm[] {
 
 /** What is worked out of them is no charge. */
 function rulesOfForm(form: ContractForm): readonly TermOfForm[] {
-  const { lateFee, term, delivery, taxChange, arrears } = form
+  const { autoActivation, lateFee, term, delivery, taxChange, arrears } = form
   const make = maker(form)
   const made: TermOfForm[] = []
+  if (autoActivation !== null) made.push(make('autoActivation', 'AUTO', 'auto-activation', autoActivation))
   if (lateFee !== null) made.push(make('lateFee', 'LATE', 'late-fee', lateFee))
   made.push(make('term', 'TERM', 'contract-term', term))
   if (delivery !== null) made.push(make('delivery', 'DELIVERY', 'delivery', deliveryFields(delivery)))
@@ -174,7 +175,9 @@ const BESIDE_CARD_FEE = [
 
 /** Whether anything in it rests on a fee by the card. */
 export const needsCardFee = (form: ContractForm): boolean =>
-  form.taxChange !== null || BESIDE_CARD_FEE.some(([part]) => form[part] !== null)
+  form.taxChange !== null ||
+  form.autoActivation !== null ||
+  BESIDE_CARD_FEE.some(([part]) => form[part] !== null)
 
 /** What the stated total is compared with: all that the form charges. */
 export function chargedKinds({ instalments, recurringFee, cardFee }: ContractForm): readonly ChargeKind[] {

@@ -3,6 +3,10 @@
 import { invoiceKindSchema } from '../contracts/terms.ts'
 
 export const contractClauseWords = {
+  autoActivation: '未用卡的激活',
+  autoActivationHint:
+    '供卡后满若干个月还没有激活的卡，乙方可以激活并开始计费的，程序到时提醒；供卡即可激活的填 0。',
+  afterMonths: '供卡满几个月',
   paymentTerms: '付费方式',
   mode: '预付或后付',
   cycleMonths: '每几个月付一次',

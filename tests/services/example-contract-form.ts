@@ -23,7 +23,8 @@ export const paper = `打印设备租赁合同
 5.3 任何一方变更账户，须提前 10 日书面通知对方；发生不可抗力的，15 日内提供证明。
 5.4 合同内容须保密。
 5.5 欠费满三个月的，乙方可以解除合同。
-5.6 未尽事宜双方协商。`
+5.6 未尽事宜双方协商。
+5.7 供卡满 2 个月未激活的，乙方可以激活并计费。`
 
 const party = (clause: string, name: string, creditCode: string) => ({
   clause,
@@ -122,6 +123,11 @@ export const besideCardFee: Pick<FormInput, 'suspensionFee' | 'replacementFee' |
     yuanPerMegabyte: '0.1',
     raised: 'charged',
   },
+}
+
+export const autoActivation: NonNullable<FormInput['autoActivation']> = {
+  afterMonths: 2,
+  source: { clause: '5.7', quotation: '供卡满 2 个月未激活的，乙方可以激活并计费。' },
 }
 
 type Row<P extends 'periods' | 'provisions' | 'questions'> = NonNullable<FormInput[P]>['rows'][number]

@@ -1,9 +1,10 @@
 // What is charged for cards besides their fee by the period: resting, replaced, the card itself, more traffic than is
-// included.
+// included; and what becomes of those that lie unused.
 
 import { Checkbox, Col, Form, Input, Row, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { replacementCauseWords } from '../../../../src/wording/card-refusals.ts'
+import { contractClauseWords as clauseWords } from '../../../../src/wording/window-contract-clauses.ts'
 import { newContractWords as words } from '../../../../src/wording/window-contracts.ts'
 import { AmountField } from '../../../components/amount-field.tsx'
 import { DueFields } from './due-fields.tsx'
@@ -62,6 +63,14 @@ export function CardSections(): ReactNode {
       </OptionalSection>
       <OptionalSection part="overage" title={words.overage}>
         <Overage />
+      </OptionalSection>
+      <OptionalSection part="autoActivation" title={clauseWords.autoActivation}>
+        <p className="secondary">{clauseWords.autoActivationHint}</p>
+        <WholeNumberField
+          name={['autoActivation', 'afterMonths']}
+          label={clauseWords.afterMonths}
+          most={120}
+        />
       </OptionalSection>
     </>
   )

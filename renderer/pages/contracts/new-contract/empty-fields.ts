@@ -49,6 +49,7 @@ export const emptyFields: Fields = {
     replacementFee: false,
     cardPrice: false,
     overage: false,
+    autoActivation: false,
     lateFee: false,
     delivery: false,
     paymentTerms: false,
@@ -94,6 +95,7 @@ export const emptyFields: Fields = {
     due: { ...noDue, kind: 'by-bill' },
     source: noSource,
   },
+  autoActivation: { source: noSource },
   lateFee: { ratePerDay: '', dayCount: 'after-due-through-payment', source: noSource },
   delivery: {
     source: noSource,

@@ -27,7 +27,14 @@ type WayFields = {
 export type PartyFields = Readonly<Record<keyof Form['buyer'], string>>
 
 type CardParts = 'suspensionFee' | 'replacementFee' | 'cardPrice' | 'overage'
-type OtherParts = 'paymentTerms' | 'taxChange' | 'arrears' | 'periods' | 'provisions' | 'questions'
+type OtherParts =
+  | 'autoActivation'
+  | 'paymentTerms'
+  | 'taxChange'
+  | 'arrears'
+  | 'periods'
+  | 'provisions'
+  | 'questions'
 type Parts =
   | 'total'
   | 'instalments'
@@ -166,6 +173,7 @@ function cardParts(fields: Fields): Pick<Form, CardParts> {
 function otherParts({ has, ...fields }: Fields): Pick<Form, OtherParts> {
   const given = <P extends OtherParts>(part: P) => (has[part] ? (fields[part] ?? null) : null) as Form[P]
   return {
+    autoActivation: given('autoActivation'),
     paymentTerms: given('paymentTerms'),
     taxChange: given('taxChange'),
     arrears: given('arrears'),
