@@ -5,7 +5,7 @@ import { checkCreditCode } from '../../src/base/credit-code.ts'
 import { ok } from '../../src/base/result.ts'
 import type { HolidayYear } from '../../src/base/working-days.ts'
 import type { TaxChangeProposal } from '../../src/charges/tax-change.ts'
-import { knowsCards, type Party } from '../../src/contracts/contract.ts'
+import { cardTotalOf, knowsCards, type Party } from '../../src/contracts/contract.ts'
 import type { Source, Term } from '../../src/contracts/terms.ts'
 import { addContract } from '../../src/services/add-contract.ts'
 import { announceHolidays } from '../../src/services/announce-holidays.ts'
@@ -180,6 +180,7 @@ const overviewToApi = ({ contract, totalFen, closed }: ContractOverview) => ({
   supplier: contract.supplier.names[0]?.value ?? '',
   contractTotalFen: totalFen,
   hasCards: knowsCards(contract),
+  statedCards: cardTotalOf(contract),
   closed: closed === null ? null : { closingId: closed.closingId, closedOn: closed.closedOn },
 })
 

@@ -100,6 +100,19 @@ const arrearsSchema = z.strictObject({
     .max(20),
 })
 
+const suppliedSetsSchema = z.strictObject({
+  sets: z
+    .array(
+      z.strictObject({ name: shortTextSchema, count: z.int().min(1).max(1_000_000), source: sourceSchema }),
+    )
+    .min(1)
+    .max(100),
+  equalsCardsOf: z
+    .strictObject({ contractId: contractIdSchema, termId: shortTextSchema })
+    .nullable()
+    .default(null),
+})
+
 const periodSchema = z.strictObject({
   event: periodEventSchema,
   direction: z.enum(['within', 'ahead']),
@@ -252,6 +265,7 @@ export const contractFormSchema = z.strictObject({
   paymentTerms: paymentTermsSchema.nullable().default(null),
   taxChange: taxChangeSchema.nullable().default(null),
   arrears: arrearsSchema.nullable().default(null),
+  suppliedSets: suppliedSetsSchema.nullable().default(null),
   periods: rowsOf(periodSchema).nullable().default(null),
   provisions: rowsOf(provisionSchema).nullable().default(null),
   questions: rowsOf(openQuestionSchema).nullable().default(null),

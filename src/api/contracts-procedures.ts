@@ -22,6 +22,8 @@ const contractSummary = z.object({
   contractTotalFen: z.int().nullable(),
   /** Whether cards are supplied under it. */
   hasCards: z.boolean(),
+  /** How many cards its stated total counts, and in which term; null where it counts none. */
+  statedCards: z.object({ termId: z.string(), cards: z.int() }).nullable(),
   /** Null while it is open. */
   closed: z.object({ closingId: z.int(), closedOn: computedDateSchema }).nullable(),
 })

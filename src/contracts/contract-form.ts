@@ -57,6 +57,11 @@ export type ArrearsStepForm = Omit<TermOf<'arrears-steps'>['steps'][number], 'cl
   readonly source: Source
 }
 
+/** Each kind of set may stand in a clause of its own. */
+export type SuppliedSetForm = Omit<TermOf<'supplied-sets'>['sets'][number], 'clause'> & {
+  readonly source: Source
+}
+
 /** What the paper leaves open. */
 export type OpenQuestionForm = {
   readonly question: string
@@ -151,6 +156,9 @@ export type ContractForm = {
   /** Of the fee by the card. */
   readonly taxChange: Omit<Typed<'tax-change'>, 'appliesTo'> | null
   readonly arrears: { readonly steps: readonly ArrearsStepForm[] } | null
+  readonly suppliedSets:
+    | (Pick<TermOf<'supplied-sets'>, 'equalsCardsOf'> & { readonly sets: readonly SuppliedSetForm[] })
+    | null
   /** One of each event. */
   readonly periods: { readonly rows: readonly Typed<'period'>[] } | null
   readonly provisions: { readonly rows: readonly Omit<Typed<'provision'>, 'remindsAt'>[] } | null
@@ -168,6 +176,7 @@ export type ContractFormProblem = {
     | 'event-twice'
     | 'month-twice'
     | 'rate-unchanged'
+    | 'no-card-count'
     | 'part-not-there'
     | 'answer-twice'
     | 'answer-unchanged'

@@ -162,3 +162,9 @@ export function termById(contract: Contract, id: string): Term | null {
 /** Cards may be supplied under it; under any other they would stand there for good and never be charged. */
 export const knowsCards = (contract: Contract): boolean =>
   contract.terms.some(({ kind }) => kind === 'card-limit' || kind === 'card-period-fee')
+
+/** The total that a contract states as so many cards, to which the sets of another may be held. */
+export function cardTotalOf(contract: Contract): { readonly termId: string; readonly cards: number } | null {
+  const total = termOfKind(contract, 'stated-total')
+  return total?.product === undefined ? null : { termId: total.id, cards: total.product.cards }
+}

@@ -110,7 +110,7 @@ function chargesOfForm(form: ContractForm): readonly TermOfForm[] {
 
 /** What is worked out of them is no charge. */
 function rulesOfForm(form: ContractForm): readonly TermOfForm[] {
-  const { autoActivation, lateFee, term, delivery, taxChange, arrears } = form
+  const { autoActivation, lateFee, term, delivery, taxChange, arrears, suppliedSets } = form
   const make = maker(form)
   const made: TermOfForm[] = []
   if (autoActivation !== null) made.push(make('autoActivation', 'AUTO', 'auto-activation', autoActivation))
@@ -122,6 +122,7 @@ function rulesOfForm(form: ContractForm): readonly TermOfForm[] {
     made.push(make('taxChange', 'TAX', 'tax-change', { ...taxChange, appliesTo }))
   }
   if (arrears !== null) made.push(arrearsOfForm(form.contractId, arrears.steps))
+  if (suppliedSets !== null) made.push(setsOfForm(form.contractId, suppliedSets))
   return made
 }
 
@@ -161,6 +162,17 @@ function arrearsOfForm(contractId: string, typed: readonly ArrearsStepForm[]): T
   const sources = quotes.map(({ source }) => source)
   const term = { id: `${contractId}-CUT`, kind: 'arrears-steps' as const, sources, steps }
   return { field: 'arrears', quotes, term }
+}
+
+function setsOfForm(
+  contractId: string,
+  { sets: typed, equalsCardsOf }: NonNullable<ContractForm['suppliedSets']>,
+): TermOfForm {
+  const quotes = typed.map(({ source }, index) => ({ field: `suppliedSets.sets.${index}.source`, source }))
+  const sets = typed.map(({ source: { clause }, name, count }) => ({ clause, name, count }))
+  const sources = quotes.map(({ source }) => source)
+  const term = { id: `${contractId}-SETS`, kind: 'supplied-sets' as const, sources, sets, equalsCardsOf }
+  return { field: 'suppliedSets', quotes, term }
 }
 
 const CARD_FEE = 'MONTH'

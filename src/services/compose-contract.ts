@@ -4,7 +4,7 @@
 import { compareText } from '../base/compare-text.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { checkContracts } from '../contracts/consistency.ts'
-import type { Contract } from '../contracts/contract.ts'
+import { type Contract, cardTotalOf } from '../contracts/contract.ts'
 import type { ContractForm, ContractFormProblem, ContractFormRefused } from '../contracts/contract-form.ts'
 import type { ContractFinding } from '../contracts/findings.ts'
 import {
@@ -58,6 +58,7 @@ function* problemsOf(
 
   yield* periodProblems(form)
   yield* taxChangeProblems(form)
+  yield* suppliedSetProblems(form, beside)
   yield* openQuestionProblems(form)
 
   const paper = sourceTextOf(contractId, textLines(form.text))
@@ -75,6 +76,15 @@ function* periodProblems({ periods }: ContractForm): Problems {
   for (const [index, event] of events.entries()) {
     if (events.indexOf(event) < index) yield { field: `periods.rows.${index}.event`, kind: 'event-twice' }
   }
+}
+
+/** What is to equal the cards of a contract that counts none would never be checked. */
+function* suppliedSetProblems({ suppliedSets }: ContractForm, beside: readonly Contract[]): Problems {
+  const named = suppliedSets?.equalsCardsOf ?? null
+  if (named === null) return
+  const other = beside.find(({ id }) => id === named.contractId)
+  if (other !== undefined && cardTotalOf(other)?.termId === named.termId) return
+  yield { field: 'suppliedSets.equalsCardsOf', kind: 'no-card-count' }
 }
 
 /** Each month changes the rate once, and changes it: a confirmed price is known by its month. */

@@ -130,6 +130,7 @@ export const formProblemWords: Readonly<Record<ContractFormProblem['kind'], stri
   'event-twice': '同一事项的期限只能录入一项，请删去重复的',
   'month-twice': '同一月份的税率变更只能录入一项，请删去重复的',
   'rate-unchanged': '新税率与变更前的税率相同，请核对',
+  'no-card-count': '这份合同没有写明按多少张卡计算总额，无法核对，请改选或不选',
   'part-not-there': '这一项上面没有录入，请先勾选并录入，或改选',
   'answer-twice': '与前面的答复相同，请改写或删去',
   'answer-unchanged': '与上面已填的相同，这个答复不会改变什么，请改选',

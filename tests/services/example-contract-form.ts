@@ -24,7 +24,9 @@ export const paper = `打印设备租赁合同
 5.4 合同内容须保密。
 5.5 欠费满三个月的，乙方可以解除合同。
 5.6 未尽事宜双方协商。
-5.7 供卡满 2 个月未激活的，乙方可以激活并计费。`
+5.7 供卡满 2 个月未激活的，乙方可以激活并计费。
+5.8 提供标准服务 29 套；
+5.9 提供加密服务 55 套。`
 
 const party = (clause: string, name: string, creditCode: string) => ({
   clause,
@@ -129,6 +131,22 @@ export const autoActivation: NonNullable<FormInput['autoActivation']> = {
   afterMonths: 2,
   source: { clause: '5.7', quotation: '供卡满 2 个月未激活的，乙方可以激活并计费。' },
 }
+
+export const standardSet = {
+  name: '标准服务',
+  count: 29,
+  source: { clause: '5.8', quotation: '提供标准服务 29 套' },
+}
+export const secureSet = {
+  name: '加密服务',
+  count: 55,
+  source: { clause: '5.9', quotation: '提供加密服务 55 套' },
+}
+
+export const suppliedSets = {
+  sets: [standardSet, secureSet],
+  equalsCardsOf: { contractId: 'B', termId: 'B-TOTAL' },
+} satisfies FormInput['suppliedSets']
 
 type Row<P extends 'periods' | 'provisions' | 'questions'> = NonNullable<FormInput[P]>['rows'][number]
 

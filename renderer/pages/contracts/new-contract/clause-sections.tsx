@@ -17,6 +17,7 @@ import { VAT_RATES } from './fee-sections.tsx'
 import { OptionalSection, TickedSection } from './optional-section.tsx'
 import { Choice, DayField, required, SourceFields, TextField, WholeNumberField } from './plain-fields.tsx'
 import { Rows } from './rows.tsx'
+import { SetSection } from './set-section.tsx'
 
 export function ClauseSections(): ReactNode {
   return (
@@ -32,6 +33,7 @@ export function ClauseSections(): ReactNode {
         <p className="secondary">{words.arrearsHint}</p>
         <ArrearsSteps />
       </TickedSection>
+      <SetSection />
       <TickedSection part="periods" title={words.periods}>
         <Periods />
       </TickedSection>

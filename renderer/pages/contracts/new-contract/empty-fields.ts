@@ -23,7 +23,7 @@ const noDue: DueFields = { kind: 'after-milestones', milestones: [], days: 30, r
 
 type Blank = { readonly source: SourceFields }
 
-/** A row of arrears, of periods, of provisions. */
+/** A row of arrears, of sets, of periods, of provisions. */
 export const noRow: Blank = { source: noSource }
 
 export const noPeriod: Blank & { readonly rolls: boolean } = { rolls: false, source: noSource }
@@ -55,6 +55,7 @@ export const emptyFields: Fields = {
     paymentTerms: false,
     taxChange: false,
     arrears: false,
+    suppliedSets: false,
     periods: false,
     provisions: false,
     questions: false,
@@ -120,6 +121,7 @@ export const emptyFields: Fields = {
   },
   taxChange: { proposals: [], source: noSource },
   arrears: { steps: [noRow] },
+  suppliedSets: { sets: [noRow] },
   periods: { rows: [noPeriod] },
   provisions: { rows: [noRow] },
   questions: { rows: [noQuestion] },

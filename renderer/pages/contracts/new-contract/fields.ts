@@ -32,6 +32,7 @@ type OtherParts =
   | 'paymentTerms'
   | 'taxChange'
   | 'arrears'
+  | 'suppliedSets'
   | 'periods'
   | 'provisions'
   | 'questions'
@@ -177,6 +178,7 @@ function otherParts({ has, ...fields }: Fields): Pick<Form, OtherParts> {
     paymentTerms: given('paymentTerms'),
     taxChange: given('taxChange'),
     arrears: given('arrears'),
+    suppliedSets: given('suppliedSets'),
     periods: given('periods'),
     provisions: given('provisions'),
     questions: given('questions'),
