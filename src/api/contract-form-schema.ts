@@ -125,6 +125,7 @@ const periodSchema = z.strictObject({
 const provisionSchema = z.strictObject({
   category: provisionCategorySchema,
   summary: shortTextSchema,
+  remindsAt: z.enum(['before-cancelling', 'after-cancelling']).nullable().default(null),
   source: sourceSchema,
 })
 

@@ -57,6 +57,11 @@ export type ArrearsStepForm = Omit<TermOf<'arrears-steps'>['steps'][number], 'cl
   readonly source: Source
 }
 
+/** Null: it is only cited. */
+export type ProvisionForm = Omit<Typed<'provision'>, 'remindsAt'> & {
+  readonly remindsAt: NonNullable<TermOf<'provision'>['remindsAt']> | null
+}
+
 /** Each kind of set may stand in a clause of its own. */
 export type SuppliedSetForm = Omit<TermOf<'supplied-sets'>['sets'][number], 'clause'> & {
   readonly source: Source
@@ -161,7 +166,7 @@ export type ContractForm = {
     | null
   /** One of each event. */
   readonly periods: { readonly rows: readonly Typed<'period'>[] } | null
-  readonly provisions: { readonly rows: readonly Omit<Typed<'provision'>, 'remindsAt'>[] } | null
+  readonly provisions: { readonly rows: readonly ProvisionForm[] } | null
   readonly questions: { readonly rows: readonly OpenQuestionForm[] } | null
 }
 

@@ -9,6 +9,7 @@ import type {
   DeliveryForm,
   DeliveryWayForm,
   PartyForm,
+  ProvisionForm,
 } from './contract-form.ts'
 import { questionOfForm, questionPathToField } from './form-questions.ts'
 import type { ChargeKind, Source, TermKind } from './terms.ts'
@@ -136,9 +137,15 @@ function citedOfForm(form: ContractForm): readonly TermOfForm[] {
       make(`periods.rows.${index}`, `PERIOD-${index + 1}`, 'period', row),
     ),
     ...(provisions?.rows ?? []).map((row, index) =>
-      make(`provisions.rows.${index}`, `CLAUSE-${index + 1}`, 'provision', row),
+      make(`provisions.rows.${index}`, `CLAUSE-${index + 1}`, 'provision', provisionFields(row)),
     ),
   ]
+}
+
+function provisionFields({ remindsAt, summary, ...given }: ProvisionForm): Sourced {
+  if (remindsAt === null) return { ...given, summary }
+  // A reminder tells it as a sentence among others.
+  return { ...given, summary: summary.replace(/。?$/, '。'), remindsAt }
 }
 
 type Sourced = { readonly source: Source } & Readonly<Record<string, unknown>>

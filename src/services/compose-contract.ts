@@ -57,6 +57,7 @@ function* problemsOf(
   if (form.cardFee === null && needsCardFee(form)) yield { field: 'charges', kind: 'no-card-fee' }
 
   yield* periodProblems(form)
+  yield* reminderProblems(form)
   yield* taxChangeProblems(form)
   yield* suppliedSetProblems(form, beside)
   yield* openQuestionProblems(form)
@@ -85,6 +86,14 @@ function* suppliedSetProblems({ suppliedSets }: ContractForm, beside: readonly C
   const other = beside.find(({ id }) => id === named.contractId)
   if (other !== undefined && cardTotalOf(other)?.termId === named.termId) return
   yield { field: 'suppliedSets.equalsCardsOf', kind: 'no-card-count' }
+}
+
+/** Without cards there is nothing to cancel. */
+function* reminderProblems({ provisions, cardFee }: ContractForm): Problems {
+  if (cardFee !== null) return
+  for (const [index, { remindsAt }] of (provisions?.rows ?? []).entries()) {
+    if (remindsAt !== null) yield { field: `provisions.rows.${index}.remindsAt`, kind: 'no-card-fee' }
+  }
 }
 
 /** Each month changes the rate once, and changes it: a confirmed price is known by its month. */

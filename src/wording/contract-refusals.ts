@@ -126,7 +126,8 @@ export const formProblemWords: Readonly<Record<ContractFormProblem['kind'], stri
   'contract-id-malformed': '编号须以大写字母开头，只用大写字母、数字和连字符，最长12位',
   'contract-id-taken': '账本中已有这个编号，请换一个',
   'nothing-to-charge': '请至少填写一种收费：分期付款、周期服务费或套餐费',
-  'no-card-fee': '停机保号费、补卡费、卡费、超量流量费、未用卡的激活和税率变更须与按卡套餐费一起录入',
+  'no-card-fee':
+    '停机保号费、补卡费、卡费、超量流量费、未用卡的激活、税率变更和注销卡的提醒须与按卡套餐费一起录入',
   'event-twice': '同一事项的期限只能录入一项，请删去重复的',
   'month-twice': '同一月份的税率变更只能录入一项，请删去重复的',
   'rate-unchanged': '新税率与变更前的税率相同，请核对',

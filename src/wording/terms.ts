@@ -101,10 +101,15 @@ export function termMeaningInWords(term: Term): string {
     case 'payment-terms':
       return `${modeWords[term.mode]}，每${term.cycleMonths}个月一次，${payWords[term.way]}，发票${term.invoiceKind === 'unstated' ? '种类未约定' : `为${term.invoiceKind}`}。`
     case 'provision':
-      return term.summary
+      return term.remindsAt === undefined ? term.summary : `${term.summary}${reminderWords[term.remindsAt]}`
     default:
       return assertNever(term)
   }
+}
+
+const reminderWords: Readonly<Record<NonNullable<TermOf<'provision'>['remindsAt']>, string>> = {
+  'before-cancelling': '注销卡以前还有款项未付的，程序提醒。',
+  'after-cancelling': '注销卡以后，程序提醒。',
 }
 
 export function dueRuleInWords(due: DueRule): string {

@@ -47,6 +47,9 @@ export const contractClauseWords = {
   provisions: '其他约定',
   category: '类别',
   summary: '摘要（一句话）',
+  remindsAt: '注销卡时的提醒',
+  noReminder: '不提醒',
+  reminders: { 'before-cancelling': '注销以前，还有款项未付的', 'after-cancelling': '注销以后' },
   addProvision: '增加一项约定',
   questions: '待明确事项',
   questionsHint:

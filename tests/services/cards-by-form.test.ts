@@ -1,7 +1,7 @@
-// What a typed contract says of its cards' lives: those that lie unused.
+// What a typed contract says of its cards' lives: those that lie unused, and those that are cancelled.
 
 import { describe, expect, it } from 'vitest'
-import { autoActivation, cardFee, exampleForm, type FormInput } from './example-contract-form.ts'
+import { autoActivation, cardFee, exampleForm, type FormInput, reminders } from './example-contract-form.ts'
 import { iccidOf, openOffice } from './office.ts'
 
 const cardForm: FormInput = { ...exampleForm, total: null, instalments: null, cardFee }
@@ -38,5 +38,39 @@ describe('cards that activate by themselves', () => {
   it('are refused where no fee by the card is typed', async () => {
     const refusal = await openOffice().refused('contracts.compose', { ...exampleForm, autoActivation })
     expect(refusal).toMatchObject({ problems: [{ field: 'charges', kind: 'no-card-fee' }] })
+  })
+})
+
+describe('what is told of at cancelling', () => {
+  const provisions = { rows: reminders }
+
+  it('is read back, and told before a card is cancelled while something is open, and after it', async () => {
+    const { office, terms, warningsOn } = await officeWith({ ...cardForm, provisions })
+    expect(terms.map(({ meaning }) => meaning)).toEqual(
+      expect.arrayContaining([
+        '销户前须结清所有费用。注销卡以前还有款项未付的，程序提醒。',
+        '号码90天后重新启用。注销卡以后，程序提醒。',
+      ]),
+    )
+    const record = (kind: 'activated' | 'cancelled', on: string) =>
+      office.do('cards.record', { events: [{ iccid: iccidOf(1), kind, on }] })
+    await record('activated', '2026-01-10')
+    expect(await warningsOn('2026-01-31')).toEqual([])
+    await office.do('billing.run', { contractId: 'P1', through: '2026-01' })
+    expect(await warningsOn('2026-01-31')).toEqual([
+      expect.stringContaining('，销户前须结清所有费用。现有20.00元尚未付清。'),
+    ])
+    await record('cancelled', '2026-02-01')
+    expect(await warningsOn('2026-02-02')).toEqual([expect.stringMatching(/，号码90天后重新启用。$/)])
+  })
+
+  it('is refused at its row where no fee by the card is typed', async () => {
+    const refusal = await openOffice().refused('contracts.compose', { ...exampleForm, provisions })
+    expect(refusal).toMatchObject({
+      problems: [
+        { field: 'provisions.rows.0.remindsAt', kind: 'no-card-fee' },
+        { field: 'provisions.rows.1.remindsAt', kind: 'no-card-fee' },
+      ],
+    })
   })
 })

@@ -26,7 +26,8 @@ export const paper = `打印设备租赁合同
 5.6 未尽事宜双方协商。
 5.7 供卡满 2 个月未激活的，乙方可以激活并计费。
 5.8 提供标准服务 29 套；
-5.9 提供加密服务 55 套。`
+5.9 提供加密服务 55 套。
+5.10 销户前须结清所有费用；销户号码 90 天后重新启用。`
 
 const party = (clause: string, name: string, creditCode: string) => ({
   clause,
@@ -164,6 +165,22 @@ export const provision: Row<'provisions'> = {
   summary: '合同内容须保密。',
   source: { clause: '5.4', quotation: '合同内容须保密。' },
 }
+
+/** What is told of at a card's end. */
+export const reminders: NonNullable<FormInput['provisions']>['rows'] = [
+  {
+    category: 'duty',
+    summary: '销户前须结清所有费用',
+    remindsAt: 'before-cancelling',
+    source: { clause: '5.10', quotation: '销户前须结清所有费用' },
+  },
+  {
+    category: 'right',
+    summary: '号码90天后重新启用。',
+    remindsAt: 'after-cancelling',
+    source: { clause: '5.10', quotation: '销户号码 90 天后重新启用。' },
+  },
+]
 
 /** How the days of lateness count: what is typed at the late fee holds until it is answered. */
 export const question: Row<'questions'> = {

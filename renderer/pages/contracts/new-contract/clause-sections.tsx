@@ -15,7 +15,15 @@ import { newContractWords } from '../../../../src/wording/window-contracts.ts'
 import { noPeriod, noRow } from './empty-fields.ts'
 import { VAT_RATES } from './fee-sections.tsx'
 import { OptionalSection, TickedSection } from './optional-section.tsx'
-import { Choice, DayField, required, SourceFields, TextField, WholeNumberField } from './plain-fields.tsx'
+import {
+  Choice,
+  DayField,
+  optionsOf,
+  required,
+  SourceFields,
+  TextField,
+  WholeNumberField,
+} from './plain-fields.tsx'
 import { Rows } from './rows.tsx'
 import { SetSection } from './set-section.tsx'
 
@@ -152,10 +160,15 @@ function Provisions(): ReactNode {
       {name => (
         <>
           <Row gutter={12}>
-            <Col span={7}>
+            <Col span={10}>
               <Choice name={[name, 'category']} label={words.category} labels={provisionWords} />
             </Col>
-            <Col span={17}>
+            <Col span={14}>
+              <Form.Item name={[name, 'remindsAt']} label={words.remindsAt}>
+                <Select allowClear placeholder={words.noReminder} options={optionsOf(words.reminders)} />
+              </Form.Item>
+            </Col>
+            <Col span={24}>
               <TextField name={[name, 'summary']} label={words.summary} longest={200} />
             </Col>
           </Row>
