@@ -6,6 +6,7 @@ import { ok } from '../../src/base/result.ts'
 import type { HolidayYear } from '../../src/base/working-days.ts'
 import type { TaxChangeProposal } from '../../src/charges/tax-change.ts'
 import { cardTotalOf, knowsCards, type Party } from '../../src/contracts/contract.ts'
+import { isOnlyNoted } from '../../src/contracts/questions.ts'
 import type { Source, Term } from '../../src/contracts/terms.ts'
 import { addContract } from '../../src/services/add-contract.ts'
 import { announceHolidays } from '../../src/services/announce-holidays.ts'
@@ -105,6 +106,7 @@ export const contractsHandlers: Handlers<
         choices: question.choices.map(({ id, label }) => ({ id, label })),
         freeChoice: question.freeChoice?.form ?? null,
         defaultChoice: question.defaultChoice,
+        onlyNoted: isOnlyNoted(question),
         choice,
         history: [...history],
       })),

@@ -22,6 +22,8 @@ const answeredQuestion = z.object({
   choices: z.array(z.object({ id: z.string(), label: z.string() })),
   freeChoice: z.enum(['date', 'text']).nullable(),
   defaultChoice: z.string(),
+  /** No answer to it changes what is computed. */
+  onlyNoted: z.boolean(),
   /** Null while the question is open: the default applies. */
   choice: z.string().nullable(),
   history: z.array(

@@ -11,6 +11,10 @@ export type QuestionAcrossContracts = {
 
 export type QuestionInContract = { readonly contractId: string; readonly question: Question }
 
+/** No answer to it changes anything in the contract. */
+export const isOnlyNoted = ({ choices, freeChoice }: Question): boolean =>
+  [...choices, ...(freeChoice === null ? [] : [freeChoice])].every(({ sets }) => sets.length === 0)
+
 /** In the order of the contracts, and of the questions in each; a shared one stands where it comes first. */
 export function questionsAcross(contracts: readonly Contract[]): readonly QuestionAcrossContracts[] {
   const across = new Map<string, QuestionAcrossContracts>()

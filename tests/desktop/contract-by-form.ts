@@ -103,7 +103,11 @@ const cardPaper = `设备维护与数据卡服务合同
 5.1 后付费，每季度转账支付一次；税率变更的，不含税单价不变。
 5.2 甲方欠费满 30 日的，乙方可以暂停服务。
 5.3 任何一方变更账户，须提前 10 日书面通知对方；发生不可抗力的，15 日内通知。
-5.4 合同内容须保密。`
+5.4 合同内容须保密。
+5.5 供卡满 2 个月未激活的，乙方可以激活并计费。
+5.6 提供设备 6 套；
+5.7 提供备用设备 4 套。
+5.8 销户号码 90 天后重新启用。`
 
 /** Each kind of fee that the form has, with the words of its clause. */
 const parts: readonly (readonly [
@@ -271,4 +275,47 @@ async function typeClauses(page: Page): Promise<void> {
   await pick(page, 'provisions_rows_0_category', '保密')
   await fill('provisions_rows_0_summary', '合同内容须保密。')
   await quote('provisions_rows_0', '5.4', '合同内容须保密。')
+  await page.getByRole('button', { name: '增加一项约定' }).click()
+  await pick(page, 'provisions_rows_1_category', '权利')
+  await pick(page, 'provisions_rows_1_remindsAt', '注销以后')
+  await fill('provisions_rows_1_summary', '号码90天后重新启用')
+  await quote('provisions_rows_1', '5.8', '销户号码 90 天后重新启用。')
+  await tick('未用卡的激活')
+  await fill('autoActivation_afterMonths', '2')
+  await quote('autoActivation', '5.5', '供卡满 2 个月未激活的，乙方可以激活并计费。')
+  await tick('配套数量')
+  await fill('suppliedSets_sets_0_name', '设备')
+  await fill('suppliedSets_sets_0_count', '6')
+  await quote('suppliedSets_sets_0', '5.6', '提供设备 6 套')
+  await page.getByRole('button', { name: '增加一项配套' }).click()
+  await fill('suppliedSets_sets_1_name', '备用设备')
+  await fill('suppliedSets_sets_1_count', '4')
+  await quote('suppliedSets_sets_1', '5.7', '提供备用设备 4 套')
+  await pick(page, 'suppliedSets_equalsCardsOf', '物联网项目合作合同（84张）')
+  await typeQuestions(page)
+}
+
+/** What the paper leaves open: one that settles how late days count, one whose answer is only noted. */
+async function typeQuestions(page: Page): Promise<void> {
+  const { fillAll } = fieldsOf(page)
+  await page.getByRole('checkbox', { name: '待明确事项', exact: true }).check()
+  await fillAll([
+    ['questions_rows_0_question', '付款当日算不算逾期？'],
+    ['questions_rows_0_consequence', '影响违约金估算的天数。'],
+    ['questions_rows_0_meanwhile', '付款当日算逾期'],
+    ['questions_rows_0_others_0_label', '付款当日不算逾期'],
+    ['questions_rows_0_source_clause', '2.1'],
+    ['questions_rows_0_source_quotation', '每逾期一日'],
+  ])
+  await pick(page, 'questions_rows_0_settles', '违约金：计算天数')
+  await pick(page, 'questions_rows_0_others_0_value', '到期次日至付款前一日')
+  await page.getByRole('button', { name: '增加一件事' }).click()
+  await fillAll([
+    ['questions_rows_1_question', '备用设备由谁保管？'],
+    ['questions_rows_1_consequence', '影响交接。'],
+    ['questions_rows_1_meanwhile', '由办公室保管'],
+    ['questions_rows_1_others_0_label', '由技术部门保管'],
+    ['questions_rows_1_source_clause', '5.7'],
+    ['questions_rows_1_source_quotation', '提供备用设备 4 套。'],
+  ])
 }

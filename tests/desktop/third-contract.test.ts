@@ -98,6 +98,14 @@ describe('a third contract, from the window alone,', () => {
     await page.getByText(/^合同原文中没有这段文字/).waitFor()
     await takeScreenshot(desktop, '第三份合同-其他约定')
     await quoted.fill('发生不可抗力的，15 日内通知')
+    await pick(page, 'questions_rows_0_others_0_value', '到期次日至付款当日')
+    await page.locator('#new-contract_questions_rows_1_others_0_label').fill('由办公室保管')
+    await button('核对').click()
+    await page.getByText(/^与上面已填的相同，这个答复不会改变什么/).waitFor()
+    await page.getByText(/^与前面的答复相同/).waitFor()
+    await takeScreenshot(desktop, '第三份合同-待明确事项')
+    await pick(page, 'questions_rows_0_others_0_value', '到期次日至付款前一日')
+    await page.locator('#new-contract_questions_rows_1_others_0_label').fill('由技术部门保管')
     await pick(page, 'periods_rows_1_event', '变更账户')
     await button('核对').click()
     const twice = page.getByText(/^同一事项的期限只能录入一项/)
@@ -111,10 +119,21 @@ describe('a third contract, from the window alone,', () => {
     const read = page.locator('li', { has: page.locator('strong') })
     const fees = ['分期付款', '周期服务费', '套餐费', '停机保号费', '补卡费', '卡费', '超量流量费']
     const clauses = ['付费方式', '税率变更', '欠费措施', '期限：变更账户', '期限：发生不可抗力', '保密']
-    for (const name of [...fees, ...clauses]) await read.filter({ hasText: name }).first().waitFor()
+    const further = ['未用卡的激活', '设备6套、备用设备4套', '注销卡以后，程序提醒', 'W1-Q-1', 'W1-Q-2']
+    for (const name of [...fees, ...clauses, ...further])
+      await read.filter({ hasText: name }).first().waitFor()
+    await page.getByText(/套数6＋4＝10，与合同B（.+）的84张卡不符/).waitFor()
     await button('登记合同').click()
     await said(/^合同 W1 已登记$/)
     await takeScreenshot(desktop, '第三份合同-条款')
+    await turnTo('待明确事项')
+    await page.getByRole('option', { name: /W1-Q-1/ }).click()
+    await page.getByRole('radio', { name: '付款当日不算逾期' }).check()
+    await page.getByText(/应付、到期日、违约金等数字可能随之改变/).waitFor()
+    await page.getByRole('option', { name: /W1-Q-2/ }).click()
+    await page.getByRole('radio', { name: '由技术部门保管' }).check()
+    await page.getByText(/只作记录，数字不变/).waitFor()
+    await takeScreenshot(desktop, '第三份合同-答复')
   })
 
   it('has its card supplied, put to use and cancelled', async () => {

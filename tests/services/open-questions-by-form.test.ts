@@ -59,6 +59,9 @@ describe('a question typed into the form of a contract', () => {
 
   it('takes an answer of other words only where no figure rests on it', async () => {
     const office = await officeWith(question, notedQuestion)
+    const { questions } = await office.do('questions.list', {})
+    const typed = questions.filter(({ contractIds }) => contractIds.includes('P1'))
+    expect(typed.map(({ onlyNoted }) => onlyNoted)).toEqual([false, true])
     const answer = (questionId: string) => ({ questionId, choice: '另行商定' })
     expect(await office.do('questions.answer', answer('P1-Q-2'))).toMatchObject({ changed: false })
     expect(await office.refused('questions.answer', answer('P1-Q-1'))).toMatchObject({

@@ -12,8 +12,8 @@ import { type ListedQuestion, labelOf } from './question.ts'
 
 type Fields = { readonly choice: string; readonly free: string | null; readonly reason: string }
 
-/** The radio button for what is not listed; no choice has this id. */
-const FREE = '*'
+/** The radio button for what is not listed; no choice has this id, for what is typed is trimmed. */
+const FREE = ' '
 
 export function AnswerForm({ question }: { readonly question: ListedQuestion }): ReactNode {
   const { questionId, choices, freeChoice } = question
@@ -80,11 +80,12 @@ type ConsequenceProps = { readonly question: ListedQuestion; readonly choice: st
 function Consequence({ question, choice }: ConsequenceProps): ReactNode {
   if (choice === '') return null
   const isSame = choice === (question.choice ?? question.defaultChoice)
+  const moves = !isSame && !question.onlyNoted
   return (
     <Alert
       showIcon
-      type={isSame ? 'info' : 'warning'}
-      title={isSame ? words.figuresStay : words.figuresChange}
+      type={moves ? 'warning' : 'info'}
+      title={moves ? words.figuresChange : isSame ? words.figuresStay : words.figuresNoted}
       style={{ marginBottom: 12 }}
     />
   )

@@ -38,7 +38,11 @@ function Question({ name }: { readonly name: number }): ReactNode {
           <Settles name={name} />
         </Col>
       </Row>
-      <TextField name={[name, 'meanwhile']} label={words.meanwhile} longest={LONGEST_ANSWER} />
+      <TextField
+        name={[name, 'meanwhile']}
+        label={settles === null ? words.meanwhile : words.meanwhileSettled}
+        longest={LONGEST_ANSWER}
+      />
       <Rows path={[name, 'others']} empty={{}} addText={words.addAnswer}>
         {(other, index) => (
           <Row gutter={12}>
