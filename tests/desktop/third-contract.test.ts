@@ -98,6 +98,8 @@ describe('a third contract, from the window alone,', () => {
     await page.getByText(/^合同原文中没有这段文字/).waitFor()
     await takeScreenshot(desktop, '第三份合同-其他约定')
     await quoted.fill('发生不可抗力的，15 日内通知')
+    await page.locator('#new-contract_suppliedSets_equalsCardsOf').scrollIntoViewIfNeeded()
+    await takeScreenshot(desktop, '第三份合同-配套数量')
     await pick(page, 'questions_rows_0_others_0_value', '到期次日至付款当日')
     await page.locator('#new-contract_questions_rows_1_others_0_label').fill('由办公室保管')
     await button('核对').click()
