@@ -6,6 +6,7 @@ import { ok } from '../../src/base/result.ts'
 import type { HolidayYear } from '../../src/base/working-days.ts'
 import type { TaxChangeProposal } from '../../src/charges/tax-change.ts'
 import { cardTotalOf, knowsCards, type Party } from '../../src/contracts/contract.ts'
+import { typedInField } from '../../src/contracts/form-to-pack.ts'
 import { isOnlyNoted } from '../../src/contracts/questions.ts'
 import type { Source, Term } from '../../src/contracts/terms.ts'
 import { addContract } from '../../src/services/add-contract.ts'
@@ -85,11 +86,12 @@ export const contractsHandlers: Handlers<
     return ok({
       pack,
       terms: contract.terms.map(termToApi),
-      questions: contract.questions.map(question => ({
-        questionId: question.id,
-        clause: firstSourceOf(question).clause,
-        meaning: openQuestionInWords(question),
-      })),
+      questions: contract.questions.flatMap((question, index) => {
+        const row = form.questions?.rows[index]
+        if (row === undefined) return []
+        const meaning = openQuestionInWords(row, typedInField(form, row.settles))
+        return [{ questionId: question.id, clause: row.source.clause, meaning }]
+      }),
       findings: findings.map(finding => ({ severity: finding.severity, message: findingInWords(finding) })),
     })
   },
@@ -167,9 +169,9 @@ const termToApi = (term: Term) => ({
 })
 
 /** What a figure from the term cites. */
-function firstSourceOf({ id, sources }: Pick<Term, 'id' | 'sources'>): Source {
+function firstSourceOf({ id, sources }: Term): Source {
   const [source] = sources
-  assert(source !== undefined, `${id} has no source`)
+  assert(source !== undefined, `term ${id} has no source`)
   return source
 }
 

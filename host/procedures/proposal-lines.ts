@@ -4,6 +4,7 @@ import { DUTIES } from '../../src/access/duties.ts'
 import { type InputOf, procedureTable } from '../../src/api/procedures.ts'
 import { fen } from '../../src/base/fen.ts'
 import { paymentId as toPaymentId } from '../../src/base/ids.ts'
+import { isOnlyNoted } from '../../src/contracts/questions.ts'
 import { noticeKindCalled } from '../../src/notices/kinds.ts'
 import { listQuestions } from '../../src/services/list-questions.ts'
 import { factsOfOutcome } from '../../src/services/outcome.ts'
@@ -54,11 +55,12 @@ const tell: Tell = {
     const asked = listQuestions(ledger).find(({ question }) => question.id === questionId)
     const label = asked?.question.choices.find(({ id }) => id === choice)?.label ?? choice
     const isSame = choice === (asked?.choice ?? asked?.question.defaultChoice)
+    const isNoted = asked !== undefined && isOnlyNoted(asked.question)
     return [
       line(labels.question, `${questionId} ${asked?.question.question ?? ''}`),
       line(labels.choice, label),
       line(labels.reason, reason),
-      line(labels.figures, isSame ? words.figuresStay : words.figuresChange),
+      line(labels.figures, isSame ? words.figuresStay : isNoted ? words.figuresNoted : words.figuresChange),
     ]
   },
   'notices.issue': ({ kind, contractId, file }) => {

@@ -142,11 +142,13 @@ const settledFieldSchema = z.enum([
   'delivery.countsSendingDay',
   'delivery.toUs',
   'delivery.toSupplier',
-  'paymentTerms.mode',
 ])
 
-/** As long as what `questions.answer` takes. */
-const answerSchema = shortTextSchema.max(200)
+/** As long as what `questions.answer` takes. What cannot be seen would make two answers of one. */
+const answerSchema = shortTextSchema.max(200).refine(text => !/\p{Cf}/u.test(text))
+
+/** A pack's own sign for the answer itself is no value of a field. */
+const settledValueSchema = shortTextSchema.refine(text => !text.startsWith('$'))
 
 const openQuestionSchema = z.strictObject({
   question: shortTextSchema,
@@ -154,7 +156,7 @@ const openQuestionSchema = z.strictObject({
   settles: settledFieldSchema.nullable().default(null),
   meanwhile: answerSchema,
   others: z
-    .array(z.strictObject({ label: answerSchema, value: shortTextSchema.nullable().default(null) }))
+    .array(z.strictObject({ label: answerSchema, value: settledValueSchema.nullable().default(null) }))
     .min(1)
     .max(20),
   source: sourceSchema,

@@ -183,6 +183,8 @@ export type ContractFormProblem = {
     | 'rate-unchanged'
     | 'no-card-count'
     | 'part-not-there'
+    | 'settled-twice'
+    | 'reminder-twice'
     | 'answer-twice'
     | 'answer-unchanged'
     | 'quotation-not-in-text'

@@ -12,7 +12,11 @@ import type {
   ProvisionForm,
 } from './contract-form.ts'
 import { questionOfForm, questionPathToField } from './form-questions.ts'
+import { type SettledField, settledPlace, valueAt } from './settled-fields.ts'
 import type { ChargeKind, Source, TermKind } from './terms.ts'
+
+/** With a full stop, unless it ends with a sign of its own. */
+export const asSentence = (text: string): string => (/[。！？；!?;]$/.test(text) ? text : `${text}。`)
 
 /** The lines of the paper: blanks at a line's end mean nothing, and none stand before or after the text. */
 export const textLines = (text: string): readonly string[] =>
@@ -66,8 +70,15 @@ export const termsOfForm = (form: ContractForm): readonly TermOfForm[] => [
 ]
 
 /** The term that a part of the form became, its first where it became several. */
-export const termAt = (form: ContractForm, part: string): TermOfForm['term'] | null =>
+const termAt = (form: ContractForm, part: string): TermOfForm['term'] | null =>
   termsOfForm(form).find(({ field }) => field === part)?.term ?? null
+
+/** What a question would settle, as it is typed; undefined where it is not. */
+export function typedInField(form: ContractForm, field: SettledField | null): unknown {
+  if (field === null) return undefined
+  const { part, path } = settledPlace(field)
+  return valueAt(termAt(form, part), path)
+}
 
 function questionsOfForm(form: ContractForm): readonly Question[] {
   const termIdOf = (part: string) => termAt(form, part)?.id ?? ''
@@ -145,7 +156,7 @@ function citedOfForm(form: ContractForm): readonly TermOfForm[] {
 function provisionFields({ remindsAt, summary, ...given }: ProvisionForm): Sourced {
   if (remindsAt === null) return { ...given, summary }
   // A reminder tells it as a sentence among others.
-  return { ...given, summary: summary.replace(/。?$/, '。'), remindsAt }
+  return { ...given, summary: asSentence(summary), remindsAt }
 }
 
 type Sourced = { readonly source: Source } & Readonly<Record<string, unknown>>

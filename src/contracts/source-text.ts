@@ -66,6 +66,7 @@ export function builtInSourceTexts(): readonly SourceText[] {
 /** Where the quotation stands, in its own clause if it is there, else where it comes first; null when nowhere. */
 export function findQuotation(source: SourceText, { clause, quotation }: Source): Passage | null {
   const sought = quotation.replace(/\s/g, '')
+  if (sought === '') return null
   let first: Passage | null = null
   for (let at = source.folded.indexOf(sought); at >= 0; at = source.folded.indexOf(sought, at + 1)) {
     const passage = passageAt(source, at, at + sought.length - 1, clause)

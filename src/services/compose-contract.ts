@@ -88,11 +88,16 @@ function* suppliedSetProblems({ suppliedSets }: ContractForm, beside: readonly C
   yield { field: 'suppliedSets.equalsCardsOf', kind: 'no-card-count' }
 }
 
-/** Without cards there is nothing to cancel. */
+/** Without cards there is nothing to cancel; and the same told twice is told once too often. */
 function* reminderProblems({ provisions, cardFee }: ContractForm): Problems {
-  if (cardFee !== null) return
-  for (const [index, { remindsAt }] of (provisions?.rows ?? []).entries()) {
-    if (remindsAt !== null) yield { field: `provisions.rows.${index}.remindsAt`, kind: 'no-card-fee' }
+  const told = new Set<string>()
+  for (const [index, { remindsAt, summary }] of (provisions?.rows ?? []).entries()) {
+    if (remindsAt === null) continue
+    const field = `provisions.rows.${index}.remindsAt`
+    const reminder = `${remindsAt} ${summary}`
+    if (cardFee === null) yield { field, kind: 'no-card-fee' }
+    if (told.has(reminder)) yield { field, kind: 'reminder-twice' }
+    told.add(reminder)
   }
 }
 

@@ -2,14 +2,18 @@
 // typed or change nothing.
 
 import type { ContractForm, ContractFormProblem, OpenQuestionForm } from '../contracts/contract-form.ts'
-import { termAt } from '../contracts/form-to-pack.ts'
-import { settledPlace, settledValue } from '../contracts/settled-fields.ts'
+import { typedInField } from '../contracts/form-to-pack.ts'
+import { settledValue } from '../contracts/settled-fields.ts'
 
 type Problems = Generator<ContractFormProblem, void, undefined>
 
 export function* openQuestionProblems(form: ContractForm): Problems {
-  for (const [index, row] of (form.questions?.rows ?? []).entries()) {
+  const rows = form.questions?.rows ?? []
+  for (const [index, row] of rows.entries()) {
     const field = `questions.rows.${index}`
+    // The answer to one of them would be overruled by the other's, and nobody told.
+    const first = rows.findIndex(({ settles }) => settles === row.settles)
+    if (row.settles !== null && first < index) yield { field: `${field}.settles`, kind: 'settled-twice' }
     yield* repeatedAnswers(row, field)
     yield* settlingProblems(form, row, field)
   }
@@ -29,8 +33,7 @@ function* settlingProblems(
   field: string,
 ): Problems {
   if (settles === null) return
-  const { part, path } = settledPlace(settles)
-  const typed = valueAt(termAt(form, part), path)
+  const typed = typedInField(form, settles)
   if (typed === undefined) {
     yield { field: `${field}.settles`, kind: 'part-not-there' }
     return
@@ -40,11 +43,3 @@ function* settlingProblems(
     yield { field: `${field}.others.${index}.value`, kind: 'answer-unchanged' }
   }
 }
-
-const valueAt = (term: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce(
-      (node, step) => (typeof node === 'object' && node !== null ? Reflect.get(node, step) : undefined),
-      term,
-    )

@@ -1,13 +1,23 @@
-// What a typed question would be in the ledger, in a few sentences: read back before the contract is recorded.
+// What a typed question would be in the ledger, in a few sentences: read back before the contract is recorded, for it cannot
+// be changed afterwards.
 
-import type { Question } from '../contracts/contract.ts'
-import { isOnlyNoted } from '../contracts/questions.ts'
+import type { OpenQuestionForm } from '../contracts/contract-form.ts'
+import { asSentence } from '../contracts/form-to-pack.ts'
+import { type SettledField, settledValue } from '../contracts/settled-fields.ts'
+import { settledValueInWords, settledWords } from './window-settled-fields.ts'
 
-export function openQuestionInWords(asked: Question): string {
-  const { question, consequence, choices, defaultChoice } = asked
-  const others = choices.filter(({ id }) => id !== defaultChoice).map(({ label }) => `“${label}”`)
-  const effect = isOnlyNoted(asked) ? '答复只作记录，不改变计算' : '答复后按答复计算'
-  return `${sentence(question)}影响：${sentence(consequence)}未答复时按“${defaultChoice}”；也可答复${others.join('、')}。${effect}。`
+/** `typed`: what the form has in the field that the question settles. */
+export function openQuestionInWords(asked: OpenQuestionForm, typed: unknown): string {
+  const { question, consequence, settles, meanwhile, others } = asked
+  const becomes = (value: unknown) => (settles === null ? '' : `（${settledValueInWords(settles, value)}）`)
+  const answers = others.map(({ label, value }) => `“${label}”${becomes(settledValue(value))}`)
+  return [
+    asSentence(question),
+    asSentence(consequence),
+    `未答复时按“${meanwhile}”${becomes(typed)}；也可答复${answers.join('、')}。`,
+    effectInWords(settles),
+  ].join('')
 }
 
-const sentence = (text: string): string => (/[。？！?!]$/.test(text) ? text : `${text}。`)
+const effectInWords = (settles: SettledField | null): string =>
+  settles === null ? '答复只作记录，不改变计算。' : `答复决定“${settledWords[settles].name}”。`

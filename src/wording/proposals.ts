@@ -38,6 +38,7 @@ export const proposalWords = {
   settled: (what: string, amount: string) => `${what} ${amount}`,
   nothingSettled: '无应付可冲抵',
   figuresChange: '下次计费时按新答复更正',
+  figuresNoted: '答复本身不改变数字',
   figuresStay: '不变',
   pastPayments: (count: number) => `补录付款 ${count} 笔及其他内容`,
 } as const

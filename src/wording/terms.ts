@@ -66,7 +66,7 @@ export function termMeaningInWords(term: Term): string {
     case 'stated-total':
       return totalInWords(term)
     case 'supplied-sets':
-      return `核对用：${term.sets.map(({ name, count }) => `${name}${count}套`).join('、')}。`
+      return setsInWords(term)
     case 'instalments':
       return `共${term.instalments.length}期：${term.instalments.map(({ number, amountFen, forecastOn }) => `第${number}期${yuan(amountFen)}（预计${forecastOn}）`).join('，')}。${dueRuleInWords(term.due)}`
     case 'recurring-fee':
@@ -105,6 +105,11 @@ export function termMeaningInWords(term: Term): string {
     default:
       return assertNever(term)
   }
+}
+
+function setsInWords({ sets, equalsCardsOf }: TermOf<'supplied-sets'>): string {
+  const listed = sets.map(({ name, count }) => `${name}${count}套`).join('、')
+  return `核对用：${listed}${equalsCardsOf === null ? '' : `，合计应等于合同${equalsCardsOf.contractId}的卡数`}。`
 }
 
 const reminderWords: Readonly<Record<NonNullable<TermOf<'provision'>['remindsAt']>, string>> = {

@@ -80,7 +80,7 @@ export const contractsWords = {
   saved: (questionId: string, choice: string) => `事项 ${questionId} 已答复：${choice}`,
   figuresChange:
     '答复与现行处理不同：应付、到期日、违约金等数字可能随之改变。已入账的凭证不改，下次计费时以更正凭证调整。',
-  figuresNoted: '答复与现行处理不同，但只作记录，数字不变。',
+  figuresNoted: '答复与现行处理不同；答复只作记录，本身不改变已算出的数字。',
   figuresStay: '与现行处理一致，数字不变。',
   history: '答复记录',
   noHistory: '尚无答复',

@@ -1,8 +1,6 @@
 // 新建合同: what an answer to an open question may settle, as the form's own fields are called, with the values it may become.
 
-import type { SettledField } from '../contracts/settled-fields.ts'
-import { modeWords } from './terms.ts'
-import { contractClauseWords as clauses } from './window-contract-clauses.ts'
+import { type SettledField, settledValue } from '../contracts/settled-fields.ts'
 import { newContractWords as words } from './window-contracts.ts'
 
 type Values = Readonly<Record<string, string>>
@@ -25,5 +23,10 @@ export const settledWords: Readonly<
   'delivery.countsSendingDay': called(words.delivery, words.countsSendingDay, yesNo),
   'delivery.toUs': called(words.delivery, words.toUs, words.destinations),
   'delivery.toSupplier': called(words.delivery, words.toSupplier, words.destinations),
-  'paymentTerms.mode': called(clauses.paymentTerms, clauses.mode, modeWords),
+}
+
+/** 到期次日至付款当日; as the list of the field offers it. */
+export function settledValueInWords(field: SettledField, value: unknown): string {
+  const offered = Object.entries(settledWords[field].values)
+  return offered.find(([typed]) => settledValue(typed) === value)?.[1] ?? String(value)
 }

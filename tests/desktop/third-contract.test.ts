@@ -121,8 +121,10 @@ describe('a third contract, from the window alone,', () => {
     const read = page.locator('li', { has: page.locator('strong') })
     const fees = ['分期付款', '周期服务费', '套餐费', '停机保号费', '补卡费', '卡费', '超量流量费']
     const clauses = ['付费方式', '税率变更', '欠费措施', '期限：变更账户', '期限：发生不可抗力', '保密']
-    const further = ['未用卡的激活', '设备6套、备用设备4套', '注销卡以后，程序提醒', 'W1-Q-1', 'W1-Q-2']
-    for (const name of [...fees, ...clauses, ...further])
+    const further = ['未用卡的激活', '设备6套、备用设备4套，合计应等于合同B的卡数', '注销卡以后，程序提醒']
+    const settles = '“付款当日不算逾期”（到期次日至付款前一日）。答复决定“违约金：计算天数”'
+    const left = [settles, '“由技术部门保管”。答复只作记录']
+    for (const name of [...fees, ...clauses, ...further, ...left])
       await read.filter({ hasText: name }).first().waitFor()
     await page.getByText(/套数6＋4＝10，与合同B（.+）的84张卡不符/).waitFor()
     await button('登记合同').click()
@@ -134,7 +136,7 @@ describe('a third contract, from the window alone,', () => {
     await page.getByText(/应付、到期日、违约金等数字可能随之改变/).waitFor()
     await page.getByRole('option', { name: /W1-Q-2/ }).click()
     await page.getByRole('radio', { name: '由技术部门保管' }).check()
-    await page.getByText(/只作记录，数字不变/).waitFor()
+    await page.getByText(/答复只作记录，本身不改变已算出的数字/).waitFor()
     await takeScreenshot(desktop, '第三份合同-答复')
   })
 

@@ -64,6 +64,30 @@ describe('what is told of at cancelling', () => {
     expect(await warningsOn('2026-02-02')).toEqual([expect.stringMatching(/，号码90天后重新启用。$/)])
   })
 
+  it('is refused at its row where it would be told twice', async () => {
+    const [first] = reminders
+    if (first === undefined) throw new Error('no reminder to repeat')
+    const rows = { rows: [first, { ...first, remindsAt: null }, first] }
+    const refusal = await openOffice().refused('contracts.compose', { ...cardForm, provisions: rows })
+    expect(refusal).toMatchObject({
+      problems: [{ field: 'provisions.rows.2.remindsAt', kind: 'reminder-twice' }],
+    })
+  })
+
+  it('ends with one sign, its own where it has one', async () => {
+    const [first] = reminders
+    if (first === undefined) throw new Error('no reminder to end otherwise')
+    const meaningOf = async (summary: string) => {
+      const provisions = { rows: [{ ...first, summary }] }
+      const { terms } = await openOffice().do('contracts.compose', { ...cardForm, provisions })
+      return terms.at(-1)?.meaning
+    }
+    const told = '注销卡以前还有款项未付的，程序提醒。'
+    expect(await meaningOf('未结清的怎么办？')).toBe(`未结清的怎么办？${told}`)
+    expect(await meaningOf('先结清。')).toBe(`先结清。${told}`)
+    expect(await meaningOf('先结清')).toBe(`先结清。${told}`)
+  })
+
   it('is refused at its row where no fee by the card is typed', async () => {
     const refusal = await openOffice().refused('contracts.compose', { ...exampleForm, provisions })
     expect(refusal).toMatchObject({

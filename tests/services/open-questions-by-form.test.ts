@@ -3,7 +3,14 @@
 import { describe, expect, it } from 'vitest'
 import type { SettledField } from '../../src/contracts/settled-fields.ts'
 import { settledWords } from '../../src/wording/window-settled-fields.ts'
-import { exampleForm, type FormInput, notedQuestion, question } from './example-contract-form.ts'
+import {
+  besideCardFee,
+  cardFee,
+  exampleForm,
+  type FormInput,
+  notedQuestion,
+  question,
+} from './example-contract-form.ts'
 import { openOffice, positionOf } from './office.ts'
 
 type Rows = NonNullable<FormInput['questions']>['rows']
@@ -25,13 +32,13 @@ describe('a question typed into the form of a contract', () => {
         questionId: 'P1-Q-1',
         clause: '2.1',
         meaning:
-          '付款当日算不算逾期？影响：影响违约金估算的天数。未答复时按“付款当日算逾期”；也可答复“付款当日不算逾期”。答复后按答复计算。',
+          '付款当日算不算逾期？影响违约金估算的天数。未答复时按“付款当日算逾期”（到期次日至付款当日）；也可答复“付款当日不算逾期”（到期次日至付款前一日）。答复决定“违约金：计算天数”。',
       },
       {
         questionId: 'P1-Q-2',
         clause: '5.6',
         meaning:
-          '未尽事宜由谁出面协商。影响：影响联系的部门。未答复时按“由办公室协商”；也可答复“由技术部门协商”。答复只作记录，不改变计算。',
+          '未尽事宜由谁出面协商。影响联系的部门。未答复时按“由办公室协商”；也可答复“由技术部门协商”。答复只作记录，不改变计算。',
       },
     ])
   })
@@ -70,6 +77,41 @@ describe('a question typed into the form of a contract', () => {
     })
   })
 
+  it('may settle each field to each value that the window offers for it, where that is another', async () => {
+    const form: FormInput = {
+      ...exampleForm,
+      ...besideCardFee,
+      cardFee,
+      recurringFee: {
+        amountFen: 10_000,
+        everyMonths: 1,
+        firstMonth: '2026-01',
+        periods: 12,
+        due: { kind: 'days-after-period-end', days: 15, rolls: false },
+        source: cardFee.source,
+      },
+    }
+    const office = openOffice()
+    let accepted = 0
+    for (const [settles, { name, values }] of Object.entries(settledWords)) {
+      for (const [value, word] of Object.entries(values)) {
+        const row = { ...question, settles: settles as SettledField, others: [{ label: '另一种', value }] }
+        const input = { ...form, questions: { rows: [row] } }
+        const asked = await office.attempt('contracts.compose', input)
+        const field = 'questions.rows.0.others.0.value'
+        const meaning = expect.stringMatching(`“另一种”（${word}）。答复决定“${name}”。$`)
+        expect(asked).toMatchObject(
+          asked.ok
+            ? { value: { questions: [{ meaning }] } }
+            : { error: { problems: [{ field, kind: 'answer-unchanged' }] } },
+        )
+        if (asked.ok) accepted += 1
+      }
+    }
+    const offered = Object.values(settledWords).flatMap(({ values }) => Object.keys(values))
+    expect(offered.length - accepted).toBe(Object.keys(settledWords).length)
+  })
+
   it('may ask whether a due day moves, which the form has as a box to tick', async () => {
     const rolls: Rows[number] = {
       ...question,
@@ -99,6 +141,26 @@ describe('a typed question is refused at its row', () => {
     expect(await problemsOf(question, { ...notedQuestion, source })).toEqual([
       { field: 'questions.rows.1.source.quotation', kind: 'quotation-not-in-text' },
     ])
+  })
+
+  it('where another question settles the same field: one answer would silently overrule the other', async () => {
+    expect(await problemsOf(question, notedQuestion, { ...question, question: '又一问？' })).toEqual([
+      { field: 'questions.rows.2.settles', kind: 'settled-twice' },
+    ])
+  })
+
+  it('where its quotation is blank, or an answer cannot be told apart by eye', async () => {
+    const blank = { clause: '5.6', quotation: '  ' }
+    expect(await problemsOf({ ...notedQuestion, source: blank })).toEqual([
+      { field: 'questions.rows.0.source.quotation', kind: 'quotation-not-in-text' },
+    ])
+    for (const label of ['由办公室协商\u200b', '\u200b']) {
+      expect(await problemsOf({ ...notedQuestion, others: [{ label }] })).toMatchObject({
+        kind: 'invalid-input',
+      })
+    }
+    const others = [{ label: 'after-due-through-payment', value: '$choice' }]
+    expect(await problemsOf({ ...question, others })).toMatchObject({ kind: 'invalid-input' })
   })
 
   it('where two answers are the same', async () => {

@@ -166,6 +166,20 @@ describe('reversals, answers and closed months that take two people', () => {
   })
 })
 
+describe('what an answer would do to the figures', () => {
+  it.each([
+    ['Q-HOLD', 'on-top', '下次计费时按新答复更正'],
+    ['Q-RECEIPT', 'deemed-receipt', '答复本身不改变数字'],
+    ['Q-RECEIPT', 'real-receipt', '不变'],
+  ])('is told to the second person: %s answered %s', async (questionId, choice, value) => {
+    const court = await courtOfTwo({ answer: true })
+    const answer = held('questions.answer', { questionId, choice, reason: '双方确认' })
+    const { proposalId } = await court.do('recorder', 'proposals.make', answer)
+    const { lines } = await court.do('reviewer', 'proposals.get', { proposalId })
+    expect(lines).toContainEqual({ label: '对账务', value })
+  })
+})
+
 describe('one person with all roles', () => {
   it('holds only one side of each act: what he entered another approves, and he what another entered', async () => {
     const court = await courtOfTwo({ payment: true, reversal: true, answer: true, reopening: true })

@@ -19,7 +19,7 @@ describe('sets typed into the form of a contract', () => {
       expect.objectContaining({
         name: '配套数量',
         clause: '5.8',
-        meaning: '核对用：标准服务29套、加密服务55套。',
+        meaning: '核对用：标准服务29套、加密服务55套，合计应等于合同B的卡数。',
       }),
     )
     expect(pack).toMatchObject({

@@ -30,7 +30,7 @@ export function AnswerForm({ question }: { readonly question: ListedQuestion }):
 
   return (
     <CommandForm<Fields>
-      draft={`question ${questionId}`}
+      draft={`answer ${questionId}`}
       initial={initial}
       submitText={words.save}
       onSubmit={answer}

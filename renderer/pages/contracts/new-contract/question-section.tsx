@@ -5,6 +5,7 @@ import { Col, Form, Row, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { contractClauseWords as words } from '../../../../src/wording/window-contract-clauses.ts'
 import { settledWords } from '../../../../src/wording/window-settled-fields.ts'
+import { useFillForm } from '../../../components/fill-form.ts'
 import { noQuestion } from './empty-fields.ts'
 import { TickedSection } from './optional-section.tsx'
 import { Choice, SourceFields, TextField } from './plain-fields.tsx'
@@ -73,6 +74,7 @@ function Question({ name }: { readonly name: number }): ReactNode {
 /** The values of one field are none of another's. */
 function Settles({ name }: { readonly name: number }): ReactNode {
   const form = Form.useFormInstance()
+  const fill = useFillForm()
   const others = ['questions', 'rows', name, 'others']
   const forgetValues = () => {
     const typed: readonly object[] = form.getFieldValue(others) ?? []
@@ -80,6 +82,8 @@ function Settles({ name }: { readonly name: number }): ReactNode {
       others,
       typed.map(answer => ({ ...answer, value: undefined })),
     )
+    // Told like what is typed, or the draft would keep the values of the other field.
+    fill({})
   }
   return (
     <Form.Item name={[name, 'settles']} label={words.settles}>
