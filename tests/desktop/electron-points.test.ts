@@ -128,7 +128,12 @@ describe("Electron's points", () => {
         .exec(main)?.[1]
         ?.split(' ')
         .map(flag => flag.split('=')[0]),
-    ).toEqual(['--initial-old-space-size', '--max-semi-space-size', '--gc-memory-reducer-start-delay-ms'])
+    ).toEqual([
+      '--initial-old-space-size',
+      '--max-semi-space-size',
+      '--heap-growing-percent',
+      '--gc-memory-reducer-start-delay-ms',
+    ])
   })
 
   it('11: has no webview, so none may open windows', () => {
