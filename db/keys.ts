@@ -122,13 +122,17 @@ export type DeriveApart = (request: KeyRequest) => Promise<Uint8Array>
 export async function derivedAhead(slot: KeySlot, secret: string, apart: DeriveApart): Promise<Derivation> {
   const salt = Buffer.from(slot.salt, 'base64')
   const request = { secret: Buffer.from(spelled(secret)), salt, cost: slot.cost, bytes: KEY_BYTES }
-  const key = await apart(request).then(Buffer.from, () => null)
+  const key = await apart(request).then(inPlace, () => null)
   return (given, of, cost) => {
     const { n, r, p } = slot.cost
     const isSame = given === secret && of.equals(salt) && cost.n === n && cost.r === r && cost.p === p
     return isSame && key !== null ? key : wrappingKey(given, of, cost)
   }
 }
+
+/** No copy: whoever has used the key wipes it. */
+const inPlace = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength)
 
 /** The same password typed with another input method must open the same ledger. */
 const spelled = (secret: string): string => secret.normalize('NFKC')

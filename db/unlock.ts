@@ -84,7 +84,8 @@ export function forgetKeys({ dataKey, anchorKey }: LedgerKeys): void {
 }
 
 /**
- * What `unlockLedger` will derive first, derived elsewhere. It says nothing of whether the secret fits, nor of what is wrong with the files: that is told by who opens them.
+ * What `unlockLedger` will derive first, derived elsewhere. It says nothing of whether the secret fits, nor of what is
+ * wrong with the files: that is told by who opens them.
  */
 export async function deriveAhead(
   ledgerPath: string,

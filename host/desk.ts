@@ -127,11 +127,8 @@ const PAINTED_BY_MS = 200
 
 /** Whoever types a password takes longer than all of this. */
 function beReadyLater(keys: KeyThread, clock: Clock): void {
-  const beReady = () => {
-    keys.prepare()
-    void warmUp(clock)
-  }
-  setTimeout(beReady, PAINTED_BY_MS).unref()
+  keys.prepareIn(PAINTED_BY_MS)
+  setTimeout(() => void warmUp(clock), PAINTED_BY_MS).unref()
 }
 
 /** The whole ledger, in a thread of its own, or a table from outside, in a process of its own. */

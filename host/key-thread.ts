@@ -7,8 +7,8 @@ import { Worker } from 'node:worker_threads'
 import type { DeriveApart, KeyRequest } from '../db/keys.ts'
 
 export type KeyThread = {
-  /** Has a thread waiting, so that it need not be started once there is a password. */
-  readonly prepare: () => void
+  /** Has a thread waiting after so many milliseconds, unless one was asked for before. */
+  readonly prepareIn: (ms: number) => void
   /** Rejected when the thread dies. */
   readonly derive: DeriveApart
   readonly close: () => Promise<void>
@@ -17,6 +17,7 @@ export type KeyThread = {
 /** `workerFile`: where the worker's file lies, for a build that moves it. */
 export function createKeyThread(workerFile = new URL('./key-worker.ts', import.meta.url)): KeyThread {
   let waiting: Worker | null = null
+  let preparing: NodeJS.Timeout | undefined
 
   function prepare(): Worker {
     if (waiting !== null) return waiting
@@ -33,13 +34,21 @@ export function createKeyThread(workerFile = new URL('./key-worker.ts', import.m
   }
 
   return {
-    prepare,
+    prepareIn: ms => {
+      clearTimeout(preparing)
+      preparing = setTimeout(prepare, ms).unref()
+    },
     derive: request => {
+      // Else one would wait through the whole session for nothing.
+      clearTimeout(preparing)
       const thread = prepare()
       waiting = null
       return answerOf(thread, request)
     },
-    close: async () => void (await waiting?.terminate()),
+    close: async () => {
+      clearTimeout(preparing)
+      await waiting?.terminate()
+    },
   }
 }
 

@@ -1,5 +1,5 @@
-// What is wrong with the questions of a typed contract: answers that cannot be told apart, and such as settle what was not
-// typed or change nothing.
+// What is wrong with the questions of a typed contract: two that settle the same, answers that cannot be told apart, and
+// such as settle what was not typed or change nothing.
 
 import type { ContractForm, ContractFormProblem, OpenQuestionForm } from '../contracts/contract-form.ts'
 import { typedInField } from '../contracts/form-to-pack.ts'

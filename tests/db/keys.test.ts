@@ -35,8 +35,11 @@ describe('a slot', () => {
 
   it('is opened by the key that was derived ahead, though the slot was read anew meanwhile', async () => {
     const slot = sealSlot(newLedgerKeys(), OWNER, PASSWORD, CHEAP)
-    const apart: DeriveApart = async ({ secret, salt: of, cost, bytes }) =>
-      scryptSync(secret, of, bytes, { N: cost.n, r: cost.r, p: cost.p })
+    let given = Buffer.alloc(0)
+    const apart: DeriveApart = ({ secret, salt: of, cost, bytes }) => {
+      given = scryptSync(secret, of, bytes, { N: cost.n, r: cost.r, p: cost.p })
+      return Promise.resolve(given)
+    }
     const derive = await derivedAhead(slot, PASSWORD, apart)
     const salt = () => Buffer.from(slot.salt, 'base64')
     const key = () => derive(PASSWORD, salt(), { ...slot.cost })
@@ -45,6 +48,8 @@ describe('a slot', () => {
     expect(derive(PASSWORD, salt(), { ...slot.cost, n: 32 })).not.toEqual(key())
     expect(derive('x', salt(), slot.cost)).not.toEqual(key())
     expect(openSlot(slot, 'u', PASSWORD, derive)).not.toBe(null)
+    // What came from elsewhere is wiped with it: there is no copy.
+    expect(given).toEqual(Buffer.alloc(32))
   })
 
   it('is opened all the same when what should have derived ahead failed', async () => {

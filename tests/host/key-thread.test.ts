@@ -61,8 +61,8 @@ describe("the key's thread", () => {
   })
 
   it('serves several at once, prepared or not', async () => {
-    keys.prepare()
-    keys.prepare()
+    keys.prepareIn(0)
+    keys.prepareIn(0)
     const [one, other, third] = await Promise.all([
       keys.derive(SMALL),
       keys.derive(SMALL),
@@ -80,16 +80,36 @@ describe("the key's thread", () => {
   it('that dies leaves no call open', async () => {
     const dying = createKeyThread(DYING)
     await expect(dying.derive(SMALL)).rejects.toThrow('ended with 7')
-    dying.prepare()
+    dying.prepareIn(0)
     await new Promise(resolve => setTimeout(resolve, 200))
     await expect(dying.derive(SMALL)).rejects.toThrow('ended with 7')
     await dying.close()
   })
 
+  it('is started once for each key, ahead or not, and none is left waiting after it', async () => {
+    let started = 0
+    const told = new BroadcastChannel('key-threads-started')
+    told.onmessage = () => {
+      started += 1
+    }
+    const counted = createKeyThread(new URL('./programs/told-key-worker.ts', import.meta.url))
+    counted.prepareIn(0)
+    await expect.poll(() => started).toBe(1)
+    await counted.derive(SMALL)
+    // The password came sooner than the thread was to be prepared.
+    counted.prepareIn(50)
+    await counted.derive(SMALL)
+    await new Promise(resolve => setTimeout(resolve, 500))
+    expect(started).toBe(2)
+    told.close()
+    await counted.close()
+  })
+
   it('keeps no process alive while it waits', () => {
     const program = `
       import { createKeyThread } from ${JSON.stringify(path.join(import.meta.dirname, '../../host/key-thread.ts'))}
-      createKeyThread().prepare()`
+      createKeyThread().prepareIn(0)
+      await new Promise(resolve => setTimeout(resolve, 50))`
     const options = { encoding: 'utf8', timeout: 60_000 } as const
     const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], options)
     expect({ status, stderr }).toMatchObject({ status: 0 })
